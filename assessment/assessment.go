@@ -1,0 +1,95 @@
+package assessment
+
+import (
+	"maps"
+	"slices"
+	"time"
+)
+
+// ID names one assessment in one installation, such as "lindenrade-2026".
+type ID string
+
+// Status is how far an assessment has come.
+type Status string
+
+// The states of an assessment.
+const (
+	Draft     Status = "draft"
+	Complete  Status = "complete"
+	Submitted Status = "submitted"
+)
+
+// Statuses lists the states in the order an assessment goes through them.
+func Statuses() []Status { return []Status{Draft, Complete, Submitted} }
+
+// Check returns a *ChoiceError if s is none of the states.
+func (s Status) Check() error {
+	if !slices.Contains(Statuses(), s) {
+		return &ChoiceError{Field: FieldStatus, Got: string(s)}
+	}
+	return nil
+}
+
+// Assessment is what one agency says about itself in one year with one
+// catalogue.
+type Assessment struct {
+	ID               ID
+	Agency           Agency
+	Year             int
+	CatalogueID      string
+	CatalogueVersion string
+	Status           Status
+	Answers          map[QuestionID]Answer // no entry: open
+	Position         QuestionID            // where to go on; empty: at the first question
+	Created          time.Time
+	Changed          time.Time // last change of profile or answers
+}
+
+// Answer returns the answer to the question, an open one if there is none.
+func (a *Assessment) Answer(id QuestionID) Answer {
+	if answer, ok := a.Answers[id]; ok {
+		return answer
+	}
+	return Answer{Question: id}
+}
+
+// With returns a copy of the assessment that has the answer. The receiver and
+// its map stay as they are.
+func (a *Assessment) With(answer Answer) Assessment {
+	changed := *a
+	changed.Answers = make(map[QuestionID]Answer, len(a.Answers)+1)
+	maps.Copy(changed.Answers, a.Answers)
+	changed.Answers[answer.Question] = answer
+	return changed
+}
+
+// Check returns a *ValueError for a year out of range, or what is wrong with
+// the profile or the first wrong answer by the order of ids.
+func (a *Assessment) Check() error {
+	if a.Year < MinYear || a.Year > MaxYear {
+		return &ValueError{Field: FieldYear, Got: a.Year, Min: MinYear, Max: MaxYear}
+	}
+	if err := a.Agency.Check(); err != nil {
+		return err
+	}
+	for _, id := range slices.Sorted(maps.Keys(a.Answers)) {
+		if err := a.Answers[id].Check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Summary is one row of the list of assessments.
+type Summary struct {
+	ID          ID
+	Agency      string
+	Place       string
+	Year        int
+	CatalogueID string
+	Status      Status
+	Settled     int // questions a person has dealt with
+	Position    QuestionID
+	Changed     time.Time
+	Fictional   bool
+}

@@ -1,0 +1,145 @@
+// Package assessment holds the words of the field and their rules: what a
+// catalogue, an agency, an answer and an assessment are. It knows no file,
+// database, window or paper, and imports the standard library only.
+package assessment
+
+import "slices"
+
+// Level is a stage of the maturity model, 0 to MaxLevel. It is ordinal: each
+// level includes the one below it.
+type Level int
+
+// MaxLevel is the highest level of the model (DOMAIN, section 1).
+const MaxLevel Level = 4
+
+// Check returns a *ValueError if l is not a level of the model.
+func (l Level) Check(question QuestionID) error {
+	if l < 0 || l > MaxLevel {
+		return &ValueError{Question: question, Field: FieldLevel, Got: int(l), Min: 0, Max: int(MaxLevel)}
+	}
+	return nil
+}
+
+// QuestionID is the stable name that answers and files refer to, such as
+// "B2". It never depends on position or wording.
+type QuestionID string
+
+// DimensionID is the stable name of a dimension, such as "B".
+type DimensionID string
+
+// CriterionID is the stable name of a criterion of the jury, such as "J3".
+type CriterionID string
+
+// Weight is the importance of a question within its dimension, or of a
+// dimension within the total, in thousandths: 1000 is the usual weight 1.
+// It is a whole number so that sums are exact. It is positive.
+type Weight int64
+
+// UnitWeight is the weight of a question or dimension that says nothing else.
+const UnitWeight Weight = 1000
+
+// Catalogue is a list of questions with everything a person needs to answer
+// them. Values are read-only after loading and may be shared by goroutines.
+type Catalogue struct {
+	ID         string // stable name, also the file's name
+	Version    string // such as "1.0"; printed in every report
+	Title      Text
+	Criteria   []Criterion
+	Dimensions []Dimension
+}
+
+// Criterion is something the jury judges; questions link to it as reading aid.
+type Criterion struct {
+	ID    CriterionID
+	Title Text
+}
+
+// Dimension is a field of action (Handlungsfeld): a group of questions with
+// one index.
+type Dimension struct {
+	ID        DimensionID
+	Title     Text
+	Short     Text // for narrow places such as a sidebar
+	Strength  Text // "ein tragfähiges Team": completes "Wir haben ..."
+	Brake     Text // "Daten": completes "... bremsen", always in the plural
+	Weight    Weight
+	Questions []Question
+}
+
+// Question asks where the agency stands in one matter.
+type Question struct {
+	ID       QuestionID
+	Meaning  int // version of the meaning; two answers compare only if equal
+	Core     bool
+	Weight   Weight
+	Criteria []CriterionID
+	Kinds    []Kind // the kinds of agency it is asked of; empty: of all
+	Title    Text
+	Short    Text
+	Text     Text
+	Why      Text
+	Hint     Text
+	Terms    []Term
+	Choices  [MaxLevel + 1]Choice // index is the level
+}
+
+// Choice is one level of a question, described by what can be observed.
+type Choice struct {
+	Text Text
+	Next Text // what to do to reach the next level; empty at MaxLevel
+}
+
+// Term explains a word of the trade used in a question.
+type Term struct {
+	Term    Text
+	Meaning Text
+}
+
+// Question returns the question with the id.
+func (c *Catalogue) Question(id QuestionID) (Question, bool) {
+	for i := range c.Dimensions {
+		for j := range c.Dimensions[i].Questions {
+			if c.Dimensions[i].Questions[j].ID == id {
+				return c.Dimensions[i].Questions[j], true
+			}
+		}
+	}
+	return Question{}, false
+}
+
+// DimensionOf returns the dimension that holds the question.
+func (c *Catalogue) DimensionOf(id QuestionID) (Dimension, bool) {
+	for _, d := range c.Dimensions {
+		if slices.ContainsFunc(d.Questions, func(q Question) bool { return q.ID == id }) {
+			return d, true
+		}
+	}
+	return Dimension{}, false
+}
+
+// Order lists the ids of all questions in the order they are asked.
+func (c *Catalogue) Order() []QuestionID {
+	var ids []QuestionID
+	for _, d := range c.Dimensions {
+		for _, q := range d.Questions {
+			ids = append(ids, q.ID)
+		}
+	}
+	return ids
+}
+
+// RelevantTo returns the part of the catalogue that is asked of an agency of
+// the kind. Questions that are not asked are in no denominator.
+func (c *Catalogue) RelevantTo(kind Kind) *Catalogue {
+	part := *c
+	part.Dimensions = nil
+	for _, d := range c.Dimensions {
+		d.Questions = slices.DeleteFunc(slices.Clone(d.Questions), func(q Question) bool {
+			return len(q.Kinds) > 0 && !slices.Contains(q.Kinds, kind)
+		})
+		if len(d.Questions) > 0 {
+			part.Dimensions = append(part.Dimensions, d)
+		}
+	}
+	return &part
+}

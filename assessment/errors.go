@@ -1,0 +1,105 @@
+package assessment
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Classes of errors that callers decide by with errors.Is. The packages that
+// own a dependency translate its errors into these.
+var (
+	ErrNotFound    = errors.New("not found")
+	ErrExists      = errors.New("exists already")
+	ErrConflict    = errors.New("changed elsewhere meanwhile")
+	ErrFormat      = errors.New("not a file of this program")
+	ErrNewerFormat = errors.New("written by a newer version")
+	ErrDamaged     = errors.New("damaged")
+	ErrReadOnly    = errors.New("cannot be written")
+	ErrDiskFull    = errors.New("no space left")
+	ErrInUse       = errors.New("in use by another instance")
+)
+
+// Names of the fields that errors speak of; translations know them.
+const (
+	FieldLevel        = "level"
+	FieldState        = "state"
+	FieldEvidence     = "evidence"
+	FieldYear         = "year"
+	FieldReason       = "reason"
+	FieldInternal     = "internal"
+	FieldForJury      = "for_jury"
+	FieldName         = "name"
+	FieldPlace        = "place"
+	FieldAGS          = "ags"
+	FieldKind         = "kind"
+	FieldLegalForm    = "legal_form"
+	FieldSize         = "size"
+	FieldFTE          = "fte"
+	FieldContactRole  = "contact_role"
+	FieldContactEmail = "contact_email"
+	FieldQuestion     = "question"
+	FieldStatus       = "status"
+	FieldID           = "id"
+	FieldCatalogue    = "catalogue"
+)
+
+// ValueError is a number out of its range. Question is empty where the field
+// belongs to no question.
+type ValueError struct {
+	Question      QuestionID
+	Field         string
+	Got, Min, Max int
+}
+
+// Error describes the value for the log.
+func (e *ValueError) Error() string {
+	return fmt.Sprintf("%s %s: %d is not in %d..%d", e.Question, e.Field, e.Got, e.Min, e.Max)
+}
+
+// TextError is a text that is missing (Length 0), too long (Length above Max),
+// or holds what is no text (otherwise): a NUL character or invalid UTF-8.
+type TextError struct {
+	Field       string
+	Length, Max int // characters
+}
+
+// Error describes the text for the log.
+func (e *TextError) Error() string {
+	return fmt.Sprintf("%s: %d characters, at most %d of valid UTF-8 without NUL", e.Field, e.Length, e.Max)
+}
+
+// ChoiceError is a value that is none of those offered.
+type ChoiceError struct {
+	Field, Got string
+}
+
+// Error describes the choice for the log.
+func (e *ChoiceError) Error() string { return fmt.Sprintf("%s: unknown value %q", e.Field, e.Got) }
+
+// StorageError says which file could not be used, so that a person can be
+// told where to look. Err wraps one of the classes above where the failure
+// belongs to one; errors.Is sees it.
+type StorageError struct {
+	Op     string // what was being done, such as "open" or "save answer"
+	Path   string // the file or folder that failed
+	Backup string // newest good copy of it; empty if there is none or it does not matter
+	Err    error
+}
+
+// Error describes the failure for the log.
+func (e *StorageError) Error() string { return fmt.Sprintf("%s %s: %v", e.Op, e.Path, e.Err) }
+
+// Unwrap returns the failure itself.
+func (e *StorageError) Unwrap() error { return e.Err }
+
+// CatalogueError says that answers belong to another catalogue, or answer a
+// question that the catalogue does not have.
+type CatalogueError struct {
+	Got, Want string     // ids of catalogues
+	Question  QuestionID // empty: the whole catalogue differs
+}
+
+// Error describes the difference for the log.
+func (e *CatalogueError) Error() string {
+	return fmt.Sprintf("catalogue %q with question %q, want catalogue %q", e.Got, e.Question, e.Want)
+}
