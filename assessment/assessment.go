@@ -85,6 +85,7 @@ type Summary struct {
 	ID          ID
 	Agency      string
 	Place       string
+	Kind        Kind // decides which questions are asked
 	Year        int
 	CatalogueID string
 	Status      Status

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"reifekompass/assessment"
+)
+
+// withStep returns the embedded migrations and one more.
+func withStep(t *testing.T, statements ...string) fs.FS {
+	t.Helper()
+	files := fstest.MapFS{}
+	names, err := fs.Glob(embedded, "migrations/*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		raw, err := fs.ReadFile(embedded, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[filepath.Base(name)] = &fstest.MapFile{Data: raw}
+	}
+	step := fmt.Sprintf("%05d_next.sql", len(names)+1)
+	files[step] = &fstest.MapFile{Data: []byte("-- +goose Up\n" + strings.Join(statements, ";\n") + ";\n")}
+	return files
+}
+
+func schema(t *testing.T, path string) (version int) {
+	t.Helper()
+	pool, err := openReader(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = pool.QueryRowContext(t.Context(), "PRAGMA user_version").Scan(&version)
+	if err := errors.Join(err, pool.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return version
+}
+
+func copies(t *testing.T, dir string) []backup {
+	t.Helper()
+	found, err := folder(dir).copies()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// TestReleasedSchemasOpen opens a database as each released version left it.
+// All hold the sample; a file, once here, stays for ever.
+func TestReleasedSchemasOpen(t *testing.T) {
+	names, err := filepath.Glob("testdata/schema-*.db")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("found no databases, %v", err)
+	}
+	want := sample()
+	want.ID = "wirtschaftsfoerderung-grosse-hoehe-2026"
+	for _, name := range names {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			dir := t.TempDir()
+			if err := copyFile(name, folder(dir).database()); err != nil {
+				t.Fatal(err)
+			}
+			s := openIn(t, dir)
+			if diff := cmp.Diff(want, load(t, s, want.ID)); diff != "" {
+				t.Errorf("differs (-want +got):\n%s", diff)
+			}
+			history, err := s.History(t.Context(), want.ID, "A1")
+			if err != nil || len(history) != 1 {
+				t.Errorf("history: got %v, %v", history, err)
+			}
+			if language, err := s.Setting(t.Context(), "language"); language != "en" || err != nil {
+				t.Errorf("setting: got %q, %v", language, err)
+			}
+			save(t, s, want.ID, assessment.Answer{Question: "A1"})
+		})
+	}
+}
+
+func TestEveryReleasedSchemaHasItsDatabase(t *testing.T) {
+	steps, err := newMigrations(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for version := int64(1); version <= steps.newest; version++ {
+		if got := schema(t, fmt.Sprintf("testdata/schema-%d.db", version)); int64(got) != version {
+			t.Errorf("testdata/schema-%d.db has schema %d", version, got)
+		}
+	}
+}
+
+func TestANewDatabaseNeedsNoCopy(t *testing.T) {
+	dir := t.TempDir()
+	mustClose(t, openIn(t, dir))
+	mustClose(t, openIn(t, dir)) // nor an unchanged one
+	if got := copies(t, dir); len(got) != 0 {
+		t.Errorf("got %v, want no copies", got)
+	}
+}
+
+func TestMigrationIsPrecededByACopy(t *testing.T) {
+	dir := t.TempDir()
+	s := openIn(t, dir)
+	want := sample()
+	want.ID = create(t, s, want)
+	mustClose(t, s)
+	step := withStep(t, "CREATE TABLE measures (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 2")
+	s = openWith(t, Options{Dir: dir, Clock: ticking(), migrations: step})
+	if diff := cmp.Diff(want, load(t, s, want.ID)); diff != "" {
+		t.Errorf("differs (-want +got):\n%s", diff)
+	}
+	found := copies(t, dir)
+	if len(found) != 1 || schema(t, found[0].path) != 1 {
+		t.Fatalf("got copies %v, want one of schema 1", found)
+	}
+	mustClose(t, s)
+	_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking()})
+	wantClass(t, err, assessment.ErrNewerFormat)
+}
+
+func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
+	for name, statements := range map[string][]string{
+		"broken statement":    {"CREATE TABLE measures (id TEXT NOT NULL)", "INSERT INTO nowhere VALUES (1)"},
+		"forgotten number":    {"CREATE TABLE measures (id TEXT NOT NULL)"},
+		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 2"},
+		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 2"},
+		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 2"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			s := openIn(t, dir)
+			want := sample()
+			want.ID = create(t, s, want)
+			mustClose(t, s)
+			_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking(), migrations: withStep(t, statements...)})
+			var problem *Problem
+			if !errors.As(err, &problem) || problem.Op != "open" || problem.Backup == "" {
+				t.Fatalf("got %v, want a problem with a backup", err)
+			}
+			if got := schema(t, folder(dir).database()); got != 1 {
+				t.Errorf("got schema %d, want 1", got)
+			}
+			if _, err := os.Stat(problem.Backup); err != nil {
+				t.Errorf("the copy is gone: %v", err)
+			}
+			if diff := cmp.Diff(want, load(t, openIn(t, dir), want.ID)); diff != "" {
+				t.Errorf("differs (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestMigrationTakesAnswersOutOfTheLogOfAKilledProcess(t *testing.T) {
+	dir := killDatabase(t)
+	answered := killRun(t, roleHonest, dir, 0)
+	if !folder(dir).logLeft() {
+		t.Fatal("the killed process left no log")
+	}
+	_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking(), migrations: withStep(t, "INSERT INTO nowhere VALUES (1)")})
+	if err == nil {
+		t.Fatal("got no error")
+	}
+	if n := lost(t, dir, answered); n > 0 {
+		t.Errorf("%d of %d answers are lost", n, answered)
+	}
+}
+
+func TestMigrationsNeedFiles(t *testing.T) {
+	_, err := Open(t.Context(), Options{Dir: t.TempDir(), Clock: ticking(), migrations: fstest.MapFS{}})
+	wantClass(t, err, fs.ErrNotExist)
+}
+
+func tables(t *testing.T, s *Store) map[string]string {
+	t.Helper()
+	rows, err := s.pool.QueryContext(t.Context(), "SELECT name, coalesce(sql, '') FROM sqlite_master")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]string{}
+	for rows.Next() {
+		var name, statement string
+		if err := rows.Scan(&name, &statement); err != nil {
+			t.Fatal(err)
+		}
+		found[name] = statement
+	}
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestAReleasedDatabaseGetsTheSchemaOfANewOne(t *testing.T) {
+	dir := t.TempDir()
+	if err := copyFile("testdata/schema-1.db", folder(dir).database()); err != nil {
+		t.Fatal(err)
+	}
+	want, got := tables(t, openIn(t, t.TempDir())), tables(t, openIn(t, dir))
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("schema differs (-new +migrated):\n%s", diff)
+	}
+}
