@@ -1,0 +1,144 @@
+package pdf
+
+import (
+	"math"
+	"strconv"
+
+	"reifekompass/reports/scene"
+)
+
+// pen writes shapes as operators of a PDF page, whose origin is at the lower
+// left.
+type pen struct {
+	content []byte
+	height  float64
+	palette scene.Palette
+}
+
+// draw appends a shape that is not text. Shapes with coordinates that are no
+// numbers are left out: one of them would make the page unreadable.
+func (p *pen) draw(shape scene.Shape) {
+	contour, style, ok := scene.ContourOf(shape)
+	if !ok || !finite(contour) {
+		return
+	}
+	if style.Fill != scene.None {
+		p.begin(style.Fill, "rg")
+		p.path(contour)
+		p.end("f")
+	}
+	if style.Hatch != scene.None {
+		p.hatch(contour, style.Hatch)
+	}
+	if style.Stroke != scene.None && style.Width > 0 && usable(style.Width) {
+		p.begin(style.Stroke, "RG")
+		p.number(style.Width)
+		p.word("w")
+		p.dash(style.Dash)
+		p.path(contour)
+		p.end("S")
+	}
+}
+
+func (p *pen) hatch(contour scene.Contour, c scene.Colour) {
+	p.begin(c, "RG")
+	p.number(scene.HatchWidth)
+	p.word("w")
+	for _, line := range scene.Hatching(contour) {
+		p.point(line.From)
+		p.word("m")
+		p.point(line.To)
+		p.word("l")
+	}
+	p.end("S")
+}
+
+// path appends a contour for filling or stroking.
+func (p *pen) path(c scene.Contour) {
+	p.point(c.Start)
+	p.word("m")
+	for _, curve := range c.Curves {
+		if curve.Straight {
+			p.point(curve.End)
+			p.word("l")
+			continue
+		}
+		p.point(curve.A)
+		p.point(curve.B)
+		p.point(curve.End)
+		p.word("c")
+	}
+	if c.Closed {
+		p.word("h")
+	}
+}
+
+func (p *pen) dash(lengths []float64) {
+	total := 0.0
+	for _, length := range lengths {
+		total += length
+	}
+	if !(total > 0) || math.IsInf(total, 0) {
+		return
+	}
+	p.content = append(p.content, '[')
+	for _, length := range lengths {
+		p.number(max(length, 0))
+	}
+	p.content = append(p.content, "] 0 d "...)
+}
+
+// begin saves the state, so that nothing of it reaches the library's own
+// operators, and sets a colour.
+func (p *pen) begin(c scene.Colour, operator string) {
+	p.word("q")
+	rgb := p.palette[c]
+	for _, channel := range []uint8{rgb.R, rgb.G, rgb.B} {
+		p.content = strconv.AppendFloat(p.content, float64(channel)/255, 'f', 3, 64)
+		p.content = append(p.content, ' ')
+	}
+	p.word(operator)
+}
+
+func (p *pen) end(operator string) {
+	p.word(operator)
+	p.content = append(p.content, "Q\n"...)
+}
+
+func (p *pen) point(at scene.Point) {
+	p.number(at.X)
+	p.number(p.height - at.Y)
+}
+
+// number writes hundredths of a point, finer than any printer.
+func (p *pen) number(v float64) {
+	p.content = strconv.AppendFloat(p.content, math.Round(v*100)/100, 'f', -1, 64)
+	p.content = append(p.content, ' ')
+}
+
+func (p *pen) word(operator string) {
+	p.content = append(p.content, operator...)
+	p.content = append(p.content, ' ')
+}
+
+// finite reports whether all points of a contour can be written.
+func finite(c scene.Contour) bool {
+	points := []scene.Point{c.Start}
+	for _, curve := range c.Curves {
+		points = append(points, curve.A, curve.B, curve.End)
+	}
+	for _, p := range points {
+		if !usable(p.X) || !usable(p.Y) {
+			return false
+		}
+	}
+	return true
+}
+
+// drawable reports whether a text stands at a place and has a size.
+func drawable(t scene.Text) bool {
+	return usable(t.At.X) && usable(t.At.Y) && t.Font.Size > 0 && usable(t.Font.Size)
+}
+
+// usable leaves out what is not a number or far beyond any page.
+func usable(v float64) bool { return math.Abs(v) < 1e6 }

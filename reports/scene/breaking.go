@@ -1,0 +1,74 @@
+package scene
+
+import "strings"
+
+// Span is a piece of a text in one font.
+type Span struct {
+	Text string
+	Font Font
+	// Source is the index of the span in what the caller handed in.
+	Source int
+}
+
+// Lines breaks a text into lines that are at most as wide as given: after
+// spaces, hyphens and dashes, at soft hyphens, and at line ends. A word wider
+// than the line is divided; nothing is lost. The empty text has no lines.
+func (f *Fonts) Lines(text string, font Font, width float64) []string {
+	return join(f.Break([]Span{{Text: text, Font: font}}, width))
+}
+
+// Balance is Lines with the least width that keeps the number of lines, so
+// that the lines of a title are of similar length.
+func (f *Fonts) Balance(text string, font Font, width float64) []string {
+	b := newBreaker(f, []Span{{Text: text, Font: font}})
+	best := b.cuts(width)
+	if len(best) < 2 {
+		return join(b.lines(best))
+	}
+	low, high := 0.0, width
+	for high-low > 1 {
+		middle := (low + high) / 2
+		if tried := b.cuts(middle); len(tried) == len(best) && divided(tried) <= divided(best) {
+			best, high = tried, middle
+		} else {
+			low = middle
+		}
+	}
+	return join(b.lines(best))
+}
+
+// join makes one string of each line.
+func join(lines [][]Span) []string {
+	var joined []string
+	for _, line := range lines {
+		var b strings.Builder
+		for _, span := range line {
+			b.WriteString(span.Text)
+		}
+		joined = append(joined, b.String())
+	}
+	return joined
+}
+
+// Ellipsis shortens a text with … to a width. A text that fits is unchanged.
+func (f *Fonts) Ellipsis(text string, font Font, width float64) string {
+	text = strings.ReplaceAll(f.Clean(text), "\n", " ")
+	if f.Width(text, font) <= width {
+		return text
+	}
+	const ellipsis = "…"
+	b := newBreaker(f, []Span{{Text: text, Font: font}})
+	room := width - f.Width(ellipsis, font)
+	n := 0
+	for n < len(b.runes) && b.right[n] <= room {
+		n++
+	}
+	return strings.TrimRight(string(b.runes[:n]), " \u00a0\u00ad·,;:–-") + ellipsis
+}
+
+// Break is Lines for text in several fonts. Words that reach over spans are
+// not broken between them. Spaces at the ends of lines are left out.
+func (f *Fonts) Break(spans []Span, width float64) [][]Span {
+	b := newBreaker(f, spans)
+	return b.lines(b.cuts(width))
+}
