@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -138,7 +139,7 @@ func (t *Translator) Decimal(plain string) string {
 }
 
 // Integer writes a whole number as the language does.
-func (t *Translator) Integer(n int) string { return t.Decimal(fmt.Sprint(n)) }
+func (t *Translator) Integer(n int) string { return t.Decimal(strconv.Itoa(n)) }
 
 // Percent writes a plain number as a percentage, with a no-break space.
 func (t *Translator) Percent(plain string) string {
