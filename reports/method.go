@@ -1,0 +1,147 @@
+package reports
+
+import (
+	"strings"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/scoring"
+	"reifekompass/reports/document"
+	"reifekompass/reports/scene"
+)
+
+// methodPage says how the numbers of an own report come about.
+func (w writer) methodPage(in *Input) document.Section {
+	blocks := w.rules()
+	blocks = append(blocks,
+		w.explained("report.method.words", 0),
+		document.Side{Label: w.Say("report.method.parameters"), Rule: scene.Ink, Blocks: []document.Block{w.parameters(in.asked())}},
+		document.Side{Label: w.Say("report.method.data"), Rule: scene.Hairline, Blocks: body(w.dataSentence(in.Result.Counts))},
+		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(w.Say("report.method.version.text",
+			"Catalogue", w.catalogueName(in), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", Fingerprint(&in.Assessment)))},
+	)
+	return document.Section{
+		Kicker: w.Say("report.method"), Title: w.Say("report.method.title"), Bookmark: w.Say("report.method"), Anchor: "method",
+		Blocks: blocks,
+	}
+}
+
+// rules are the formulas of the model, the same in every report.
+func (w writer) rules() []document.Block {
+	return []document.Block{
+		w.explained("report.method.index", 3),
+		w.explained("report.method.bottleneck", 1),
+		w.explained("report.method.missing", 1),
+		w.explained("report.method.bounds", 0),
+		w.explained("report.method.excluded", 0),
+		w.explained("report.method.gap", 2),
+	}
+}
+
+// explained is a rule: its name, its sentence, its formulas.
+func (w writer) explained(key string, formulas int) document.Block {
+	blocks := body(w.Say(key + ".text"))
+	var parts []string
+	for i := range formulas {
+		parts = append(parts, w.Say(key+".formula."+string(rune('1'+i))))
+	}
+	if len(parts) > 0 {
+		blocks = append(blocks, document.Formula{Parts: parts})
+	}
+	return document.Side{Label: w.Say(key), Rule: scene.Hairline, Blocks: blocks}
+}
+
+func (w writer) parameters(c *assessment.Catalogue) document.Table {
+	table := document.Table{
+		Dense: true,
+		Columns: []document.Column{
+			{Head: w.Say("report.parameter"), Weight: 1.2},
+			{Head: w.Say("report.parameter.value"), Weight: 1.4},
+			{Head: w.Say("report.parameter.origin"), Weight: 1},
+		},
+	}
+	catalogue := w.Say("report.parameter.catalogue", "Version", c.Version)
+	model := w.Say("report.parameter.model", "Model", ModelVersion)
+	for _, row := range [][3]string{
+		{"dimensions", w.dimensionWeights(c), catalogue},
+		{"questions", w.questionWeights(c), catalogue},
+		{"threshold", w.Say("report.parameter.threshold.value"), model},
+		{"warning", w.Say("report.parameter.warning.value"), model},
+	} {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
+			document.TextCell(w.Say("report.parameter." + row[0])), document.TextCell(row[1]), document.TextCell(row[2]),
+		}})
+	}
+	return table
+}
+
+// dimensionWeights says the weights, in one word if all are equal.
+func (w writer) dimensionWeights(c *assessment.Catalogue) string {
+	var each []string
+	equal := true
+	for _, d := range c.Dimensions {
+		equal = equal && d.Weight == c.Dimensions[0].Weight
+		each = append(each, w.Say("report.parameter.weight.of", "ID", d.ID, "Weight", w.weight(d.Weight)))
+	}
+	if equal && len(each) > 0 {
+		return w.Say("report.parameter.weight.each", "Weight", w.weight(c.Dimensions[0].Weight))
+	}
+	return strings.Join(each, ", ")
+}
+
+func (w writer) questionWeights(c *assessment.Catalogue) string {
+	var low, high assessment.Weight
+	for _, d := range c.Dimensions {
+		for _, q := range d.Questions {
+			high = max(high, q.Weight)
+			if low == 0 || q.Weight < low {
+				low = q.Weight
+			}
+		}
+	}
+	if low == high {
+		return w.Say("report.parameter.weight.each", "Weight", w.weight(low))
+	}
+	return w.Say("report.parameter.weight.range", "Low", w.weight(low), "High", w.weight(high))
+}
+
+func (w writer) weight(weight assessment.Weight) string {
+	plain := scoring.NewScore(int64(weight), int64(assessment.UnitWeight)).Round(3)
+	return w.Decimal(strings.TrimSuffix(strings.TrimRight(plain, "0"), "."))
+}
+
+// dataSentence counts answers and what supports them.
+func (w writer) dataSentence(c scoring.Counts) string {
+	parts := []string{w.Say("report.data.answered", "Answered", w.Integer(c.Answered), "Questions", w.Integer(c.Questions))}
+	if missing := w.missingCounts(c); missing != "" {
+		parts = append(parts, missing)
+	}
+	if c.Answered > 0 {
+		parts = append(parts, w.evidenceSentence(c))
+	}
+	if c.Discussion > 0 {
+		parts = append(parts, w.Count("report.data.discussion", c.Discussion))
+	}
+	return sentences(parts...)
+}
+
+func (w writer) missingCounts(c scoring.Counts) string {
+	var parts []string
+	for _, part := range []struct {
+		key   string
+		count int
+	}{{"report.data.unknown", c.Unknown}, {"report.data.open", c.Open}, {"report.data.excluded", c.NotApplicable}} {
+		if part.count > 0 {
+			parts = append(parts, w.Say(part.key, "Count", w.Integer(part.count)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return w.Say("report.data.missing", "Parts", w.list(parts))
+}
+
+func (w writer) evidenceSentence(c scoring.Counts) string {
+	return w.Say("report.data.evidence",
+		"Document", w.Integer(c.Evidence[assessment.Document]), "ThirdParty", w.Integer(c.Evidence[assessment.ThirdParty]),
+		"Statement", w.Integer(c.Evidence[assessment.Statement]), "None", w.Integer(c.Evidence[assessment.NoEvidence]))
+}
