@@ -1,0 +1,168 @@
+package command
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"reifekompass/app/desk"
+	"reifekompass/assessment"
+)
+
+func (c *call) assess() *cobra.Command {
+	return c.group(
+		"assess", "command.assess",
+		c.assessNew(), c.assessList(), c.assessShow(), c.assessAnswer(),
+		c.assessExport(), c.assessDelete(), c.assessRestore(),
+	)
+}
+
+// profileFlags are the parts of a profile that the command line takes.
+type profileFlags struct {
+	name, ags, place, kind, form, size, fte, role, email, file string
+	year                                                       int
+}
+
+func (c *call) assessNew() *cobra.Command {
+	var f profileFlags
+	cmd := c.command("new", "command.assess.new", func(cmd *cobra.Command, _ []string) error {
+		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
+			id, err := c.create(ctx, d, f)
+			if err != nil {
+				return err
+			}
+			return c.created(id)
+		})
+	})
+	cmd.Args = exactly(0)
+	flags := cmd.Flags()
+	for name, target := range map[string]*string{
+		"name": &f.name, "ags": &f.ags, "place": &f.place, "kind": &f.kind, "form": &f.form,
+		"size": &f.size, "fte": &f.fte, "role": &f.role, "email": &f.email, "file": &f.file,
+	} {
+		flags.StringVar(target, name, "", c.words.Say("command.flag."+name))
+	}
+	flags.IntVar(&f.year, "year", c.Now().Year(), c.words.Say("command.flag.year"))
+	flags.Lookup("year").DefValue = "0" // else the help says so in English
+	return cmd
+}
+
+func (c *call) create(ctx context.Context, d *desk.Desk, f profileFlags) (assessment.ID, error) {
+	if f.file != "" {
+		return readIn(ctx, d, f.file)
+	}
+	agency, err := f.agency()
+	if err != nil {
+		return "", err
+	}
+	if _, known := d.Places.Find(agency.AGS); agency.AGS != "" && !known {
+		return "", &assessment.ChoiceError{Field: assessment.FieldAGS, Got: f.ags}
+	}
+	return d.New(ctx, agency, f.year)
+}
+
+func (f profileFlags) agency() (assessment.Agency, error) {
+	if f.name == "" {
+		return assessment.Agency{}, misuse("command.name_missing")
+	}
+	fte, err := assessment.ParseFTE(f.fte)
+	return assessment.Agency{
+		Name:         f.name,
+		AGS:          assessment.AGS(f.ags),
+		Place:        f.place,
+		Kind:         assessment.Kind(f.kind),
+		LegalForm:    assessment.LegalForm(f.form),
+		Size:         assessment.SizeClass(f.size),
+		FTE:          fte,
+		ContactRole:  f.role,
+		ContactEmail: f.email,
+	}, err
+}
+
+func readIn(ctx context.Context, d *desk.Desk, path string) (assessment.ID, error) {
+	var id assessment.ID
+	err := desk.ReadFile(path, func(r io.Reader) error {
+		var err error
+		id, err = d.Import(ctx, r)
+		return err
+	})
+	return id, err
+}
+
+func (c *call) created(id assessment.ID) error {
+	if c.json {
+		c.printJSON(c.Out, map[string]assessment.ID{"id": id})
+		return nil
+	}
+	c.say("command.created", "ID", id)
+	return nil
+}
+
+func (c *call) assessList() *cobra.Command {
+	cmd := c.command("list", "command.assess.list", func(cmd *cobra.Command, _ []string) error {
+		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
+			rows, err := store.List(ctx)
+			if err != nil {
+				return err
+			}
+			return c.printList(rows, len(d.Catalogue.Order()))
+		})
+	})
+	cmd.Args = exactly(0)
+	return cmd
+}
+
+func (c *call) assessExport() *cobra.Command {
+	var out string
+	cmd := c.command("export ID", "command.assess.export", func(cmd *cobra.Command, args []string) error {
+		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
+			write := func(w io.Writer) error { return d.Export(ctx, assessment.ID(args[0]), w) }
+			if out == "" {
+				return write(c.Out)
+			}
+			if err := desk.WriteFile(out, write); err != nil {
+				return err
+			}
+			return c.written(out)
+		})
+	})
+	cmd.Args = exactly(1)
+	cmd.Flags().StringVar(&out, "out", "", c.words.Say("command.flag.out"))
+	return cmd
+}
+
+func (c *call) written(paths ...string) error {
+	if c.json {
+		c.printJSON(c.Out, map[string][]string{"files": paths})
+		return nil
+	}
+	for _, path := range paths {
+		c.say("command.written", "Path", path)
+	}
+	return nil
+}
+
+func (c *call) assessDelete() *cobra.Command {
+	return c.change("delete ID", "command.assess.delete", "command.deleted", Store.Delete)
+}
+
+func (c *call) assessRestore() *cobra.Command {
+	return c.change("restore ID", "command.assess.restore", "command.restored",
+		func(s Store, ctx context.Context, id assessment.ID) error { return s.Restore(ctx, id) })
+}
+
+// change makes a command that does one thing to one assessment.
+func (c *call) change(use, key, done string, do func(Store, context.Context, assessment.ID) error) *cobra.Command {
+	cmd := c.command(use, key, func(cmd *cobra.Command, args []string) error {
+		return c.work(cmd, func(ctx context.Context, store Store, _ *desk.Desk) error {
+			if err := do(store, ctx, assessment.ID(args[0])); err != nil {
+				return err
+			}
+			c.say(done, "ID", args[0])
+			return nil
+		})
+	})
+	cmd.Args = exactly(1)
+	return cmd
+}

@@ -1,0 +1,167 @@
+// Package command is the command line: the same use cases as the window, for
+// people who work with a keyboard or a script. It parses, calls and prints;
+// it computes nothing itself.
+package command
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"reifekompass/app/desk"
+	"reifekompass/app/explain"
+	"reifekompass/assessment"
+	"reifekompass/assessment/session"
+	"reifekompass/assets/translations"
+)
+
+// Exit codes of the program.
+const (
+	OK     = 0
+	Failed = 1 // something went wrong; a sentence says what and what is safe
+	Misuse = 2 // the words of the call are off
+)
+
+// Store is what the command line needs of the place where all is kept.
+type Store interface {
+	desk.Store
+	session.Store
+	List(ctx context.Context) ([]assessment.Summary, error)
+	Delete(ctx context.Context, id assessment.ID) error
+	Backup(ctx context.Context) (string, error)
+	Close() error
+}
+
+// Deps is what the command line is handed by main.
+type Deps struct {
+	// Open opens the store in a folder, the usual one if dir is empty.
+	Open func(ctx context.Context, dir string) (Store, error)
+	// Desk makes the desk that works with a store.
+	Desk func(Store) (*desk.Desk, error)
+	// Samples loads the sample agencies through a desk.
+	Samples func(context.Context, *desk.Desk) ([]assessment.ID, error)
+	// Window opens the window on a folder and returns the exit code.
+	Window func(dir string, words *translations.Translator) int
+	// Now tells the time.
+	Now func() time.Time
+	// Version of the program.
+	Version  string
+	Out, Err io.Writer
+	// Language is "de" or "en" unless the call says otherwise.
+	Language string
+}
+
+// errMisuse marks a call whose words are off.
+var errMisuse = errors.New("misuse")
+
+// Run carries out one call and returns the exit code.
+func Run(ctx context.Context, args []string, deps Deps) int {
+	language := languageOf(args, deps.Language)
+	words, err := translations.New(language)
+	if err != nil {
+		words, err = translations.New(string(assessment.German))
+		if err != nil {
+			panic(err) // the embedded sentences are part of the program
+		}
+		return refuse(deps, words, words.Say("command.language_unknown", "Got", language))
+	}
+	c := &call{Deps: deps, words: words}
+	root := c.root() //nolint:contextcheck // cobra hands the context to the command that is called
+	root.SetArgs(args)
+	err = root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return c.code
+	case errors.Is(err, errMisuse):
+		return refuse(deps, words, c.misuse(err))
+	default:
+		return c.fail(err)
+	}
+}
+
+func refuse(deps Deps, words *translations.Translator, sentence string) int {
+	writeLine(deps.Err, sentence)
+	writeLine(deps.Err, words.Say("command.see_help"))
+	return Misuse
+}
+
+// call is one call of the command line.
+type call struct {
+	Deps
+	words *translations.Translator
+	dir   string
+	json  bool
+	code  int
+}
+
+func (c *call) fail(err error) int {
+	message := explain.Sentence(c.words, err)
+	if c.json {
+		c.printJSON(c.Err, map[string]string{"error": message})
+	} else {
+		writeLine(c.Err, message)
+	}
+	return Failed
+}
+
+// misuse says in a sentence what is wrong with the words of the call.
+func (c *call) misuse(err error) string {
+	if usage, ok := errors.AsType[*usageError](err); ok {
+		return c.words.Say(usage.key, usage.values...)
+	}
+	return c.words.Say("command.not_understood")
+}
+
+// usageError is a call whose words are off, as a sentence with its values.
+type usageError struct {
+	key    string
+	values []any
+}
+
+func (e *usageError) Error() string { return e.key }
+
+// Unwrap marks the error as misuse.
+func (e *usageError) Unwrap() error { return errMisuse }
+
+func misuse(key string, values ...any) error { return &usageError{key: key, values: values} }
+
+// languageOf finds --lang before anything is parsed, because the help texts
+// need it.
+func languageOf(args []string, usual string) string {
+	for i, arg := range args {
+		if value, found := cutFlag(arg, "--lang"); found {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	return usual
+}
+
+func cutFlag(arg, name string) (string, bool) {
+	if len(arg) > len(name) && arg[:len(name)+1] == name+"=" {
+		return arg[len(name)+1:], true
+	}
+	return "", false
+}
+
+// work opens the store and the desk, does the job and closes the store.
+func (c *call) work(cmd *cobra.Command, job func(context.Context, Store, *desk.Desk) error) error {
+	return c.workIn(cmd.Context(), c.dir, job)
+}
+
+func (c *call) workIn(ctx context.Context, dir string, job func(context.Context, Store, *desk.Desk) error) error {
+	store, err := c.Open(ctx, dir)
+	if err != nil {
+		return err
+	}
+	d, err := c.Desk(store)
+	if err == nil {
+		err = job(ctx, store, d)
+	}
+	return errors.Join(err, store.Close())
+}

@@ -1,0 +1,91 @@
+package command
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"reifekompass/app/desk"
+	"reifekompass/assessment"
+	"reifekompass/reports"
+)
+
+// reportFlags are the choices for a report.
+type reportFlags struct {
+	out             string
+	final, internal bool
+}
+
+func (c *call) report() *cobra.Command {
+	return c.group("report", "command.report", c.reportOwn(), c.reportCompare())
+}
+
+func (c *call) reportOwn() *cobra.Command {
+	var f reportFlags
+	cmd := c.command("own ID", "command.report.own", func(cmd *cobra.Command, args []string) error {
+		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
+			path := f.out
+			if path == "" {
+				path = args[0] + ".pdf"
+			}
+			if err := d.WriteOwn(ctx, assessment.ID(args[0]), path, c.options(f)); err != nil {
+				return err
+			}
+			return c.written(path)
+		})
+	})
+	cmd.Args = exactly(1)
+	c.reportFlags(cmd, &f)
+	cmd.Flags().BoolVar(&f.internal, "with-internal", false, c.words.Say("command.flag.with_internal"))
+	return cmd
+}
+
+func (c *call) reportCompare() *cobra.Command {
+	f := reportFlags{}
+	cmd := c.command("compare [ID …]", "command.report.compare", func(cmd *cobra.Command, args []string) error {
+		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
+			ids, err := chosen(ctx, store, args)
+			if err != nil {
+				return err
+			}
+			path := f.out
+			if path == "" {
+				path = c.words.Say("command.file.comparison") + ".pdf"
+			}
+			if err := d.WriteComparison(ctx, ids, path, c.options(f)); err != nil {
+				return err
+			}
+			return c.written(path)
+		})
+	})
+	c.reportFlags(cmd, &f)
+	return cmd
+}
+
+// chosen are the named assessments, all of them where none is named.
+func chosen(ctx context.Context, store Store, args []string) ([]assessment.ID, error) {
+	ids := make([]assessment.ID, 0, len(args))
+	for _, arg := range args {
+		ids = append(ids, assessment.ID(arg))
+	}
+	if len(ids) > 0 {
+		return ids, nil
+	}
+	rows, err := store.List(ctx)
+	for _, row := range rows {
+		ids = append(ids, row.ID)
+	}
+	if err == nil && len(ids) == 0 {
+		return nil, misuse("command.nothing_to_compare")
+	}
+	return ids, err
+}
+
+func (c *call) reportFlags(cmd *cobra.Command, f *reportFlags) {
+	cmd.Flags().StringVar(&f.out, "out", "", c.words.Say("command.flag.report_out"))
+	cmd.Flags().BoolVar(&f.final, "final", false, c.words.Say("command.flag.final"))
+}
+
+func (c *call) options(f reportFlags) reports.Options {
+	return reports.Options{Words: c.words, Language: c.language(), Date: c.Now(), Final: f.final, Internal: f.internal}
+}

@@ -1,0 +1,118 @@
+// Package desk is the use case "handle whole assessments": create, read in,
+// hand out, and write reports. Window and command line both stand at this
+// desk, so neither can do what the other can't. Answering the questions of
+// one assessment is the business of package session.
+package desk
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/region"
+	"reifekompass/assessment/scoring"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
+)
+
+// Store is where the desk keeps assessments.
+type Store interface {
+	Create(ctx context.Context, a assessment.Assessment) (assessment.ID, error)
+	Load(ctx context.Context, id assessment.ID) (assessment.Assessment, error)
+	Restore(ctx context.Context, id assessment.ID) error
+}
+
+// Desk holds what its work needs. All fields are required.
+type Desk struct {
+	Store     Store
+	Catalogue *assessment.Catalogue
+	Places    *region.Table
+	Clock     func() time.Time
+	// WritePDF turns a document into a PDF file.
+	WritePDF func(io.Writer, document.Document) error
+}
+
+// New creates an empty assessment of the agency for the year. The place's
+// name and kind are filled in from its key where they are empty.
+func (d *Desk) New(ctx context.Context, agency assessment.Agency, year int) (assessment.ID, error) {
+	a := assessment.Assessment{
+		Agency:           d.locate(agency),
+		Year:             year,
+		CatalogueID:      d.Catalogue.ID,
+		CatalogueVersion: d.Catalogue.Version,
+		Status:           assessment.Draft,
+	}
+	if err := a.Check(); err != nil {
+		return "", err
+	}
+	return d.Store.Create(ctx, a)
+}
+
+func (d *Desk) locate(agency assessment.Agency) assessment.Agency {
+	place, known := d.Places.Find(agency.AGS)
+	if !known {
+		return agency
+	}
+	if agency.Place == "" {
+		agency.Place = place.Name
+	}
+	if agency.Kind == "" {
+		agency.Kind = place.Kind
+	}
+	agency.Fictional = agency.Fictional || place.Fictional
+	return agency
+}
+
+// Import reads an answer file and stores it as a new assessment, whole or not
+// at all. It refuses a file made with another catalogue (*assessment.CatalogueError).
+func (d *Desk) Import(ctx context.Context, file io.Reader) (assessment.ID, error) {
+	a, err := d.read(file)
+	if err != nil {
+		return "", err
+	}
+	return d.Store.Create(ctx, a)
+}
+
+func (d *Desk) read(file io.Reader) (assessment.Assessment, error) {
+	a, err := exchange.ReadAnswers(file)
+	if err != nil {
+		return a, err
+	}
+	if a.CatalogueID != d.Catalogue.ID {
+		return a, &assessment.CatalogueError{Got: a.CatalogueID, Want: d.Catalogue.ID}
+	}
+	for id := range a.Answers {
+		if _, known := d.Catalogue.Question(id); !known {
+			return a, &assessment.CatalogueError{Got: a.CatalogueID, Want: d.Catalogue.ID, Question: id}
+		}
+	}
+	a.Agency = d.locate(a.Agency)
+	return a, a.Check()
+}
+
+// Export writes the assessment with all its answers and comments, the
+// internal ones too, as an answer file: it is the agency's own copy.
+func (d *Desk) Export(ctx context.Context, id assessment.ID, file io.Writer) error {
+	a, err := d.Store.Load(ctx, id)
+	if err != nil {
+		return err
+	}
+	return exchange.WriteAnswers(file, &a)
+}
+
+// Evaluate loads an assessment and computes its result.
+func (d *Desk) Evaluate(ctx context.Context, id assessment.ID) (reports.Input, error) {
+	a, err := d.Store.Load(ctx, id)
+	if err != nil {
+		return reports.Input{}, err
+	}
+	place, _ := d.Places.Find(a.Agency.AGS)
+	return reports.Input{
+		Catalogue:  d.Catalogue,
+		Assessment: a,
+		Result:     scoring.Evaluate(d.Catalogue, &a),
+		Place:      place,
+	}, nil
+}

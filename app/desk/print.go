@@ -1,0 +1,41 @@
+package desk
+
+import (
+	"context"
+	"io"
+
+	"reifekompass/assessment"
+	"reifekompass/reports"
+)
+
+// WriteOwn writes the own report of an assessment as a PDF to path.
+// The file appears complete or not at all.
+func (d *Desk) WriteOwn(ctx context.Context, id assessment.ID, path string, o reports.Options) error {
+	input, err := d.Evaluate(ctx, id)
+	if err != nil {
+		return err
+	}
+	doc, err := reports.Own(input, o)
+	if err != nil {
+		return err
+	}
+	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+}
+
+// WriteComparison writes the comparative report of the assessments as a PDF
+// to path. The file appears complete or not at all.
+func (d *Desk) WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error {
+	inputs := make([]reports.Input, 0, len(ids))
+	for _, id := range ids {
+		input, err := d.Evaluate(ctx, id)
+		if err != nil {
+			return err
+		}
+		inputs = append(inputs, input)
+	}
+	doc, err := reports.Comparison(inputs, o)
+	if err != nil {
+		return err
+	}
+	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+}

@@ -1,0 +1,157 @@
+// Package explain is the one place that explains errors to people: what
+// happened, what is safe, what to do next. It knows the errors of the domain
+// and the sentences; window and command line show what it returns. The
+// developer reads the full chain in the log instead.
+package explain
+
+import (
+	"errors"
+	"strings"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/catalogue"
+	"reifekompass/assessment/exchange"
+	"reifekompass/assets/translations"
+)
+
+// Sentence explains err to a person in the language of words. It is empty for
+// a nil error. An error that nobody foresaw becomes a general sentence; what
+// has been saved is safe even then, because nothing is shown as saved before
+// it is.
+func Sentence(words *translations.Translator, err error) string {
+	if err == nil {
+		return ""
+	}
+	for _, explainer := range []func(*translations.Translator, error) (string, bool){
+		catalogueProblems, value, text, choice, otherCatalogue, answerFile, class,
+	} {
+		if sentence, known := explainer(words, err); known {
+			return sentence
+		}
+	}
+	return words.Say("error.unforeseen", "Detail", lastLine(err))
+}
+
+func lastLine(err error) string {
+	text := strings.TrimSpace(err.Error())
+	return text[strings.LastIndexByte(text, '\n')+1:]
+}
+
+func catalogueProblems(words *translations.Translator, err error) (string, bool) {
+	var problems catalogue.Errors
+	if !errors.As(err, &problems) {
+		return "", false
+	}
+	lines := []string{words.Count("error.catalogue", len(problems), "File", problems[0].File)}
+	for _, p := range problems {
+		lines = append(lines, words.Say("error.catalogue_line",
+			"File", p.File, "Line", p.Line, "Column", p.Column, "Problem", words.Say(p.Key, p.Values...)))
+	}
+	return strings.Join(lines, "\n"), true
+}
+
+func value(words *translations.Translator, err error) (string, bool) {
+	var wrong *assessment.ValueError
+	if !errors.As(err, &wrong) {
+		return "", false
+	}
+	low, high, got := wrong.Min, wrong.Max, wrong.Got
+	if wrong.Field == assessment.FieldFTE {
+		low, high, got = low/100, high/100, got/100
+	}
+	return words.Say("error.value", "Field", field(words, wrong.Field),
+		"Got", words.Integer(got), "Min", low, "Max", high), true
+}
+
+func text(words *translations.Translator, err error) (string, bool) {
+	var wrong *assessment.TextError
+	if !errors.As(err, &wrong) {
+		return "", false
+	}
+	name := field(words, wrong.Field)
+	switch {
+	case wrong.Length == 0:
+		return words.Say("error.text_missing", "Field", name), true
+	case wrong.Length <= wrong.Max:
+		return words.Say("error.text_damaged", "Field", name), true
+	default:
+		return words.Say("error.text_long", "Field", name,
+			"Length", words.Integer(wrong.Length), "Max", words.Integer(wrong.Max)), true
+	}
+}
+
+func choice(words *translations.Translator, err error) (string, bool) {
+	var wrong *assessment.ChoiceError
+	if !errors.As(err, &wrong) {
+		return "", false
+	}
+	key := "error.choice"
+	switch wrong.Field {
+	case assessment.FieldAGS, assessment.FieldFTE, assessment.FieldQuestion:
+		key += "_" + wrong.Field
+	}
+	return words.Say(key, "Field", field(words, wrong.Field), "Got", wrong.Got), true
+}
+
+func otherCatalogue(words *translations.Translator, err error) (string, bool) {
+	var wrong *assessment.CatalogueError
+	if !errors.As(err, &wrong) {
+		return "", false
+	}
+	if wrong.Question != "" {
+		return words.Say("error.catalogue_question", "Question", wrong.Question), true
+	}
+	return words.Say("error.catalogue_other", "Got", wrong.Got, "Want", wrong.Want), true
+}
+
+func answerFile(words *translations.Translator, err error) (string, bool) {
+	var wrong *exchange.ProblemError
+	if !errors.As(err, &wrong) {
+		return "", false
+	}
+	return words.Say("error.answer_file", "Problem", words.Say(wrong.Key, wrong.Values...)), true
+}
+
+// class explains the classes of errors that have a file, a database or the
+// machine as their cause.
+func class(words *translations.Translator, err error) (string, bool) {
+	var place assessment.StorageError
+	if found := (*assessment.StorageError)(nil); errors.As(err, &found) {
+		place = *found
+	}
+	for _, known := range []struct {
+		class error
+		key   string
+	}{
+		{assessment.ErrInUse, "error.in_use"},
+		{assessment.ErrDiskFull, "error.disk_full"},
+		{assessment.ErrReadOnly, "error.read_only"},
+		{assessment.ErrNewerFormat, "error.newer"},
+		{assessment.ErrDamaged, "error.damaged"},
+		{assessment.ErrFormat, "error.format"},
+		{assessment.ErrExists, "error.exists"},
+		{assessment.ErrConflict, "error.conflict"},
+		{assessment.ErrNotFound, "error.not_found"},
+	} {
+		if errors.Is(err, known.class) {
+			return words.Say(known.key+variant(known.class, place), "File", place.Path, "Backup", place.Backup), true
+		}
+	}
+	return "", false
+}
+
+// variant picks the sentence that names what is known of the file.
+func variant(class error, place assessment.StorageError) string {
+	switch {
+	case place.Path == "":
+		return ""
+	case errors.Is(class, assessment.ErrDamaged) && place.Backup != "":
+		return "_backup"
+	default:
+		return "_file"
+	}
+}
+
+func field(words *translations.Translator, name string) string {
+	return words.Say("error.field." + name)
+}

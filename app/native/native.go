@@ -1,0 +1,120 @@
+// Package native speaks with the system around the program: its file dialogs,
+// its message box, and the programs that open a file. The dialogs are the
+// system's own, because the toolkit's freezes on network drives that are
+// offline and truncates the target before anything is written.
+package native
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/ncruces/zenity"
+)
+
+// Files are the system's file dialogs and openers. They may be called from
+// any goroutine.
+type Files struct {
+	// Home is where reports go on a system without file dialogs.
+	Home string
+}
+
+// ChooseFile lets the person choose an answer file to read. The path is empty
+// when they changed their mind.
+func (f Files) ChooseFile(ctx context.Context, title string) (string, error) {
+	path, err := zenity.SelectFile(
+		zenity.Context(ctx), zenity.Title(title),
+		zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true},
+	)
+	return chosen(path, err)
+}
+
+// ChooseTarget lets the person choose where a file of that name is written.
+// The path is empty when they changed their mind. Where the system has no
+// dialogs, the file goes to Home under a name that is still free.
+func (f Files) ChooseTarget(ctx context.Context, title, name string) (string, error) {
+	path, err := zenity.SelectFileSave(
+		zenity.Context(ctx), zenity.Title(title), zenity.ConfirmOverwrite(),
+		zenity.Filename(filepath.Join(f.Home, name)),
+	)
+	if errors.Is(err, exec.ErrNotFound) {
+		return free(filepath.Join(f.Home, name)), nil
+	}
+	path, err = chosen(path, err)
+	if path != "" && filepath.Ext(path) == "" {
+		path += filepath.Ext(name)
+	}
+	return path, err
+}
+
+func chosen(path string, err error) (string, error) {
+	if errors.Is(err, zenity.ErrCanceled) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("file dialog: %w", err)
+	}
+	return path, nil
+}
+
+// free returns the path, or one with a number where a file is there already.
+func free(path string) string {
+	candidate := path
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(candidate); errors.Is(err, os.ErrNotExist) {
+			return candidate
+		}
+		end := filepath.Ext(path)
+		candidate = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(path, end), n, end)
+	}
+}
+
+// Open opens a file or folder with the program the system has for it.
+func (f Files) Open(path string) error {
+	name, args := opener(runtime.GOOS, path)
+	// The viewer goes on when this program ends, so it gets no context.
+	cmd := exec.Command(name, args...) //nolint:gosec,noctx // the program's own file
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("open %s: %w", path, err)
+	}
+	return cmd.Process.Release()
+}
+
+// Reveal opens the folder that holds the file.
+func (f Files) Reveal(path string) error { return f.Open(filepath.Dir(path)) }
+
+func opener(system, path string) (string, []string) {
+	switch system {
+	case "windows":
+		return "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	case "darwin":
+		return "open", []string{path}
+	default:
+		return "xdg-open", []string{path}
+	}
+}
+
+// Message shows a message box of the system. It reports an error where there
+// is none; the caller then finds another way to say it.
+func Message(title, text string) error {
+	return zenity.Error(text, zenity.Title(title), zenity.NoWrap())
+}
+
+// Documents is the folder for reports in the documents of the account.
+func Documents() (string, error) {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", err
+	}
+	for _, name := range []string{"Documents", "Dokumente"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name, "Reifekompass"), nil
+		}
+	}
+	return filepath.Join(home, "Reifekompass"), nil
+}
