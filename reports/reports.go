@@ -64,9 +64,11 @@ func (in *Input) asked() *assessment.Catalogue {
 }
 
 // area is the name of the place the agency works for, or the name of the
-// agency where no place is known.
+// agency where no place is known or where the place is only its seat.
 func (in *Input) area() string {
 	switch {
+	case in.Assessment.Agency.Kind == assessment.KindRegional:
+		return in.Assessment.Agency.Name
 	case in.Assessment.Agency.Place != "":
 		return in.Assessment.Agency.Place
 	case in.Place.Name != "":

@@ -3,6 +3,8 @@ package chart
 import (
 	"strings"
 	"testing"
+
+	"reifekompass/reports/scene"
 )
 
 func TestGermanWordsAreDividedAtSyllables(t *testing.T) {
@@ -11,7 +13,7 @@ func TestGermanWordsAreDividedAtSyllables(t *testing.T) {
 		"Pro-zesse", "IT", "Flä-chen", "Hin-ter-grund", "", "Stra-ßen", "WSP.NRW",
 	} {
 		word := strings.ReplaceAll(want, "-", "")
-		got := strings.ReplaceAll(syllables(word), softHyphen, "-")
+		got := strings.ReplaceAll(scene.Syllables(word), scene.SoftHyphen, "-")
 		if got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
@@ -21,19 +23,19 @@ func TestGermanWordsAreDividedAtSyllables(t *testing.T) {
 func TestOnlyWordsWiderThanTheirColumnAreDivided(t *testing.T) {
 	p := newPen(100, 100, "de")
 	s := regular(9, 1)
-	if got := p.divisible("Wissenstransfer und Daten", s, 40); got != syllables("Wissenstransfer")+" und Daten" {
+	if got := p.divisible("Wissenstransfer und Daten", s, 40); got != scene.Syllables("Wissenstransfer")+" und Daten" {
 		t.Errorf("got %q", got)
 	}
-	if got := p.divisible("IT-Anwendungen", s, 30); got != "IT-"+syllables("Anwendungen") {
+	if got := p.divisible("IT-Anwendungen", s, 30); got != "IT-"+scene.Syllables("Anwendungen") {
 		t.Errorf("got %q", got)
 	}
 	if got := newPen(100, 100, "en").divisible("Wissenstransfer", s, 10); got != "Wissenstransfer" {
 		t.Errorf("English: got %q", got)
 	}
-	if got := p.fit("Wissenstransfer", s, 44, 3); got[0] != "Wissens"+softHyphen || got[1] != "transfer" {
+	if got := p.fit("Wissenstransfer", s, 44, 3); got[0] != "Wissens"+scene.SoftHyphen || got[1] != "transfer" {
 		t.Errorf("got %q", got)
 	}
-	if got := p.fit("Wissenstransfergesellschaften", s, 44, 2); strings.Contains(got[1], softHyphen) || !strings.HasSuffix(got[1], "…") {
+	if got := p.fit("Wissenstransfergesellschaften", s, 44, 2); strings.Contains(got[1], scene.SoftHyphen) || !strings.HasSuffix(got[1], "…") {
 		t.Errorf("got %q", got)
 	}
 }

@@ -86,7 +86,7 @@ func (p *pen) fit(text string, s script, width float64, limit int) []string {
 		return lines
 	}
 	lines = p.fonts.Lines(text, s.font, width)
-	last := strings.ReplaceAll(strings.Join(lines[limit-1:], " "), softHyphen+" ", "")
+	last := strings.ReplaceAll(strings.Join(lines[limit-1:], " "), scene.SoftHyphen+" ", "")
 	return append(lines[:limit-1:limit-1], p.fonts.Ellipsis(last, s.font, width))
 }
 
