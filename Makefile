@@ -29,7 +29,7 @@ run: build
 	else echo "No display: showing the same job on the command line."; exec ./$(PROGRAM) demo build/demo; fi
 
 build: build-packages
-	@go build -tags $(TAGS) -trimpath -buildvcs=false -ldflags "-s -w" -o $(PROGRAM) .
+	@go build -tags $(TAGS) -ldflags "-s -w" -o $(PROGRAM) .
 
 build-packages:
 	$(call install,$(BUILD_PACKAGES))

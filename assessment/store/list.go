@@ -50,6 +50,7 @@ func (r *assessmentRow) summary(settled int, position string) assessment.Summary
 		ID:          assessment.ID(r.ID),
 		Agency:      r.AgencyName,
 		Place:       r.Place,
+		Kind:        assessment.Kind(r.Kind),
 		Year:        int(r.Year),
 		CatalogueID: r.CatalogueID,
 		Status:      assessment.Status(r.Status),
