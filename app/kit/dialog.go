@@ -1,0 +1,119 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"reifekompass/reports/scene"
+)
+
+// DialogSpec says what a dialog asks.
+type DialogSpec struct {
+	Title   string
+	Content fyne.CanvasObject
+	Main    string // text of the main button; empty: only Cancel
+	Cancel  string // empty: the usual word
+	Width   float32
+	// OnMain does what the dialog is for. It returns "" to close the dialog,
+	// or what went wrong, which is shown above the footer.
+	OnMain  func() string
+	OnClose func()
+	Focus   fyne.Focusable // gets the focus; nil: the first control
+}
+
+// Dialog covers the window until it is answered. Esc closes it and gives the
+// focus back.
+type Dialog struct {
+	kit   *Kit
+	spec  DialogSpec
+	err   *Hint
+	close func()
+}
+
+// Dialog opens a dialog.
+func (k *Kit) Dialog(spec DialogSpec) *Dialog {
+	d := &Dialog{kit: k, spec: spec}
+	d.err = k.Hint(HintSpec{Tone: Danger})
+	d.err.Hide()
+	if spec.Cancel == "" {
+		d.spec.Cancel = k.Words.Say("kit.cancel")
+	}
+	width := spec.Width
+	if width == 0 {
+		width = 520
+	}
+	d.close = k.openOverlay(overlay{
+		content: d.box(), layout: &dialogLayout{width: k.Px(width), margin: k.Px(16)}, tinted: true, closed: spec.OnClose,
+		keys: Bindings{Plain(fyne.KeyReturn): d.answer, Plain(fyne.KeyEnter): d.answer},
+	})
+	if spec.Focus != nil {
+		k.Focus(spec.Focus)
+	} else {
+		k.window.Canvas().FocusNext()
+	}
+	return d
+}
+
+// Close closes the dialog.
+func (d *Dialog) Close() { d.close() }
+
+// SetError shows above the footer what went wrong; empty: nothing.
+func (d *Dialog) SetError(text string) {
+	d.err.Set(HintSpec{Tone: Danger, Title: text})
+	d.err.Hidden = text == ""
+	d.kit.Settle()
+}
+
+func (d *Dialog) box() fyne.CanvasObject {
+	k := d.kit
+	head := k.Inset(Sides(16, 12, 8, 24), k.Row(8, k.Grow(k.Text(d.spec.Title, Section())),
+		k.IconButton(IconClose, k.Words.Say("kit.close"), d.Close)))
+	buttons := k.Wrap(12, 8, k.Button(ButtonSpec{Text: d.spec.Cancel, Kind: Outline, OnTap: d.Close}))
+	if d.spec.Main != "" {
+		buttons.Objects = append(buttons.Objects, k.Button(ButtonSpec{Text: d.spec.Main, Kind: Filled, OnTap: d.answer}))
+	}
+	foot := k.Column(0, k.Inset(Around(8, 24), d.err), k.Line(), k.Inset(Around(12, 24), k.Row(0, k.Spring(), buttons)))
+	back := k.paper(8)
+	back.StrokeColor = k.Color(scene.Border)
+	return k.Stack(back, headLast(k.Frame(head, foot, nil, nil, k.Scroll(k.Inset(Sides(4, 24, 16, 24), d.spec.Content)))))
+}
+
+func (d *Dialog) answer() {
+	d.kit.Flush()
+	if d.spec.OnMain == nil {
+		d.close()
+		return
+	}
+	if wrong := d.spec.OnMain(); wrong != "" {
+		d.SetError(wrong)
+		return
+	}
+	d.close()
+}
+
+// Confirm asks before something that cannot be undone.
+func (k *Kit) Confirm(title, text, main string, do func()) *Dialog {
+	return k.Dialog(DialogSpec{Title: title, Content: k.Text(text, Body()), Main: main, OnMain: func() string {
+		do()
+		return ""
+	}})
+}
+
+// Tell shows a message that needs no answer.
+func (k *Kit) Tell(title, text string) *Dialog {
+	return k.Dialog(DialogSpec{Title: title, Content: k.Text(text, Body()), Cancel: k.Words.Say("kit.close")})
+}
+
+// dialogLayout centers the dialog, as high as its content if there is room.
+type dialogLayout struct{ width, margin float32 }
+
+// Layout implements fyne.Layout.
+func (l *dialogLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		width := min(l.width, size.Width-2*l.margin)
+		height := min(heightFor(o, width), size.Height-2*l.margin)
+		place(o, fyne.NewPos((size.Width-width)/2, (size.Height-height)*2/5), fyne.NewSize(width, height))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (l *dialogLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -1,0 +1,140 @@
+// Package kit is the box of parts the window is built from: theme, text,
+// layout, controls, charts, overlays, keyboard and background work. It knows
+// how things look and how they answer to mouse and keys; it knows nothing of
+// assessments and decides nothing.
+package kit
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"reifekompass/assets/translations"
+	"reifekompass/reports/scene"
+)
+
+// Kit builds the parts of one window in one language and one look. When
+// language, theme or text size change, a new Kit is made and the views are
+// built again. It may be used on the window's goroutine only.
+type Kit struct {
+	Words    *translations.Translator
+	Keys     *Keys
+	Clock    func() time.Time
+	Executor Executor
+
+	look    Look
+	theme   *Theme
+	palette scene.Palette
+	dark    bool
+	scale   float32
+	app     fyne.App
+	window  fyne.Window
+	fonts   *scene.Fonts
+	raster  Rasterizer
+	layers  *layers
+	pending map[*Field]struct{}
+	scrolls []scrollRef
+	byMouse bool // a click is being answered
+}
+
+// Options are what a Kit needs. All fields but Raster are required.
+type Options struct {
+	App      fyne.App
+	Window   fyne.Window
+	Words    *translations.Translator
+	Theme    *Theme
+	Executor Executor
+	Clock    func() time.Time
+	Raster   Rasterizer // nil: that of reports/raster
+}
+
+// New returns a kit for the window. It takes over the keyboard of the
+// window's canvas.
+func New(o Options) *Kit {
+	dark := o.Theme.Dark(o.App.Settings().ThemeVariant())
+	k := &Kit{
+		Words: o.Words, Clock: o.Clock, Executor: o.Executor,
+		look: o.Theme.look, theme: o.Theme, palette: o.Theme.Palette(dark), dark: dark, scale: o.Theme.scale(),
+		app: o.App, window: o.Window, fonts: scene.Embedded(), raster: o.Raster,
+		pending: map[*Field]struct{}{},
+	}
+	if k.raster == nil {
+		k.raster = drawScene
+	}
+	k.layers = newLayers(k.Px(16))
+	k.Keys = newKeys(o.Window.Canvas())
+	return k
+}
+
+// Px turns design pixels, as the pictures give them for a text size of 100 %,
+// into units of the canvas.
+func (k *Kit) Px(v float32) float32 { return v * k.scale }
+
+// Scale returns the text size, 1 for 100 %, up to 2.
+func (k *Kit) Scale() float32 { return k.scale }
+
+// Look returns the look the kit was made with.
+func (k *Kit) Look() Look { return k.look }
+
+// Dark reports whether the dark colors are shown.
+func (k *Kit) Dark() bool { return k.dark }
+
+// Palette returns the colors on the screen by their meaning.
+func (k *Kit) Palette() scene.Palette { return k.palette }
+
+// Color returns the token as it looks now; scene.None is transparent.
+func (k *Kit) Color(c scene.Colour) color.Color {
+	rgb, ok := k.palette[c]
+	if !ok {
+		return color.Transparent
+	}
+	return color.NRGBA{R: rgb.R, G: rgb.G, B: rgb.B, A: 0xff}
+}
+
+// mix returns a with the share (0 to 1) of b in it.
+func (k *Kit) mix(a, b scene.Colour, share float64) color.Color {
+	x, y := k.palette[a], k.palette[b]
+	part := func(p, q uint8) uint8 { return uint8(float64(p)*(1-share) + float64(q)*share + 0.5) }
+	return color.NRGBA{R: part(x.R, y.R), G: part(x.G, y.G), B: part(x.B, y.B), A: 0xff}
+}
+
+// Window returns the window the kit builds for.
+func (k *Kit) Window() fyne.Window { return k.window }
+
+// Focus moves the keyboard focus to the widget, or away from all if it is
+// nil.
+func (k *Kit) Focus(to fyne.Focusable) {
+	if to == nil {
+		k.window.Canvas().Unfocus()
+		return
+	}
+	k.window.Canvas().Focus(to)
+}
+
+// mouse moves the focus to what was clicked and does what the click is for.
+// Focus that comes with the mouse shows no ring.
+func (k *Kit) mouse(to fyne.Focusable, act func()) {
+	k.byMouse = true
+	defer func() { k.byMouse = false }()
+	k.Focus(to)
+	act()
+}
+
+// Flush saves the text of every field that is still waiting for a pause.
+func (k *Kit) Flush() {
+	for field := range k.pending {
+		field.Flush()
+	}
+}
+
+// position returns where the object is in the window.
+func (k *Kit) position(o fyne.CanvasObject) fyne.Position {
+	return k.app.Driver().AbsolutePositionForObject(o)
+}
+
+// shadow is dark ink with an alpha, also on dark surfaces.
+func (k *Kit) shadow(alpha uint8) color.Color {
+	ink := k.theme.light[scene.Ink]
+	return color.NRGBA{R: ink.R, G: ink.G, B: ink.B, A: alpha}
+}

@@ -1,0 +1,78 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"reifekompass/reports/scene"
+)
+
+// ToastSpec says what a toast tells. Errors are never toasts.
+type ToastSpec struct {
+	Text     string
+	Action   string // empty: none
+	OnAction func()
+}
+
+const toastTime = 10 * time.Second
+
+// Toast shows a sentence at the bottom left for a while, in place of the one
+// before. It stays while its button has the focus or the mouse.
+func (k *Kit) Toast(spec ToastSpec) {
+	back := canvas.NewRectangle(k.Color(scene.Ink))
+	back.CornerRadius = k.Px(6)
+	row := k.Row(12, k.LimitLeft(480, k.Text(spec.Text, Body().In(scene.Paper))))
+	t := &toast{kit: k}
+	if spec.Action != "" {
+		t.button = k.Button(ButtonSpec{Text: spec.Action, Small: true, OnTap: func() {
+			t.close()
+			spec.OnAction()
+		}})
+		t.button.paint = t.colors
+		row.Objects = append(row.Objects, t.button)
+	}
+	t.box = k.Stack(back, k.Inset(Around(10, 16), row))
+	k.layers.toasts.Objects = []fyne.CanvasObject{t.box}
+	k.layers.toasts.Refresh()
+	k.Executor.After(toastTime, t.expire)
+}
+
+type toast struct {
+	kit    *Kit
+	box    *fyne.Container
+	button *Button
+}
+
+// colors keeps the button readable on ink.
+func (t *toast) colors() {
+	b := t.button
+	b.label.SetType(Body().Strong().In(scene.Paper))
+	b.back.StrokeColor, b.back.StrokeWidth = t.kit.Color(scene.Border), 1
+	b.ring.StrokeColor = t.kit.Color(scene.Paper)
+}
+
+func (t *toast) expire() {
+	if t.button != nil && (t.button.focused || t.button.hovered) {
+		t.kit.Executor.After(toastTime, t.expire)
+		return
+	}
+	t.close()
+}
+
+func (t *toast) close() {
+	shown := t.kit.layers.toasts.Objects
+	if len(shown) == 0 || shown[0] != fyne.CanvasObject(t.box) {
+		return // another toast took the place
+	}
+	t.kit.layers.toasts.Objects = nil
+	t.kit.layers.toasts.Refresh()
+}
+
+// CloseToast takes the toast away, for example when what it offers to undo
+// has been undone.
+func (k *Kit) CloseToast() {
+	k.layers.toasts.Objects = nil
+	k.layers.toasts.Refresh()
+}
