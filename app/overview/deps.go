@@ -1,0 +1,71 @@
+package overview
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"time"
+
+	"reifekompass/app/kit"
+	"reifekompass/assessment"
+	"reifekompass/reports"
+)
+
+// Store is where the assessments are kept.
+type Store interface {
+	List(ctx context.Context) ([]assessment.Summary, error)
+	Delete(ctx context.Context, id assessment.ID) error
+	Restore(ctx context.Context, id assessment.ID) error
+}
+
+// Backups makes backup copies of everything.
+type Backups interface {
+	Backup(ctx context.Context) (path string, err error)
+	LastBackup(ctx context.Context) (at time.Time, path string, err error)
+}
+
+// Desk handles whole assessments.
+type Desk interface {
+	Import(ctx context.Context, file io.Reader) (assessment.ID, error)
+	WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error
+}
+
+// Files are the system's own dialogs and programs. A path is empty when the
+// person changed their mind, and the error exec.ErrNotFound where the system
+// has no dialogs. They may be waited for in the background.
+type Files interface {
+	ChooseFile(ctx context.Context, title string) (path string, err error)
+	ChooseTarget(ctx context.Context, title, name string) (path string, err error)
+	Open(path string) error
+	Reveal(path string) error
+}
+
+// Screen shows states. Nothing it is told counts as input of the person.
+type Screen interface {
+	Render(s State)
+	// Reveal brings the row into sight and puts the focus on it.
+	Reveal(id assessment.ID)
+	// Toast says that something is done and offers to take it back.
+	Toast(text string, undo func())
+	// AskPath asks where the answer file is, and calls OpenPath.
+	AskPath()
+}
+
+// Deps is what the start screen is handed. All fields are required.
+type Deps struct {
+	Context context.Context // ends with the window
+	Kit     *kit.Kit
+	Store   Store
+	Backups Backups
+	Desk    Desk
+	Files   Files
+	// ReadFile opens a file and hands it to read.
+	ReadFile func(path string, read func(io.Reader) error) error
+	// Samples stores the sample agencies; those that are there stay.
+	Samples   func(ctx context.Context) ([]assessment.ID, error)
+	Catalogue *assessment.Catalogue
+	// Navigate leads to the other screens. The profile area without an
+	// assessment stands for a new one.
+	Navigate kit.Navigator
+	Log      *slog.Logger
+}

@@ -1,0 +1,191 @@
+package overview
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"reifekompass/app/kit"
+	"reifekompass/assessment"
+	"reifekompass/assets/translations"
+	"reifekompass/reports"
+)
+
+// office is a fake of everything the start screen is handed.
+type office struct {
+	rows      []assessment.Summary // newest change first
+	deleted   []assessment.Summary
+	samples   []assessment.Summary
+	backup    time.Time
+	chosen    string // path the dialogs return
+	imported  assessment.Summary
+	compared  []assessment.ID
+	opened    []string
+	routes    []kit.Route
+	err       error // of everything that can fail
+	read      string
+	dialogErr error
+}
+
+var errBroken = errors.New("broken")
+
+func (o *office) List(context.Context) ([]assessment.Summary, error) {
+	return slices.Clone(o.rows), o.err
+}
+
+func (o *office) Delete(_ context.Context, id assessment.ID) error {
+	return o.move(id, &o.rows, &o.deleted)
+}
+
+func (o *office) Restore(_ context.Context, id assessment.ID) error {
+	return o.move(id, &o.deleted, &o.rows)
+}
+
+func (o *office) move(id assessment.ID, from, to *[]assessment.Summary) error {
+	i := slices.IndexFunc(*from, func(s assessment.Summary) bool { return s.ID == id })
+	if o.err != nil || i < 0 {
+		return errors.Join(o.err, assessment.ErrNotFound)
+	}
+	*to = append(*to, (*from)[i])
+	*from = slices.Delete(*from, i, i+1)
+	return nil
+}
+
+func (o *office) Backup(context.Context) (string, error) {
+	o.backup = noon
+	return "/home/rk/backups/copy.db", o.err
+}
+
+func (o *office) LastBackup(context.Context) (time.Time, string, error) {
+	return o.backup, "/home/rk/backups/copy.db", nil
+}
+
+func (o *office) Import(_ context.Context, file io.Reader) (assessment.ID, error) {
+	if o.err != nil {
+		return "", o.err
+	}
+	if _, err := io.ReadAll(file); err != nil {
+		return "", err
+	}
+	o.rows = append(o.rows, o.imported)
+	return o.imported.ID, nil
+}
+
+func (o *office) WriteComparison(_ context.Context, ids []assessment.ID, _ string, options reports.Options) error {
+	if options.Words == nil || options.Date.IsZero() {
+		return errBroken
+	}
+	o.compared = ids
+	return o.err
+}
+
+func (o *office) ChooseFile(context.Context, string) (string, error) { return o.chosen, o.dialogErr }
+
+func (o *office) ChooseTarget(context.Context, string, string) (string, error) { return o.chosen, nil }
+
+func (o *office) Open(path string) error {
+	o.opened = append(o.opened, "open "+path)
+	return o.err
+}
+
+func (o *office) Reveal(path string) error {
+	o.opened = append(o.opened, "reveal "+path)
+	return o.err
+}
+
+func (o *office) Go(route kit.Route) { o.routes = append(o.routes, route) }
+
+func (o *office) readFile(path string, read func(io.Reader) error) error {
+	o.read = path
+	return read(strings.NewReader("{}"))
+}
+
+func (o *office) loadSamples(context.Context) ([]assessment.ID, error) {
+	var ids []assessment.ID
+	for _, s := range o.samples {
+		o.rows = append(o.rows, s)
+		ids = append(ids, s.ID)
+	}
+	return ids, o.err
+}
+
+// noon is the time in all tests.
+var noon = time.Date(2026, 11, 20, 12, 30, 0, 0, time.UTC)
+
+// executor runs work at once, or when asked to if it holds.
+type executor struct {
+	hold    bool
+	waiting []func()
+	after   []func()
+}
+
+func (e *executor) Go(work, done func()) {
+	all := func() { work(); done() }
+	if e.hold {
+		e.waiting = append(e.waiting, all)
+		return
+	}
+	all()
+}
+
+func (e *executor) After(_ time.Duration, f func()) func() {
+	stopped := false
+	e.after = append(e.after, func() {
+		if !stopped {
+			f()
+		}
+	})
+	return func() { stopped = true }
+}
+
+// elapse lets the time of all waiting pauses pass.
+func (e *executor) elapse() {
+	waiting := e.after
+	e.after = nil
+	for _, f := range waiting {
+		f()
+	}
+}
+
+func testWords(t *testing.T, language string) *translations.Translator {
+	t.Helper()
+	words, err := translations.New(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// testCatalogue asks four questions, one of them of districts only.
+func testCatalogue() *assessment.Catalogue {
+	question := func(id assessment.QuestionID, kinds ...assessment.Kind) assessment.Question {
+		return assessment.Question{ID: id, Meaning: 1, Weight: assessment.UnitWeight, Kinds: kinds}
+	}
+	return &assessment.Catalogue{
+		ID: "digital", Version: "1.2", Title: assessment.Text{assessment.German: "Digital", assessment.English: "Digital"},
+		Dimensions: []assessment.Dimension{
+			{ID: "A", Weight: assessment.UnitWeight, Questions: []assessment.Question{question("A1"), question("A2")}},
+			{ID: "B", Weight: assessment.UnitWeight, Questions: []assessment.Question{question("B1"), question("B2", assessment.KindDistrict)}},
+		},
+	}
+}
+
+func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
+	t.Helper()
+	return Deps{
+		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Files: o, ReadFile: o.readFile,
+		Samples: o.loadSamples, Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
+	}
+}
+
+func summary(id assessment.ID, agency string, settled int) assessment.Summary {
+	return assessment.Summary{
+		ID: id, Agency: agency, Place: "Musterstadt", Year: 2026, CatalogueID: "digital", Kind: assessment.KindCity,
+		Status: assessment.Draft, Settled: settled, Changed: noon.Add(-time.Hour),
+	}
+}

@@ -1,0 +1,172 @@
+package overview
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"reifekompass/app/explain"
+	"reifekompass/assessment"
+)
+
+// backupAge is how old the last backup may be before the line warns.
+const backupAge = 7 * 24 * time.Hour
+
+// Delete takes one assessment out of the list and offers to put it back.
+func (p *Presenter) Delete(id assessment.ID) { p.remove([]assessment.ID{id}) }
+
+// DeleteChosen takes all chosen assessments out of the list.
+func (p *Presenter) DeleteChosen() { p.remove(p.chosenIDs()) }
+
+func (p *Presenter) remove(ids []assessment.ID) {
+	gone, err := p.each(ids, p.deps.Store.Delete)
+	if err != nil {
+		p.fail(err)
+	}
+	p.Refresh()
+	if len(gone) > 0 {
+		p.screen.Toast(p.words.Count("overview.deleted", len(gone)), func() { p.restore(gone) })
+	}
+}
+
+func (p *Presenter) restore(ids []assessment.ID) {
+	if _, err := p.each(ids, p.deps.Store.Restore); err != nil {
+		p.fail(err)
+	}
+	p.Refresh()
+	if len(ids) == 1 {
+		p.screen.Reveal(ids[0])
+	}
+}
+
+// each does something to the assessments one by one and returns those it was
+// done to; it stops at the first error.
+func (p *Presenter) each(ids []assessment.ID, do func(context.Context, assessment.ID) error) ([]assessment.ID, error) {
+	for i, id := range ids {
+		if err := do(p.deps.Context, id); err != nil {
+			return ids[:i], err
+		}
+	}
+	return ids, nil
+}
+
+func (p *Presenter) samples() []assessment.ID {
+	var ids []assessment.ID
+	for _, row := range p.rows {
+		if row.Sample != "" {
+			ids = append(ids, row.ID)
+		}
+	}
+	return ids
+}
+
+// toggleSamples loads the sample agencies, or takes them away again.
+func (p *Presenter) toggleSamples() {
+	if ids := p.samples(); len(ids) > 0 {
+		p.remove(ids)
+		return
+	}
+	p.background("overview.loading_samples", func(ctx context.Context) (func(), error) {
+		ids, err := p.deps.Samples(ctx)
+		return func() { p.samplesLoaded(ids) }, err
+	})
+}
+
+func (p *Presenter) samplesLoaded(ids []assessment.ID) {
+	if len(ids) > 0 {
+		p.screen.Toast(p.words.Count("overview.samples_loaded", len(ids)), func() { p.remove(ids) })
+	}
+}
+
+// OpenFile asks for an answer file and adds it to the list. Where the system
+// has no dialog for files, the person types where the file is.
+func (p *Presenter) OpenFile() {
+	title := p.words.Say("overview.choose_file")
+	p.background("overview.reading", func(ctx context.Context) (func(), error) {
+		path, err := p.deps.Files.ChooseFile(ctx, title)
+		if errors.Is(err, exec.ErrNotFound) {
+			return p.screen.AskPath, nil
+		}
+		if err != nil || path == "" {
+			return nil, err
+		}
+		id, err := p.read(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		return func() { p.imported(id) }, nil
+	})
+}
+
+// OpenPath adds the answer file at a typed path to the list. It returns the
+// sentence about what is wrong, "" if nothing is.
+func (p *Presenter) OpenPath(path string) string {
+	path = strings.Trim(strings.TrimSpace(path), `"'`)
+	if path == "" {
+		return p.words.Say("overview.path_missing")
+	}
+	id, err := p.read(p.deps.Context, path)
+	if err != nil {
+		p.deps.Log.Error("answer file not opened", "error", err)
+		return explain.Sentence(p.words, err)
+	}
+	p.Refresh()
+	p.imported(id)
+	return ""
+}
+
+// read stores the answer file as a new assessment.
+func (p *Presenter) read(ctx context.Context, path string) (id assessment.ID, err error) {
+	err = p.deps.ReadFile(path, func(file io.Reader) (err error) {
+		id, err = p.deps.Desk.Import(ctx, file)
+		return err
+	})
+	return id, err
+}
+
+func (p *Presenter) imported(id assessment.ID) {
+	p.Search("")
+	p.screen.Toast(p.words.Say("overview.imported"), func() { p.remove([]assessment.ID{id}) })
+	p.screen.Reveal(id)
+}
+
+// MakeBackup writes a backup copy of everything now.
+func (p *Presenter) MakeBackup() {
+	p.background("overview.backing_up", func(ctx context.Context) (func(), error) {
+		_, err := p.deps.Backups.Backup(ctx)
+		return nil, err
+	})
+}
+
+func (p *Presenter) backupLine() Backup {
+	now := p.deps.Kit.Clock()
+	line := Backup{Action: p.words.Say("overview.backup.make")}
+	at, path, err := p.deps.Backups.LastBackup(p.deps.Context)
+	switch {
+	case err != nil:
+		line.Tone, line.Text = Warn, explain.Sentence(p.words, err)
+	case at.IsZero():
+		line.Text = p.words.Say("overview.backup.none")
+	case now.Sub(at) > backupAge && len(p.rows) > 0:
+		line.Tone = Warn
+		line.Text = p.words.Count("overview.backup.old", daysBetween(at.In(now.Location()), now), "Folder", filepath.Dir(path))
+	default:
+		line.Tone, line.Text = Good, p.freshBackup(at.In(now.Location()), now, filepath.Dir(path))
+	}
+	return line
+}
+
+func (p *Presenter) freshBackup(at, now time.Time, folder string) string {
+	key := "overview.backup.fresh"
+	switch daysBetween(at, now) {
+	case 0:
+		key += "_today"
+	case 1:
+		key += "_yesterday"
+	}
+	return p.words.Say(key, "Clock", p.words.Clock(at), "Date", p.words.Date(at), "Folder", folder)
+}

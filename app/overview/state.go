@@ -1,0 +1,96 @@
+// Package overview is the start screen: what a person can do, the assessments
+// they worked on, and whether a backup copy exists. It opens, compares,
+// imports and deletes assessments; it never shows or changes an answer.
+package overview
+
+import "reifekompass/assessment"
+
+// CardID names one of the things the start screen offers.
+type CardID int
+
+// The cards in the order of their keys 1 to 4.
+const (
+	CardNew CardID = iota
+	CardCompare
+	CardSamples
+	CardFile
+)
+
+// Card is one thing to do.
+type Card struct {
+	ID    CardID
+	Key   string // the key that presses it, "1"
+	Title string
+	Text  string
+}
+
+// Row is one assessment in the list, ready to be shown.
+type Row struct {
+	ID       assessment.ID
+	Agency   string
+	Document string  // "Selbsteinschätzung 2026"
+	Sample   string  // the word for a fictional agency; empty for a real one
+	Share    float64 // of the questions dealt with, 0 to 1
+	Progress string  // "38 von 56 Fragen"
+	Percent  string
+	Done     bool // every question is dealt with
+	Status   string
+	Locked   bool // handed over; only to be looked at
+	Changed  string
+	Action   string // "Frage B2 öffnen"
+	Chosen   bool
+	Name     string // the whole row in words
+
+	folded string // what the search looks through
+}
+
+// Choice is the footer while rows are being chosen.
+type Choice struct {
+	On      bool
+	Text    string // "3 ausgewählt"
+	Count   int
+	All     bool   // every row that is shown is chosen
+	Missing string // why no comparison can be made yet; empty: it can
+}
+
+// Tone says how a notice is meant.
+type Tone int
+
+// The tones of a notice.
+const (
+	Calm Tone = iota
+	Good
+	Warn
+	Trouble
+)
+
+// Backup is the line about the last backup copy.
+type Backup struct {
+	Tone   Tone
+	Text   string
+	Action string
+}
+
+// Notice tells how something ended that took longer than a moment. The zero
+// Notice is not shown.
+type Notice struct {
+	Tone  Tone
+	Title string
+	Text  string
+	Path  string // a file to open or to show in its folder; may be empty
+}
+
+// State is the whole screen.
+type State struct {
+	Cards      []Card
+	Rows       []Row // those that match the search, newest change first
+	All        int   // number of rows without the search
+	Search     string
+	Searchable bool   // whether the list is long enough for a search field
+	Empty      string // the sentence in place of rows; empty if there are any
+	Choice     Choice
+	Backup     Backup
+	Catalogue  string
+	Notice     Notice
+	Busy       string // what is being done right now; empty: nothing
+}

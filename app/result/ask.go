@@ -1,0 +1,76 @@
+package result
+
+import (
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/reports/scene"
+)
+
+// askOthers opens the dialog that chooses what to compare with.
+func (v *View) askOthers() {
+	chooser := v.presenter.NewChooser()
+	if chooser == nil {
+		return
+	}
+	k, say := v.kit, v.kit.Words.Say
+	d := &othersView{kit: k, chooser: chooser, rows: k.Column(0), count: k.Text("", kit.Small().In(scene.Muted))}
+	search := k.Field(kit.FieldSpec{Placeholder: say("result.compare_search"), Tip: say("result.compare_search"), OnSave: func(text string) {
+		chooser.Search(text)
+		d.show()
+	}})
+	d.show()
+	k.Dialog(kit.DialogSpec{
+		Title: say("result.compare_title"),
+		Content: k.Column(12, k.Text(say("result.compare_lead"), kit.Body().In(scene.Muted)), search, d.count,
+			k.Least(0, 240, d.rows)),
+		Main: say("result.compare_main"), Cancel: say("result.cancel"),
+		OnMain: chooser.Write, Focus: search.Entry(),
+	})
+}
+
+// othersView is the list in the dialog.
+type othersView struct {
+	kit     *kit.Kit
+	chooser *Chooser
+	rows    *fyne.Container
+	taps    []*kit.Tap
+	shown   []Other
+	count   *kit.Text
+}
+
+func (d *othersView) show() {
+	o := d.chooser.Others()
+	d.count.SetText(o.Count)
+	d.shown, d.taps, d.rows.Objects = o.Shown, nil, nil
+	for _, other := range o.Shown {
+		tap := d.row(other, o.Chosen[other.ID])
+		d.taps = append(d.taps, tap)
+		d.rows.Objects = append(d.rows.Objects, tap)
+	}
+	for _, sentence := range []string{o.More, o.Empty} {
+		if sentence != "" {
+			d.rows.Objects = append(d.rows.Objects, d.kit.Inset(kit.Around(8, 12), d.kit.Text(sentence, kit.Body().In(scene.Muted))))
+		}
+	}
+	d.kit.Settle()
+}
+
+func (d *othersView) row(other Other, chosen bool) *kit.Tap {
+	k := d.kit
+	words := k.Column(0, k.Text(other.Title, kit.Body()), k.Text(other.Detail, kit.Small().In(scene.Muted)))
+	box := k.CheckMark(chosen)
+	var tap *kit.Tap
+	tap = k.TapRow(kit.TapSpec{
+		Content: k.Inset(kit.Around(6, 12), k.Row(12, box, k.Grow(words))), Name: other.Title,
+		OnTap: func() {
+			d.chooser.Toggle(other.ID)
+			o := d.chooser.Others()
+			box.SetChecked(o.Chosen[other.ID])
+			tap.SetSelected(o.Chosen[other.ID])
+			d.count.SetText(o.Count)
+		},
+	})
+	tap.SetSelected(chosen)
+	return tap
+}

@@ -1,0 +1,188 @@
+package result
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"testing"
+	"time"
+
+	"reifekompass/app/kit"
+	"reifekompass/assessment"
+	"reifekompass/assessment/scoring"
+	"reifekompass/assessment/session"
+	"reifekompass/assets/translations"
+	"reifekompass/reports"
+)
+
+// office is a fake of everything the result is handed.
+type office struct {
+	state   session.State
+	others  []assessment.Summary
+	chosen  string // path the dialog returns
+	name    string // proposed for the last report
+	written []assessment.ID
+	opened  []string
+	routes  []kit.Route
+	err     error // of everything that can fail
+}
+
+var errBroken = errors.New("broken")
+
+func (o *office) State() session.State { return o.state }
+
+func (o *office) List(context.Context) ([]assessment.Summary, error) { return o.others, o.err }
+
+func (o *office) WriteOwn(ctx context.Context, id assessment.ID, path string, options reports.Options) error {
+	return o.WriteComparison(ctx, []assessment.ID{id}, path, options)
+}
+
+func (o *office) WriteComparison(_ context.Context, ids []assessment.ID, path string, options reports.Options) error {
+	if options.Words == nil || options.Date.IsZero() || path != o.chosen {
+		return errBroken
+	}
+	o.written = ids
+	return o.err
+}
+
+func (o *office) ChooseTarget(_ context.Context, _, name string) (string, error) {
+	o.name = name
+	return o.chosen, nil
+}
+
+func (o *office) Open(path string) error {
+	o.opened = append(o.opened, "open "+path)
+	return o.err
+}
+
+func (o *office) Reveal(path string) error {
+	o.opened = append(o.opened, "reveal "+path)
+	return o.err
+}
+
+func (o *office) Go(to kit.Route) { o.routes = append(o.routes, to) }
+
+var noon = time.Date(2026, 11, 20, 12, 30, 0, 0, time.UTC)
+
+// executor runs work at once, or when asked to if it holds.
+type executor struct {
+	hold    bool
+	waiting []func()
+	after   []func()
+}
+
+func (e *executor) Go(work, done func()) {
+	all := func() { work(); done() }
+	if e.hold {
+		e.waiting = append(e.waiting, all)
+		return
+	}
+	all()
+}
+
+func (e *executor) After(_ time.Duration, f func()) func() {
+	stopped := false
+	e.after = append(e.after, func() {
+		if !stopped {
+			f()
+		}
+	})
+	return func() { stopped = true }
+}
+
+// elapse lets the time of all waiting pauses pass.
+func (e *executor) elapse() {
+	waiting := e.after
+	e.after = nil
+	for _, f := range waiting {
+		f()
+	}
+}
+
+func testWords(t *testing.T, language string) *translations.Translator {
+	t.Helper()
+	words, err := translations.New(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// testCatalogue has two dimensions of four questions; the first of each is a
+// core question.
+func testCatalogue() *assessment.Catalogue {
+	text := func(s string) assessment.Text { return assessment.Text{assessment.German: s, assessment.English: s} }
+	c := &assessment.Catalogue{ID: "digital", Version: "1.2", Title: text("Digital")}
+	for _, id := range []string{"A", "B"} {
+		d := assessment.Dimension{ID: assessment.DimensionID(id), Title: text("Dimension " + id), Short: text("Kurz " + id), Weight: assessment.UnitWeight}
+		for i := range 4 {
+			name := fmt.Sprint(id, i+1)
+			q := assessment.Question{ID: assessment.QuestionID(name), Meaning: 1, Core: i == 0, Weight: assessment.UnitWeight, Title: text("Frage " + name)}
+			for level := range assessment.MaxLevel {
+				q.Choices[level].Next = text(fmt.Sprintf("Schritt %s ab %d", name, level))
+			}
+			d.Questions = append(d.Questions, q)
+		}
+		c.Dimensions = append(c.Dimensions, d)
+	}
+	return c
+}
+
+// answers are levels of today and of the target by question, such as
+// {"A1": {1, 3}}; a target below 0 is none.
+type answers map[assessment.QuestionID][2]int
+
+func newOffice(given answers) *office {
+	a := assessment.Assessment{
+		ID: "amt-2026", Year: 2026, CatalogueID: "digital", CatalogueVersion: "1.2",
+		Agency: assessment.Agency{Name: "Amt"}, Answers: map[assessment.QuestionID]assessment.Answer{},
+	}
+	for id, levels := range given {
+		answer := assessment.Answer{Question: id, State: assessment.Answered, Current: assessment.Level(levels[0])}
+		if levels[1] >= 0 {
+			answer.Target = assessment.Target{Set: true, Level: assessment.Level(levels[1])}
+		}
+		a.Answers[id] = answer
+	}
+	o := &office{}
+	o.set(a)
+	return o
+}
+
+// set makes the assessment the one that is shown.
+func (o *office) set(a assessment.Assessment) {
+	c := testCatalogue()
+	o.state = session.State{Assessment: a, Catalogue: c, Result: scoring.Evaluate(c, &a)}
+}
+
+// exclude says of questions that they do not apply.
+func (o *office) exclude(ids ...assessment.QuestionID) {
+	a := o.state.Assessment
+	for _, id := range ids {
+		a = a.With(assessment.Answer{Question: id, State: assessment.NotApplicable, Reason: "kein Hafen"})
+	}
+	o.set(a)
+}
+
+func bareKit(t *testing.T, executor kit.Executor) *kit.Kit {
+	t.Helper()
+	return &kit.Kit{Words: testWords(t, "de"), Clock: func() time.Time { return noon }, Executor: executor}
+}
+
+func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
+	t.Helper()
+	return Deps{
+		Context: t.Context(), Kit: k, Session: o, Store: o, Desk: o, Files: o,
+		Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
+	}
+}
+
+// all answers every question with the levels.
+func all(current, target int) answers {
+	given := answers{}
+	for _, id := range testCatalogue().Order() {
+		given[id] = [2]int{current, target}
+	}
+	return given
+}

@@ -1,0 +1,204 @@
+package result
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/assessment/session"
+	"reifekompass/reports/scene"
+)
+
+// pageWidth is the width of the page on large screens, in design pixels.
+const pageWidth = 1440
+
+// View shows the result.
+type View struct {
+	kit       *kit.Kit
+	presenter *Presenter
+	state     State
+
+	title   *kit.Text
+	pdf     *kit.Button
+	compare *kit.Button
+	report  *reportView
+	notes   *notesView
+	figures [4]*figureView
+	profile *profileView
+	gaps    *gapsView
+	left    *fyne.Container // holds the profile
+	scroll  *kit.Scroll
+	content *fyne.Container
+}
+
+// New returns the result. It shows nothing before Render or Activate.
+func New(deps Deps) *View {
+	v := &View{kit: deps.Kit}
+	v.presenter = NewPresenter(deps, v.show)
+	v.build()
+	return v
+}
+
+func (v *View) build() {
+	k := v.kit
+	v.report = newReportView(k, v.presenter)
+	v.notes = &notesView{kit: k, object: k.Column(8)}
+	figures := k.Columns(kit.Columns{Gap: 16, Min: 236})
+	for i := range v.figures {
+		v.figures[i] = newFigureView(k)
+		figures.Objects = append(figures.Objects, v.figures[i].object)
+	}
+	v.profile = newProfileView(k, v.presenter)
+	v.gaps = newGapsView(k, v.presenter)
+	v.left = k.Column(0)
+	page := k.Column(16,
+		v.buildHead(), v.notes.object, figures,
+		k.Columns(kit.Columns{Gap: 16, Min: 430, Weights: []float32{744, 464}}, v.left, v.gaps.object),
+	)
+	v.scroll = k.Scroll(k.Inset(kit.Sides(20, 28, 24, 28), k.Limit(pageWidth, page)))
+	v.content = k.Frame(nil, v.report.object, nil, nil, v.scroll)
+}
+
+func (v *View) buildHead() fyne.CanvasObject {
+	k, say := v.kit, v.kit.Words.Say
+	v.title = k.Text("", kit.Title())
+	v.compare = k.Button(kit.ButtonSpec{Text: say("result.compare"), OnTap: v.askOthers})
+	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, Kind: kit.Outline, OnTap: v.writeOwn})
+	return k.Columns(kit.Columns{Gap: 12, Min: 340}, k.Row(0, v.title), k.Row(8, k.Spring(), v.compare, v.pdf))
+}
+
+// writeOwn saves what is still being typed elsewhere, as the report reads
+// what is stored.
+func (v *View) writeOwn() {
+	v.kit.Flush()
+	v.presenter.WriteOwn()
+}
+
+// Content returns the object to be shown.
+func (v *View) Content() fyne.CanvasObject { return v.content }
+
+// Activate shows the result as it is now.
+func (v *View) Activate() {
+	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyP): v.writeOwn})
+	v.presenter.Refresh()
+	v.scroll.ToTop()
+	v.kit.Focus(v.pdf)
+}
+
+// Deactivate ends what belongs to the page only.
+func (v *View) Deactivate() {}
+
+// Render shows the result of a state of the session.
+func (v *View) Render(s session.State) { v.presenter.Render(s) }
+
+func (v *View) show(s State) {
+	v.state = s
+	v.title.SetText(s.Title)
+	v.report.show(s)
+	v.notes.show(s.Notes)
+	for i, figure := range s.Figures {
+		v.figures[i].show(figure)
+	}
+	v.profile.show(s)
+	v.gaps.show(s)
+	v.left.Objects = []fyne.CanvasObject{v.profileCard(s.AllGaps)}
+	v.pdf.SetBusy(s.Busy != "")
+	kit.Relayout(v.content)
+}
+
+// profileCard is as high as the gaps beside it, unless all of them are shown.
+func (v *View) profileCard(beside bool) fyne.CanvasObject {
+	if beside {
+		return v.profile.object
+	}
+	return v.kit.Grow(v.profile.object)
+}
+
+// notesView shows notices under each other.
+type notesView struct {
+	kit    *kit.Kit
+	shown  []Notice
+	object *fyne.Container
+}
+
+func (n *notesView) show(notes []Notice) {
+	n.object.Hidden = len(notes) == 0
+	if slices.Equal(notes, n.shown) {
+		return
+	}
+	n.shown, n.object.Objects = notes, nil
+	for _, note := range notes {
+		n.object.Objects = append(n.object.Objects, n.kit.Hint(kit.HintSpec{Tone: tone(note.Tone), Title: note.Title, Text: note.Text}))
+	}
+}
+
+func tone(t Tone) kit.Tone {
+	switch t {
+	case Good:
+		return kit.Good
+	case Warn:
+		return kit.Warn
+	case Trouble:
+		return kit.Danger
+	default:
+		return kit.Info
+	}
+}
+
+// figureView is one key figure.
+type figureView struct {
+	label, value, unit, note *kit.Text
+	object                   fyne.CanvasObject
+}
+
+func newFigureView(k *kit.Kit) *figureView {
+	f := &figureView{
+		label: k.Text("", kit.Small().Strong().In(scene.Muted)), value: k.Text("", kit.Title()),
+		unit: k.Text("", kit.Body().In(scene.Muted)), note: k.Text("", kit.Small().In(scene.Muted)),
+	}
+	f.object = k.Card(k.Column(2, f.label, k.Row(6, f.value, k.Inset(kit.Sides(6, 0, 0, 0), f.unit)), f.note))
+	return f
+}
+
+func (f *figureView) show(figure Figure) {
+	f.label.SetText(figure.Label)
+	f.value.SetText(figure.Value)
+	f.unit.SetText(figure.Unit)
+	f.unit.Hidden = figure.Unit == ""
+	f.note.SetText(figure.Note)
+}
+
+// reportView tells how the last report ended, or that it is being written. It
+// stands below the page, so that nothing on it moves.
+type reportView struct {
+	kit          *kit.Kit
+	hint         *kit.Hint
+	open, reveal *kit.Button
+	closeIt      *kit.Button
+	object       *fyne.Container
+}
+
+func newReportView(k *kit.Kit, p *Presenter) *reportView {
+	say := k.Words.Say
+	r := &reportView{
+		kit: k, hint: k.Hint(kit.HintSpec{}),
+		open:    k.Button(kit.ButtonSpec{Text: say("result.open_file"), Kind: kit.Outline, OnTap: p.OpenWritten}),
+		reveal:  k.Button(kit.ButtonSpec{Text: say("result.reveal_file"), OnTap: p.RevealWritten}),
+		closeIt: k.IconButton(kit.IconClose, say("result.close_notice"), p.Dismiss),
+	}
+	row := k.Row(8, k.Grow(r.hint), r.open, r.reveal, r.closeIt)
+	r.object = k.Fill(scene.Ground, k.Column(0, k.Line(), k.Inset(kit.Around(8, 28), k.Limit(pageWidth, row))))
+	return r
+}
+
+func (r *reportView) show(s State) {
+	notice := s.Report
+	if s.Busy != "" {
+		notice = Notice{Tone: Calm, Title: s.Busy}
+	}
+	r.object.Hidden = notice == Notice{}
+	r.hint.Set(kit.HintSpec{Tone: tone(notice.Tone), Title: notice.Title, Text: notice.Text})
+	r.open.Hidden, r.reveal.Hidden = notice.Path == "", notice.Path == ""
+	r.closeIt.Hidden = s.Busy != ""
+}
