@@ -1,0 +1,69 @@
+// Package app is the window: it paints, leads from screen to screen, keeps
+// the bar at the top true, and hands each screen what it needs. What a screen
+// shows and does is decided by the screens; what is stored, by the session.
+package app
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/app/overview"
+	"reifekompass/app/result"
+	"reifekompass/assessment"
+	"reifekompass/assessment/region"
+	"reifekompass/assessment/session"
+	"reifekompass/assets/translations"
+)
+
+// Store is where everything is kept.
+type Store interface {
+	session.Store
+	overview.Store
+	overview.Backups
+	Setting(ctx context.Context, key string) (string, error)
+	SaveSetting(ctx context.Context, key, value string) error
+}
+
+// Desk handles whole assessments.
+type Desk interface {
+	overview.Desk
+	result.Desk
+	New(ctx context.Context, agency assessment.Agency, year int) (assessment.ID, error)
+}
+
+// Office is what takes a moment to read: the catalogue, the tables of places,
+// and the desk that works with them.
+type Office struct {
+	Catalogue *assessment.Catalogue
+	Places    *region.Table
+	Desk      Desk
+	// Samples stores the sample agencies; those that are there stay.
+	Samples func(ctx context.Context) ([]assessment.ID, error)
+}
+
+// Deps is what the window is handed. All fields are required but Executor.
+type Deps struct {
+	App   fyne.App
+	Store Store
+	// Office is called once, on another goroutine, so that the window paints
+	// first.
+	Office   func() (*Office, error)
+	Fonts    fs.FS // holds the type face, as the assets do
+	Files    overview.Files
+	ReadFile func(path string, read func(io.Reader) error) error
+	Clock    func() time.Time
+	Log      *slog.Logger
+	Folder   string // where the data lies
+	Version  string // of the program
+	// Words are in the language that holds unless the person has chosen one.
+	Words *translations.Translator
+	// NativeMessage speaks to the person without a window.
+	NativeMessage func(title, text string)
+	Executor      kit.Executor // nil: the real one
+}

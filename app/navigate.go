@@ -1,0 +1,116 @@
+package app
+
+import (
+	"errors"
+
+	"reifekompass/app/explain"
+	"reifekompass/app/kit"
+	"reifekompass/app/overview"
+	"reifekompass/app/profile"
+	"reifekompass/assessment"
+)
+
+// areas are the tabs of an open assessment, in their order.
+func areas() []kit.Area { return []kit.Area{kit.Profile, kit.Guide, kit.Result} }
+
+// Go leads to another screen. Text that waits to be saved is saved first.
+func (w *Window) Go(to kit.Route) {
+	w.kit.Flush()
+	switch {
+	case w.office == nil:
+		w.wait(to)
+	case to.Area == kit.Settings:
+		w.openSettings()
+	case to.Area == kit.Profile && to.Assessment == "":
+		w.askNew()
+	case to.Area == kit.Start:
+		w.leave()
+		w.work, w.route = nil, to
+		w.window.SetTitle(programName)
+		w.shell.showStart()
+		w.enter(overview.New(w.overviewDeps()))
+	default:
+		w.goToWork(to)
+	}
+}
+
+// wait shows that the catalogue is being read, or why it cannot be.
+func (w *Window) wait(to kit.Route) {
+	w.route = to
+	if w.broken == nil {
+		return // it is a matter of a blink: an empty page is calmer than a word
+	}
+	k := w.kit
+	w.shell.put(k.Scroll(k.Inset(kit.Around(32, 24), k.Limit(1000, k.Hint(kit.HintSpec{
+		Tone: kit.Danger, Title: k.Words.Say("app.no_catalogue"), Text: explain.Sentence(k.Words, w.broken),
+	})))))
+}
+
+// goToWork shows a screen of an assessment and opens the assessment first if
+// it is not open.
+func (w *Window) goToWork(to kit.Route) {
+	if w.work == nil || w.work.id != assessment.ID(to.Assessment) {
+		opened, err := w.openWork(assessment.ID(to.Assessment))
+		if err != nil {
+			w.fail("open assessment", err)
+			if w.page == nil || errors.Is(err, assessment.ErrNotFound) {
+				w.Go(kit.Route{Area: kit.Start})
+			}
+			return
+		}
+		w.leave()
+		w.work = opened
+	}
+	w.route = to
+	w.showWork()
+	w.enter(w.work.page(w, to))
+}
+
+func (w *Window) leave() {
+	if w.page != nil {
+		w.page.Deactivate()
+	}
+	w.page = nil
+}
+
+// enter shows a screen in place of the one before.
+func (w *Window) enter(next page) {
+	if w.page != next {
+		w.leave()
+		w.page = next
+		w.kit.Keys.Page(nil)
+		w.shell.put(next.Content())
+	}
+	next.Activate()
+}
+
+// openTab shows an area of the open assessment.
+func (w *Window) openTab(index int) {
+	if w.work != nil {
+		w.Go(kit.Route{Area: areas()[index], Assessment: string(w.work.id)})
+	}
+}
+
+// turnTab goes to the next area or the one before.
+func (w *Window) turnTab(step int) {
+	if w.work == nil {
+		return
+	}
+	all := areas()
+	w.openTab((w.tab() + step + len(all)) % len(all))
+}
+
+func (w *Window) tab() int {
+	for i, area := range areas() {
+		if area == w.route.Area {
+			return i
+		}
+	}
+	return 0
+}
+
+func (w *Window) askNew() {
+	profile.AskNew(profile.NewDeps{
+		Context: w.ctx, Kit: w.kit, Create: w.office.Desk.New, Places: w.places, Navigate: w, Log: w.deps.Log,
+	})
+}

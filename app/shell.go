@@ -1,0 +1,119 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"reifekompass/app/kit"
+	"reifekompass/reports/scene"
+)
+
+// shell is what stands around every screen: the bar at the top, the tabs, and
+// the place for the screen.
+type shell struct {
+	kit            *kit.Kit
+	agency, title  *kit.Text
+	name           *kit.Text // of the program, where nothing is open
+	path           *fyne.Container
+	saved          *kit.SavedIndicator
+	divider        fyne.CanvasObject
+	undo, redo     *kit.Button
+	tabs           *kit.Tabs
+	strip          *fyne.Container
+	place, content *fyne.Container
+}
+
+// shellActions is what the bar and the tabs ask for.
+type shellActions struct {
+	home, undo, redo, help, settings, saved func()
+	tab                                     func(index int)
+}
+
+func newShell(k *kit.Kit, do shellActions) *shell {
+	say := k.Words.Say
+	s := &shell{kit: k, saved: k.SavedIndicator(do.saved), place: k.Stack()}
+	s.undo = k.IconButton(kit.IconUndo, say("app.undo"), do.undo)
+	s.redo = k.IconButton(kit.IconRedo, say("app.redo"), do.redo)
+	rule := canvas.NewRectangle(k.Color(scene.Hairline))
+	rule.SetMinSize(fyne.NewSize(1, k.Px(20)))
+	s.divider = k.Row(8, rule, k.Space(0, 0))
+	s.tabs = k.Tabs(kit.TabsSpec{
+		Titles: []string{say("app.tab.profile"), say("app.tab.guide"), say("app.tab.result")},
+		List:   func(title string) string { return say("app.area", "Area", title) }, OnSelect: do.tab,
+	})
+	s.strip = k.Inset(kit.Sides(0, 20, 0, 20), s.tabs)
+	bar := k.Least(0, 52, k.Inset(kit.Sides(8, 18, 8, 8), k.Row(8,
+		k.Grow(s.buildPath(do.home)), s.saved, s.divider, s.undo, s.redo,
+		k.IconButton(kit.IconHelp, say("app.help"), do.help),
+		k.IconButton(kit.IconSettings, say("app.settings"), do.settings))))
+	head := k.Fill(scene.Paper, k.Column(0, bar, s.strip, k.Line()))
+	s.content = k.Fill(scene.Ground, k.Frame(head, nil, nil, nil, s.place))
+	s.showStart()
+	return s
+}
+
+// buildPath is logo and names at the left; a press leads home.
+func (s *shell) buildPath(home func()) fyne.CanvasObject {
+	k := s.kit
+	s.name = k.Text(programName, kit.Body().Strong().OneLine())
+	s.agency, s.title = k.Text("", kit.Body().In(scene.Muted).OneLine()), k.Text("", kit.Body().Strong().OneLine())
+	s.path = k.Row(0, k.TapRow(kit.TapSpec{
+		Content: k.Inset(kit.Around(5, 8), k.Row(13, k.Icon(kit.IconCompass, scene.Ink, 26), s.name, s.agency)),
+		Name:    k.Words.Say("app.home"), Tip: k.Words.Say("app.home"), OnTap: home,
+	}), k.Row(12, k.Icon(kit.IconChevronRight, scene.Muted, 12), s.title))
+	return s.path
+}
+
+// showStart shows the bar of the start screen.
+func (s *shell) showStart() {
+	s.showParts(false)
+	kit.Relayout(s.content)
+}
+
+// showWork shows the bar of an open assessment.
+func (s *shell) showWork(agency, title string, tab int) {
+	s.agency.SetText(agency)
+	s.title.SetText(title)
+	s.tabs.Select(tab)
+	s.showParts(true)
+	kit.Relayout(s.content)
+}
+
+func (s *shell) showParts(work bool) {
+	for _, o := range []fyne.CanvasObject{s.agency, s.path.Objects[1], s.divider, s.undo, s.redo, s.strip} {
+		show(o, work)
+	}
+	show(s.name, !work)
+	if !work {
+		s.saved.Set(kit.SavedState{})
+	}
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// put shows a screen.
+func (s *shell) put(content fyne.CanvasObject) {
+	s.place.Objects = []fyne.CanvasObject{content}
+	kit.Relayout(s.content)
+	s.place.Refresh()
+}
+
+// showUndo says whether there is something to undo and to redo.
+func (s *shell) showUndo(undo, redo bool) {
+	enable(s.undo, undo, s.kit.Words.Say("app.nothing_to_undo"))
+	enable(s.redo, redo, s.kit.Words.Say("app.nothing_to_redo"))
+}
+
+func enable(b *kit.Button, on bool, reason string) {
+	if on {
+		b.Enable()
+	} else {
+		b.DisableFor(reason)
+	}
+}

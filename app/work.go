@@ -1,0 +1,123 @@
+package app
+
+import (
+	"reifekompass/app/guide"
+	"reifekompass/app/kit"
+	"reifekompass/app/profile"
+	"reifekompass/app/result"
+	"reifekompass/assessment"
+	"reifekompass/assessment/region"
+	"reifekompass/assessment/session"
+)
+
+// work is an open assessment with its screens. They are kept while it is
+// open: what could not be saved must not get lost by looking elsewhere.
+type work struct {
+	id      assessment.ID
+	session *session.Session
+	pages   map[kit.Area]workPage
+	trouble string // why something is not saved; empty: all is
+}
+
+// workPage is a screen of an open assessment.
+type workPage interface {
+	page
+	Render(s session.State)
+}
+
+func (w *Window) openWork(id assessment.ID) (*work, error) {
+	opened, err := session.Open(w.ctx, w.deps.Store, w.office.Catalogue, id)
+	if err != nil {
+		return nil, err
+	}
+	return &work{id: id, session: opened, pages: map[kit.Area]workPage{}}, nil
+}
+
+// page returns the screen of a route, up to date.
+func (o *work) page(w *Window, to kit.Route) workPage {
+	found, built := o.pages[to.Area]
+	if !built {
+		found = o.build(w, to)
+		o.pages[to.Area] = found
+	}
+	if questions, ok := found.(*guide.View); ok && built {
+		if to.Question != "" {
+			questions.Show(assessment.QuestionID(to.Question))
+		}
+	}
+	if built {
+		found.Render(o.session.State())
+	}
+	return found
+}
+
+func (o *work) build(w *Window, to kit.Route) workPage {
+	switch to.Area {
+	case kit.Profile:
+		return profile.New(profile.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Places: w.places,
+			Changed: w.changed, Failed: w.notSaved, Navigate: w, Log: w.deps.Log,
+		})
+	case kit.Result:
+		return result.New(result.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
+			Files: w.deps.Files, Catalogue: w.office.Catalogue, Navigate: w, Log: w.deps.Log,
+		})
+	default:
+		return guide.New(guide.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question),
+			Report: guide.Report{Changed: w.changed, Failed: w.notSaved}, Navigate: w, Log: w.deps.Log,
+		})
+	}
+}
+
+func (w *Window) places() *region.Table {
+	if w.office == nil {
+		return nil
+	}
+	return w.office.Places
+}
+
+// changed shows around the screens that something was saved.
+func (w *Window) changed(session.State) {
+	w.work.trouble = ""
+	w.showWork()
+}
+
+// notSaved shows around the screens that something was not saved.
+func (w *Window) notSaved(sentence string) {
+	w.work.trouble = sentence
+	w.showWork()
+}
+
+// showWork brings bar and title up to date.
+func (w *Window) showWork() {
+	state := w.work.session.State()
+	words := w.kit.Words
+	title := words.Say("app.assessment", "Year", state.Assessment.Year)
+	w.shell.showWork(state.Assessment.Agency.Name, title, w.tab())
+	w.shell.saved.Set(kit.SavedState{At: state.SavedAt, Tip: words.Say("app.saved_in", "Folder", w.deps.Folder), Err: w.work.trouble})
+	w.shell.showUndo(state.CanUndo, state.CanRedo)
+	kit.Relayout(w.shell.content)
+	w.window.SetTitle(w.title(state))
+}
+
+// title names the assessment, and the question where one is shown, for the
+// task bar and for everybody who hears the title instead of seeing the page.
+func (w *Window) title(state session.State) string {
+	words, agency, year := w.kit.Words, state.Assessment.Agency.Name, state.Assessment.Year
+	if at := state.Assessment.Position; w.route.Area == kit.Guide && at != "" {
+		return words.Say("app.title_question", "Question", at, "Agency", agency, "Year", year)
+	}
+	return words.Say("app.title", "Agency", agency, "Year", year)
+}
+
+// tellSaved says where the data lies, or why something is not saved.
+func (w *Window) tellSaved() {
+	words := w.kit.Words
+	if w.work != nil && w.work.trouble != "" {
+		w.kit.Tell(words.Say("kit.not_saved"), w.work.trouble)
+		return
+	}
+	w.kit.Tell(words.Say("app.saved_title"), words.Say("app.saved_text", "Folder", w.deps.Folder))
+}
