@@ -1,0 +1,151 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// arrows lists for each package of the project what it may import of the
+// project. A package without a row fails the test: whoever adds one decides
+// here what it may know. Test files may import more; they are not read.
+func arrows() map[string][]string {
+	return map[string][]string{
+		"assessment":          {},
+		"assets":              {},
+		"assets/translations": {},
+
+		"assessment/catalogue": {"assessment"},
+		"assessment/scoring":   {"assessment"},
+		"assessment/exchange":  {"assessment"},
+		"assessment/store":     {"assessment"},
+		"assessment/region":    {"assessment"},
+		"assessment/session":   {"assessment", "assessment/scoring"},
+
+		"reports/scene":    {"assets"},
+		"reports/raster":   {"assets", "reports/scene"},
+		"reports/chart":    {"reports/scene"},
+		"reports/document": {"reports/scene"},
+		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
+		"reports": {
+			"assessment", "assessment/region", "assessment/scoring", "assets/translations",
+			"reports/chart", "reports/document", "reports/scene",
+		},
+
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations"},
+		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
+		"app/native":  {},
+		"app/desk":    append(pure(), "reports", "reports/document"),
+		"app/command": append(pure(), "app/desk", "app/explain", "reports"),
+
+		"app/overview": feature(),
+		"app/profile":  feature(),
+		"app/guide":    feature(),
+		"app/result":   feature(),
+		"app/settings": feature(),
+
+		"app": append(feature(), "app/overview", "app/profile", "app/guide", "app/result", "app/settings", "reports/document", "reports/pdf"),
+		"":    {"app", "app/command", "app/desk", "app/explain", "app/native", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf"},
+	}
+}
+
+// pure are the packages that need neither window, database nor paper.
+func pure() []string {
+	return []string{
+		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region",
+		"assessment/scoring", "assessment/session", "assets/translations",
+	}
+}
+
+// feature is what one feature of the window may know; never another feature.
+func feature() []string {
+	return append(pure(), "app/explain", "app/kit", "reports", "reports/chart", "reports/scene")
+}
+
+func TestImportsFollowTheArrows(t *testing.T) {
+	for dir, imports := range projectImports(t) {
+		allowed, known := arrows()[dir]
+		if !known {
+			t.Errorf("package %q has no rule in arrows()", dir)
+			continue
+		}
+		for _, imported := range imports {
+			if !slices.Contains(allowed, imported) {
+				t.Errorf("package %q must not import %q", dir, imported)
+			}
+		}
+	}
+}
+
+// exclusive are modules that one folder alone may import, so that replacing
+// one of them is a change of one place.
+func exclusive() map[string][]string {
+	return map[string][]string{
+		"github.com/jung-kurt/gofpdf": {"reports/pdf"},
+		"gorm.io/gorm":                {"assessment/store"},
+		"gorm.io/driver/sqlite":       {"assessment/store"},
+		"fyne.io/fyne/v2/app":         {""},
+	}
+}
+
+func TestDependenciesStayInTheirPlace(t *testing.T) {
+	walk(t, func(dir, imported string) {
+		if owners, ok := exclusive()[imported]; ok && !slices.Contains(owners, dir) {
+			t.Errorf("package %q must not import %s", dir, imported)
+		}
+		if strings.HasPrefix(imported, "fyne.io/") && dir != "" && dir != "app" && !strings.HasPrefix(dir, "app/") {
+			t.Errorf("package %q must not know the window (%s)", dir, imported)
+		}
+	})
+}
+
+func projectImports(t *testing.T) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	walk(t, func(dir, imported string) {
+		if _, seen := found[dir]; !seen {
+			found[dir] = nil
+		}
+		if rest, ours := strings.CutPrefix(imported, "reifekompass/"); ours {
+			found[dir] = append(found[dir], rest)
+		}
+	})
+	if len(found) == 0 {
+		t.Fatal("no packages found")
+	}
+	return found
+}
+
+// walk calls visit for every import of every file that is not a test.
+func walk(t *testing.T, visit func(dir, imported string)) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() && (entry.Name() == "testdata" || entry.Name() == ".cache") {
+			return fs.SkipDir
+		}
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		dir := strings.TrimPrefix(filepath.ToSlash(filepath.Dir(path)), ".")
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			visit(dir, name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,108 @@
+// Reifekompass assesses the digital maturity of economic development
+// agencies. This package wires the parts together and does nothing else.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"reifekompass/app/command"
+	"reifekompass/app/desk"
+	"reifekompass/assessment"
+	"reifekompass/assessment/catalogue"
+	"reifekompass/assessment/region"
+	"reifekompass/assessment/store"
+	"reifekompass/assets"
+	"reifekompass/reports/pdf"
+)
+
+// version is what "reifekompass version" prints.
+const version = "0.1.0"
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	return command.Run(ctx, os.Args[1:], command.Deps{
+		Open:     openStore,
+		Desk:     func(s command.Store) (*desk.Desk, error) { return newDesk(s) },
+		Samples:  func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
+		Window:   openWindow,
+		Now:      clock,
+		Version:  version,
+		Out:      os.Stdout,
+		Err:      os.Stderr,
+		Language: usual(os.Getenv("REIFEKOMPASS_LANG"), string(assessment.German)),
+	})
+}
+
+// clock is the one clock of the program; everything else is handed it.
+func clock() time.Time { return time.Now() }
+
+func openStore(ctx context.Context, dir string) (command.Store, error) {
+	dir, err := dataDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := openData(ctx, dir)
+	if err != nil {
+		return nil, err // a nil *store.Store in the interface would not be nil
+	}
+	return opened, nil
+}
+
+func openData(ctx context.Context, dir string) (*store.Store, error) {
+	return store.Open(ctx, store.Options{Dir: dir, Clock: clock})
+}
+
+// dataDir is the folder of the data: the one asked for, the one of the
+// environment, or a local folder of the user's account. It is never one that
+// a town hall keeps on a network share or that a cleaner may empty.
+func dataDir(dir string) (string, error) {
+	if dir = usual(dir, os.Getenv("REIFEKOMPASS_DATA")); dir != "" {
+		return dir, nil
+	}
+	switch runtime.GOOS {
+	case "windows":
+		local, err := os.UserCacheDir() // %LocalAppData%, which does not roam
+		return filepath.Join(local, "Reifekompass"), err
+	case "darwin":
+		local, err := os.UserConfigDir()
+		return filepath.Join(local, "Reifekompass"), err
+	default:
+		home, err := os.UserHomeDir()
+		return filepath.Join(usual(os.Getenv("XDG_DATA_HOME"), filepath.Join(home, ".local", "share")), "reifekompass"), err
+	}
+}
+
+func usual(value, otherwise string) string {
+	if value == "" {
+		return otherwise
+	}
+	return value
+}
+
+func loadCatalogue() (*assessment.Catalogue, error) {
+	raw, err := assets.Files.ReadFile(assets.CatalogueFile)
+	if err != nil {
+		return nil, err
+	}
+	return catalogue.Parse(filepath.Base(assets.CatalogueFile), raw)
+}
+
+func newDesk(s desk.Store) (*desk.Desk, error) {
+	questions, err := loadCatalogue()
+	if err != nil {
+		return nil, err
+	}
+	places, err := region.Load(assets.Files)
+	if err != nil {
+		return nil, err
+	}
+	return &desk.Desk{Store: s, Catalogue: questions, Places: places, Clock: clock, WritePDF: pdf.Write}, nil
+}

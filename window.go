@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"reifekompass/app"
+	"reifekompass/app/desk"
+	"reifekompass/app/explain"
+	"reifekompass/app/native"
+	"reifekompass/assessment"
+	"reifekompass/assessment/store"
+	"reifekompass/assets"
+	"reifekompass/assets/translations"
+)
+
+// appID is the name under which the system knows the program; FyneApp.toml
+// says the same.
+const appID = "de.reifekompass.app"
+
+// openWindow opens the window on a data folder and returns the exit code when
+// it is closed. The words are those of the command line; the window changes
+// to the language that was chosen in it.
+func openWindow(dir string, words *translations.Translator) int {
+	code, err := showWindow(context.Background(), dir, words)
+	if err != nil {
+		tell(words.Say("error.start_title"), explain.Sentence(words, err))
+		return 1
+	}
+	return code
+}
+
+func showWindow(ctx context.Context, dir string, words *translations.Translator) (code int, err error) {
+	dir, err = dataDir(dir)
+	if err != nil {
+		return 1, err
+	}
+	opened, err := openData(ctx, dir)
+	if err != nil {
+		return 1, err
+	}
+	defer func() { err = errors.Join(err, opened.Close()) }()
+	log, err := openLog(dir)
+	if err != nil {
+		return 1, err
+	}
+	defer func() { err = errors.Join(err, log.Close()) }()
+	documents, err := native.Documents()
+	if err != nil {
+		return 1, err
+	}
+	window, err := app.New(ctx, app.Deps{
+		App:           fyneapp.NewWithID(appID),
+		Store:         opened,
+		Office:        func() (*app.Office, error) { return newOffice(opened) },
+		Fonts:         assets.Files,
+		Files:         native.Files{Home: documents},
+		ReadFile:      desk.ReadFile,
+		Clock:         clock,
+		Log:           slog.New(slog.NewTextHandler(log, nil)),
+		Folder:        dir,
+		Version:       version,
+		Words:         words,
+		NativeMessage: tell,
+	})
+	if err != nil {
+		return 1, err
+	}
+	return window.Run(), nil
+}
+
+func newOffice(opened *store.Store) (*app.Office, error) {
+	d, err := newDesk(opened)
+	if err != nil {
+		return nil, err
+	}
+	return &app.Office{
+		Catalogue: d.Catalogue,
+		Places:    d.Places,
+		Desk:      d,
+		Samples:   func(ctx context.Context) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
+	}, nil
+}
+
+// maxLog is the size in bytes at which a new log is begun; one older one is
+// kept.
+const maxLog = 1 << 20
+
+// openLog opens the log for developers. It holds no answers and no personal
+// data.
+func openLog(dir string) (*os.File, error) {
+	path := filepath.Join(dir, "reifekompass.log")
+	if info, err := os.Stat(path); err == nil && info.Size() > maxLog {
+		if err := os.Rename(path, path+".1"); err != nil {
+			return nil, fmt.Errorf("begin a new log: %w", err)
+		}
+	}
+	log, err := os.OpenFile(filepath.Clean(path), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("open log: %w", err)
+	}
+	return log, nil
+}
+
+// tell speaks to the person without the window: in a message box of the
+// system, and for whoever called from a terminal on the error output.
+func tell(title, text string) {
+	_, _ = fmt.Fprintf(os.Stderr, "%s\n%s\n", title, text)
+	_ = native.Message(title, text) // the terminal has it where there is no box
+}

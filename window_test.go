@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"reifekompass/assessment"
+)
+
+// TestWholeCatalogueByKeyboardInARealWindow does the main job as a person
+// without a mouse does it: begin, answer everything, close, open again at the
+// same place. What was stored is read with the command line, which sees only
+// what is on disk.
+func TestWholeCatalogueByKeyboardInARealWindow(t *testing.T) {
+	program, data := build(t, "."), t.TempDir()
+	questions, err := loadCatalogue()
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := questions.Order()
+	last := len(order) - 1
+	w := openReal(t, program, data)
+	begin(w)
+	answerAll(w, order, 0, last)
+	w.quit()
+
+	w = openReal(t, program, data)
+	w.press("Tab", "Tab", "Tab", "Tab", "Tab", "Return") // past the cards and "choose" to the only row
+	w.awaitTitle(string(order[last]))
+	answerAll(w, order, last, len(order))
+	w.quit()
+	expectAnswers(t, exported(t, program, data).Answers, order)
+}
+
+// real is the program in a real window.
+type real struct {
+	*screen
+	process *exec.Cmd
+}
+
+func openReal(t *testing.T, program, data string) *real {
+	t.Helper()
+	s := openScreen(t)
+	w := &real{screen: s, process: s.program(program, "--data", data)}
+	w.awaitTitle("Reifekompass")
+	w.awaitCalm()
+	return w
+}
+
+// press presses keys one after the other.
+func (w *real) press(keys ...string) { w.xdotool(append([]string{"key", "--delay", "1"}, keys...)...) }
+
+// quit closes the window by keyboard and waits for the end of the program.
+func (w *real) quit() {
+	w.tb.Helper()
+	w.press("ctrl+q")
+	if err := w.process.Wait(); err != nil {
+		w.tb.Errorf("the program ended with %v", err)
+	}
+}
+
+// begin creates an assessment and goes to its first question.
+func begin(w *real) {
+	w.tb.Helper()
+	start := w.print()
+	w.press("1")
+	w.await("the form", func() bool { return w.print() != start })
+	w.xdotool("type", "--delay", "5", "Testhausen")
+	w.press("Return")
+	w.awaitTitle("Testhausen")
+	w.press("ctrl+Next") // from the profile to the questions
+	w.awaitTitle("A1")
+}
+
+// answerAll answers the questions from up to before to with their number by
+// five, each with a target one level higher.
+func answerAll(w *real, order []assessment.QuestionID, from, to int) {
+	w.tb.Helper()
+	for i := from; i < to; i++ {
+		w.awaitTitle(string(order[i]))
+		w.press(strconv.Itoa(i%5), "ctrl+"+strconv.Itoa(min(i%5+1, 4)), "alt+Right")
+	}
+}
+
+func expectAnswers(t *testing.T, answers []wireAnswer, order []assessment.QuestionID) {
+	t.Helper()
+	byID := map[assessment.QuestionID]wireAnswer{}
+	for _, answer := range answers {
+		byID[answer.Question] = answer
+	}
+	for i, id := range order {
+		want := wireAnswer{Question: id, State: "answered", Current: i % 5, Target: min(i%5+1, 4)}
+		if byID[id] != want {
+			t.Errorf("got %+v, want %+v", byID[id], want)
+		}
+	}
+}
+
+// wireAnswer is the part of an answer in a file that the test looks at.
+type wireAnswer struct {
+	Question        assessment.QuestionID
+	State           string
+	Current, Target int
+}
+
+// exported is the only assessment of the data folder, as the command line
+// hands it out.
+func exported(t *testing.T, program, data string) (file struct{ Answers []wireAnswer }) {
+	t.Helper()
+	var list []struct{ ID string }
+	decode(t, &list, program, "assess", "list", "--json", "--data", data)
+	if len(list) != 1 {
+		t.Fatalf("%d assessments are stored, want 1", len(list))
+	}
+	decode(t, &file, program, "assess", "export", list[0].ID, "--data", data)
+	return file
+}
+
+func decode(t *testing.T, into any, program string, args ...string) {
+	t.Helper()
+	var said bytes.Buffer
+	cmd := exec.CommandContext(t.Context(), program, args...)
+	cmd.Stderr = &said
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s: %v %s", strings.Join(args, " "), err, said.String())
+	}
+	if err := json.Unmarshal(out, into); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestWithoutOpenGLTheProgramSaysSo starts the program on a display that
+// cannot show a window of the toolkit.
+func TestWithoutOpenGLTheProgramSaysSo(t *testing.T) {
+	s := openScreen(t, "-extension", "GLX")
+	var said bytes.Buffer
+	cmd := exec.CommandContext(t.Context(), build(t, "."), "--data", t.TempDir())
+	cmd.Env = append(cmd.Environ(), "DISPLAY="+s.name, "WAYLAND_DISPLAY=")
+	cmd.Stderr = &said
+	err := cmd.Run()
+	if code := cmd.ProcessState.ExitCode(); code != 1 {
+		t.Errorf("exit code %d (%v), want 1", code, err)
+	}
+	if !strings.Contains(said.String(), "OpenGL") || !strings.Contains(said.String(), "Ihre Daten sind sicher") {
+		t.Errorf("said %q, want what happened, what is safe and what to do", said.String())
+	}
+}
+
+// TestASecondWindowSaysThatTheFirstIsOpen starts the program twice on the
+// same data.
+func TestASecondWindowSaysThatTheFirstIsOpen(t *testing.T) {
+	program, data := build(t, "."), t.TempDir()
+	w := openReal(t, program, data)
+	var said bytes.Buffer
+	second := exec.CommandContext(t.Context(), program, "--data", data)
+	second.Env = append(second.Environ(), "DISPLAY="+w.name, "WAYLAND_DISPLAY=")
+	second.Stderr = &said
+	_ = second.Run()
+	if code := second.ProcessState.ExitCode(); code != 1 || !strings.Contains(said.String(), "schon geöffnet") {
+		t.Errorf("exit code %d, said %q", code, said.String())
+	}
+	w.quit()
+}
