@@ -55,7 +55,7 @@ func (w *Window) number(key string) int {
 // The size of the window where the person has not changed it.
 const (
 	usualWidth  = 1280
-	usualHeight = 800
+	usualHeight = 720 // a laptop of a town hall has 768 lines, less its task bar
 )
 
 func (w *Window) readSize() fyne.Size {

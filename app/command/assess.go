@@ -117,11 +117,11 @@ func (c *call) assessExport() *cobra.Command {
 	var out string
 	cmd := c.command("export ID", "command.assess.export", func(cmd *cobra.Command, args []string) error {
 		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
-			write := func(w io.Writer) error { return d.Export(ctx, assessment.ID(args[0]), w) }
+			id := assessment.ID(args[0])
 			if out == "" {
-				return write(c.Out)
+				return d.Export(ctx, id, c.Out)
 			}
-			if err := desk.WriteFile(out, write); err != nil {
+			if err := d.WriteAnswers(ctx, id, out); err != nil {
 				return err
 			}
 			return c.written(out)

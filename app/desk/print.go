@@ -39,3 +39,9 @@ func (d *Desk) WriteComparison(ctx context.Context, ids []assessment.ID, path st
 	}
 	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
 }
+
+// WriteAnswers writes the answer file of an assessment to path. The file
+// appears complete or not at all.
+func (d *Desk) WriteAnswers(ctx context.Context, id assessment.ID, path string) error {
+	return WriteFile(path, func(w io.Writer) error { return d.Export(ctx, id, w) })
+}

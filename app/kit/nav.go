@@ -36,7 +36,8 @@ type Nav struct {
 	widget.BaseWidget
 	kit             *Kit
 	spec            NavSpec
-	rows            []*navRow
+	rows            []*navRow // shown
+	made            []*navRow // all that were ever needed
 	column          *fyne.Container
 	marked          int
 	focused, ringed bool
@@ -51,10 +52,10 @@ func (k *Kit) Nav(spec NavSpec) *Nav {
 
 // Set shows the items. Rows that stayed the same are not painted again.
 func (n *Nav) Set(items []NavItem) {
-	for len(n.rows) < len(items) {
-		n.rows = append(n.rows, newNavRow(n, len(n.rows)))
+	for len(n.made) < len(items) {
+		n.made = append(n.made, newNavRow(n, len(n.made)))
 	}
-	n.rows = n.rows[:len(items)]
+	n.rows = n.made[:len(items)]
 	if len(n.column.Objects) != len(items) {
 		n.column.Objects = make([]fyne.CanvasObject, len(items))
 		for i, row := range n.rows {

@@ -20,7 +20,8 @@ type Text struct {
 	width   float32              // of the last layout; 0: never
 	natural float32              // 0: not measured
 	broken  map[float32][]string // lines by width
-	drawn   []fyne.CanvasObject
+	drawn   []fyne.CanvasObject  // a line each
+	spare   []fyne.CanvasObject  // lines of a longer text, kept to be used again
 }
 
 // Text returns a text.
@@ -143,12 +144,28 @@ func (t *Text) redraw() {
 func (t *Text) arrange(width float32) {
 	t.width = width
 	lines := t.breakTo(width)
-	for len(t.drawn) < len(lines) {
-		t.drawn = append(t.drawn, &canvas.Text{})
-	}
-	t.drawn = t.drawn[:len(lines)]
+	t.provide(len(lines))
 	for i, line := range lines {
 		t.place(t.drawn[i].(*canvas.Text), line, i)
+	}
+}
+
+// provide makes as many lines as are needed. What is drawn of a line that is
+// no longer needed is given back at once: the toolkit would keep it for a
+// minute, and a person turns many pages in a minute.
+func (t *Text) provide(lines int) {
+	for len(t.drawn) < lines {
+		if last := len(t.spare) - 1; last >= 0 {
+			t.drawn, t.spare = append(t.drawn, t.spare[last]), t.spare[:last]
+			continue
+		}
+		t.drawn = append(t.drawn, &canvas.Text{})
+	}
+	for len(t.drawn) > lines {
+		last := t.drawn[len(t.drawn)-1].(*canvas.Text)
+		last.Text = ""
+		canvas.Refresh(last)
+		t.drawn, t.spare = t.drawn[:len(t.drawn)-1], append(t.spare, last)
 	}
 }
 

@@ -46,6 +46,14 @@ func (o *office) WriteComparison(_ context.Context, ids []assessment.ID, path st
 	return o.err
 }
 
+func (o *office) WriteAnswers(_ context.Context, id assessment.ID, path string) error {
+	if path != o.chosen {
+		return errBroken
+	}
+	o.written = []assessment.ID{id}
+	return o.err
+}
+
 func (o *office) ChooseTarget(_ context.Context, _, name string) (string, error) {
 	o.name = name
 	return o.chosen, nil

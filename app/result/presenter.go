@@ -24,8 +24,9 @@ type Store interface {
 	List(ctx context.Context) ([]assessment.Summary, error)
 }
 
-// Desk writes reports.
+// Desk writes reports and answer files.
 type Desk interface {
+	WriteAnswers(ctx context.Context, id assessment.ID, path string) error
 	WriteOwn(ctx context.Context, id assessment.ID, path string, o reports.Options) error
 	WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error
 }

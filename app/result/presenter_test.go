@@ -238,6 +238,19 @@ func TestOwnReportGoesWhereThePersonSays(t *testing.T) {
 	}
 }
 
+func TestAnswerFileGoesWhereThePersonSays(t *testing.T) {
+	o := newOffice(all(2, 3))
+	o.chosen = "/home/rk/antworten.json"
+	p, shown := present(t, o)
+	p.SaveAnswers()
+	if len(o.written) != 1 || o.written[0] != o.state.Assessment.ID || shown.Report.Path != o.chosen {
+		t.Errorf("written %v, report %+v", o.written, shown.Report)
+	}
+	if !strings.HasSuffix(o.name, ".json") {
+		t.Errorf("proposed name %q", o.name)
+	}
+}
+
 func TestReportThatCannotBeWrittenIsExplained(t *testing.T) {
 	o := newOffice(all(2, 3))
 	o.chosen, o.err = "/read/only.pdf", assessment.ErrReadOnly

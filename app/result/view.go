@@ -21,6 +21,7 @@ type View struct {
 
 	title   *kit.Text
 	pdf     *kit.Button
+	answers *kit.Button
 	compare *kit.Button
 	report  *reportView
 	notes   *notesView
@@ -64,8 +65,9 @@ func (v *View) buildHead() fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	v.title = k.Text("", kit.Title())
 	v.compare = k.Button(kit.ButtonSpec{Text: say("result.compare"), OnTap: v.askOthers})
+	v.answers = k.Button(kit.ButtonSpec{Text: say("result.answers"), Tip: say("result.answers_tip"), OnTap: v.saveAnswers})
 	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, Kind: kit.Outline, OnTap: v.writeOwn})
-	return k.Columns(kit.Columns{Gap: 12, Min: 340}, k.Row(0, v.title), k.Row(8, k.Spring(), v.compare, v.pdf))
+	return k.Columns(kit.Columns{Gap: 12, Min: 340}, k.Row(0, v.title), k.Row(8, k.Spring(), v.answers, v.compare, v.pdf))
 }
 
 // writeOwn saves what is still being typed elsewhere, as the report reads
@@ -73,6 +75,12 @@ func (v *View) buildHead() fyne.CanvasObject {
 func (v *View) writeOwn() {
 	v.kit.Flush()
 	v.presenter.WriteOwn()
+}
+
+// saveAnswers saves what is still being typed first, for the same reason.
+func (v *View) saveAnswers() {
+	v.kit.Flush()
+	v.presenter.SaveAnswers()
 }
 
 // Content returns the object to be shown.
@@ -104,6 +112,7 @@ func (v *View) show(s State) {
 	v.gaps.show(s)
 	v.left.Objects = []fyne.CanvasObject{v.profileCard(s.AllGaps)}
 	v.pdf.SetBusy(s.Busy != "")
+	v.answers.SetBusy(s.Busy != "")
 	kit.Relayout(v.content)
 }
 

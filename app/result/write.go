@@ -37,7 +37,20 @@ func (p *Presenter) Compare(others []assessment.ID) {
 	})
 }
 
-// target is a report that is to be written.
+// SaveAnswers asks where to, and writes the answer file there: the agency's
+// own copy with all comments, for keeping or for another computer.
+func (p *Presenter) SaveAnswers() {
+	id := p.now.Assessment.ID
+	name := safe(p.words.Say("result.answers_file", "Agency", p.now.Assessment.Agency.Name, "Year", p.now.Assessment.Year))
+	p.write(target{
+		title: p.words.Say("result.save_answers"), name: name + ".json", done: p.words.Say("result.answers_written"),
+		write: func(ctx context.Context, path string, _ reports.Options) error {
+			return p.deps.Desk.WriteAnswers(ctx, id, path)
+		},
+	})
+}
+
+// target is a file that is to be written.
 type target struct {
 	title, name string // of the dialog that asks where to
 	done        string // what is said afterwards
