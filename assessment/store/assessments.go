@@ -151,7 +151,7 @@ func (r *assessmentRow) assessment(answers []answerRow, position positionRow) as
 func live(tx *gorm.DB, id assessment.ID) (assessmentRow, error) {
 	row, err := takeAssessment(tx, id)
 	if err == nil && row.DeletedAt != 0 {
-		err = fmt.Errorf("assessment %s: deleted: %w", id, assessment.ErrNotFound)
+		err = fmt.Errorf("deleted: %w", missing(id))
 	}
 	return row, err
 }

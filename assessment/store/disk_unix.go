@@ -15,9 +15,13 @@ func isFull(err error) bool {
 }
 
 // isReadOnly reports what fs.ErrPermission does not cover: a file system that
-// is mounted for reading, and a file where a folder should be.
-func isReadOnly(err error) bool {
-	return errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.EISDIR)
+// is mounted for reading.
+func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// isNoPlace reports a path that no file can have: a file where a folder should
+// be, a name that is too long.
+func isNoPlace(err error) bool {
+	return errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ENAMETOOLONG)
 }
 
 // syncFolder makes sure that new names in the folder are on disk.

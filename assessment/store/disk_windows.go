@@ -10,7 +10,9 @@ const (
 	handleDiskFull syscall.Errno = 39
 	diskFull       syscall.Errno = 112
 	writeProtect   syscall.Errno = 19
+	badName        syscall.Errno = 123
 	badPathName    syscall.Errno = 161
+	nameTooLong    syscall.Errno = 206
 	noFolder       syscall.Errno = 267
 )
 
@@ -20,10 +22,14 @@ func isFull(err error) bool {
 }
 
 // isReadOnly reports what fs.ErrPermission does not cover: a medium that is
-// write-protected, and a file where a folder should be.
-func isReadOnly(err error) bool {
-	return errors.Is(err, writeProtect) || errors.Is(err, noFolder) ||
-		errors.Is(err, badPathName) || errors.Is(err, syscall.ENOTDIR)
+// write-protected.
+func isReadOnly(err error) bool { return errors.Is(err, writeProtect) }
+
+// isNoPlace reports a path that no file can have: a file where a folder should
+// be, a name that Windows does not take.
+func isNoPlace(err error) bool {
+	return errors.Is(err, badName) || errors.Is(err, badPathName) || errors.Is(err, nameTooLong) ||
+		errors.Is(err, noFolder) || errors.Is(err, syscall.ENOTDIR)
 }
 
 // syncFolder does nothing: Windows offers no such call, NTFS logs names itself.

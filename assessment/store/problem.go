@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 	"gorm.io/gorm"
@@ -67,6 +68,10 @@ func classOf(err error) error {
 		return assessment.ErrDiskFull
 	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
 		return assessment.ErrReadOnly
+	case errors.Is(err, syscall.EISDIR):
+		return assessment.ErrFolder
+	case errors.Is(err, fs.ErrNotExist), isNoPlace(err):
+		return assessment.ErrPlace
 	case errors.Is(err, gorm.ErrRecordNotFound):
 		return assessment.ErrNotFound
 	default:

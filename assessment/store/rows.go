@@ -91,7 +91,12 @@ func explainMissing(tx *gorm.DB, id assessment.ID) error {
 	if slices.Contains(ids, string(id)) {
 		return fmt.Errorf("%w: out of order", assessment.ErrDamaged)
 	}
-	return assessment.ErrNotFound
+	return missing(id)
+}
+
+// missing says which assessment there is not.
+func missing(id assessment.ID) error {
+	return fmt.Errorf("%w: %w", assessment.ErrNotFound, &assessment.ChoiceError{Field: assessment.FieldID, Got: string(id)})
 }
 
 // sound reports whether the row is as it was saved.

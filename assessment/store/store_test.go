@@ -226,7 +226,8 @@ func TestListShowsTheNewestChangeFirst(t *testing.T) {
 	at := save(t, s, first, assessment.Answer{Question: "C1", State: assessment.Unknown})
 	got := list(t, s)
 	want := assessment.Summary{
-		ID: first, Agency: "Wirtschaftsförderung Große Höhe", Place: "Große Höhe", Year: 2026,
+		ID: first, Agency: "Wirtschaftsförderung Große Höhe", Place: "Große Höhe",
+		Kind: assessment.KindMunicipality, Year: 2026,
 		CatalogueID: "wirtschaftsfoerderung-digital", Status: assessment.Draft, Settled: 4,
 		Position: "B2", Changed: at, Fictional: true,
 	}
