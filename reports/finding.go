@@ -2,6 +2,7 @@ package reports
 
 import (
 	"reifekompass/assessment"
+	"reifekompass/assessment/scoring"
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
 )
@@ -41,7 +42,7 @@ func (w writer) specialFinding(in *Input, all []standing, place string) (string,
 	switch {
 	case len(seen) == 0 && counts.Answered == 0:
 		return w.Say("report.finding.nothing", "Place", place), true
-	case len(seen) == 0:
+	case len(seen) == 0 || early(in):
 		return w.Say("report.finding.early", "Place", place,
 			"Answered", w.Integer(counts.Answered), "Questions", w.Integer(counts.Questions)), true
 	case allEqual(all) && seen[0].result.Index.Round(1) == "100.0":
@@ -52,6 +53,17 @@ func (w writer) specialFinding(in *Input, all []standing, place string) (string,
 		return "", false
 	}
 }
+
+// early reports whether so few questions are answered that a sentence about
+// strengths and brakes would judge what nobody has said yet. It is the rule
+// that hides an index, applied to the whole.
+func early(in *Input) bool {
+	return in.Result.Coverage.Compare(scoring.NewScore(minCoverage, 1)) < 0
+}
+
+// minCoverage is the coverage in percent from which an index is shown
+// (DOMAIN, section 4).
+const minCoverage = 70
 
 func (w writer) strongAndSlow(place string, strong, slow []standing) string {
 	strengths, brakes := w.strengthList(strong), w.brakeList(slow)

@@ -39,6 +39,9 @@ func TestFindings(t *testing.T) {
 	early := agency("WFG", "Lindenrade", "A22 B21")
 	one := agency("WFG", "Lindenrade", "A222222")
 	district := agency("WFG", "Kreis Auental", "A333333 B11111111 C2222222 D222222 E22222222 F222222 G3333333 H2222 I2222")
+	low := func() assessment.Assessment {
+		return agency("WFG", "Lindenrade", "A111111 B11112111 C1111111 D111111 E11111111 F111111 G1111111 H1111 I1112")
+	}
 	nameless := lindenrade()
 	nameless.Agency.Place = ""
 	cases := []struct {
@@ -85,13 +88,16 @@ func TestFindings(t *testing.T) {
 			"Lindenrade hat ein tragfähiges Team und solide Technik.",
 			"Lindenrade has a strong team and solid technology.",
 		},
-		{"one dimension", target(one, asToday), "Lindenrade hat eine klare Strategie.", "Lindenrade has a clear strategy."},
 		{
-			"only brakes", target(agency("WFG", "Lindenrade", "A111111 B11112111"), oneUp),
-			"Lindenrade hat noch viel vor: Vor allem offene Fragen der Strategie und Abläufe bremsen.",
-			"Lindenrade still has far to go: above all open strategy questions and workflows hold it back.",
+			"one dimension is too early for a verdict", target(one, asToday),
+			"Lindenrade hat 6 von 56 Fragen beantwortet; für ein Ergebnis fehlen noch Antworten.", "",
 		},
-		{"low and content", target(agency("WFG", "Lindenrade", "A111111 B11112111"), asToday), "Lindenrade hat die eigenen Ziele erreicht.", "Lindenrade has reached its own targets."},
+		{
+			"only brakes", target(low(), oneUp),
+			"Lindenrade hat noch viel vor: Vor allem offene Fragen der Strategie und IT-Anwendungen bremsen.",
+			"Lindenrade still has far to go: above all open strategy questions and IT systems hold it back.",
+		},
+		{"low and content", target(low(), asToday), "Lindenrade hat die eigenen Ziele erreicht.", "Lindenrade has reached its own targets."},
 		{
 			"no place: the name of the agency", nameless,
 			"Wirtschaftsförderung Lindenrade hat ein tragfähiges Team, aber Lücken im Wissenstransfer bremsen.", "",

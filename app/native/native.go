@@ -15,6 +15,8 @@ import (
 	"strings"
 
 	"github.com/ncruces/zenity"
+
+	"reifekompass/assessment"
 )
 
 // Files are the system's file dialogs and openers. They may be called from
@@ -74,13 +76,15 @@ func free(path string) string {
 	}
 }
 
-// Open opens a file or folder with the program the system has for it.
+// Open opens a file or folder with the program the system has for it. Where
+// it has none the error is an *assessment.StorageError of the class
+// assessment.ErrNoViewer.
 func (f Files) Open(path string) error {
 	name, args := opener(runtime.GOOS, path)
 	// The viewer goes on when this program ends, so it gets no context.
 	cmd := exec.Command(name, args...) //nolint:gosec,noctx // the program's own file
 	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("open %s: %w", path, err)
+		return &assessment.StorageError{Op: "view", Path: path, Err: errors.Join(assessment.ErrNoViewer, err)}
 	}
 	return cmd.Process.Release()
 }
