@@ -2,6 +2,8 @@ package overview
 
 import (
 	"context"
+	"errors"
+	"slices"
 
 	"reifekompass/app/explain"
 	"reifekompass/assessment"
@@ -89,7 +91,7 @@ func (p *Presenter) Compare() {
 	words, now := p.words, p.deps.Kit.Clock()
 	title := words.Say("overview.save_comparison")
 	name := words.Say("overview.comparison_file", "Date", now.Format("2006-01-02")) + ".pdf"
-	options := reports.Options{Words: words, Language: assessment.Language(words.Language()), Date: now}
+	options := reports.Options{Words: words, Language: assessment.Language(words.Language()), Date: now, Final: p.final()}
 	p.background("overview.writing", func(ctx context.Context) (func(), error) {
 		path, err := p.deps.Files.ChooseTarget(ctx, title, name)
 		if err != nil || path == "" {
@@ -98,12 +100,23 @@ func (p *Presenter) Compare() {
 		if err := p.deps.Desk.WriteComparison(ctx, ids, path, options); err != nil {
 			return nil, err
 		}
-		return func() { p.written(path, len(ids)) }, nil
+		return func() { p.written(path, len(ids), options.Final) }, nil
 	})
 }
 
-func (p *Presenter) written(path string, count int) {
-	p.state.Notice = Notice{Tone: Good, Title: p.words.Count("overview.comparison_written", count), Path: path}
+// final reports whether every chosen assessment is finished.
+func (p *Presenter) final() bool {
+	return !slices.ContainsFunc(p.rows, func(r Row) bool { return p.chosen[r.ID] && !r.final })
+}
+
+func (p *Presenter) written(path string, count int, final bool) {
+	key := "overview.written_draft"
+	if final {
+		key = "overview.written_final"
+	}
+	p.state.Notice = Notice{
+		Tone: Good, Title: p.words.Count("overview.comparison_written", count), Text: p.words.Say(key, "Path", path), Path: path,
+	}
 	p.StopChoosing()
 }
 
@@ -117,7 +130,11 @@ func (p *Presenter) RevealWritten() { p.hand(p.deps.Files.Reveal) }
 // still tells where the file is.
 func (p *Presenter) hand(open func(path string) error) {
 	if err := open(p.state.Notice.Path); err != nil {
-		p.state.Notice.Tone, p.state.Notice.Text = Warn, explain.Sentence(p.words, err)
+		p.deps.Log.Error("written file not opened", "error", err)
+		if errors.Is(err, assessment.ErrNoViewer) {
+			err = assessment.ErrNoViewer // the notice names the file already
+		}
+		p.state.Notice.Tone, p.state.Notice.Also = Warn, explain.Sentence(p.words, err)
 		p.render()
 	}
 }

@@ -25,6 +25,7 @@ type office struct {
 	chosen    string // path the dialogs return
 	imported  assessment.Summary
 	compared  []assessment.ID
+	final     bool // how the last comparison was marked
 	opened    []string
 	routes    []kit.Route
 	err       error // of everything that can fail
@@ -80,7 +81,7 @@ func (o *office) WriteComparison(_ context.Context, ids []assessment.ID, _ strin
 	if options.Words == nil || options.Date.IsZero() {
 		return errBroken
 	}
-	o.compared = ids
+	o.compared, o.final = ids, options.Final
 	return o.err
 }
 
@@ -108,8 +109,10 @@ func (o *office) readFile(path string, read func(io.Reader) error) error {
 func (o *office) loadSamples(context.Context) ([]assessment.ID, error) {
 	var ids []assessment.ID
 	for _, s := range o.samples {
-		o.rows = append(o.rows, s)
 		ids = append(ids, s.ID)
+		if !slices.ContainsFunc(o.rows, func(there assessment.Summary) bool { return there.ID == s.ID }) {
+			o.rows = append(o.rows, s)
+		}
 	}
 	return ids, o.err
 }

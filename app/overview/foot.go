@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -21,7 +23,7 @@ type footView struct {
 }
 
 func newFootView(k *kit.Kit, p *Presenter) *footView {
-	f := &footView{kit: k, notice: newNoticeView(k, p), line: k.Line(), backup: newBackupView(k, p.MakeBackup), choice: newChoiceView(k, p)}
+	f := &footView{kit: k, notice: newNoticeView(k, p), line: k.Line(), backup: newBackupView(k, p), choice: newChoiceView(k, p)}
 	f.object = k.Column(0, f.line, within(k, 0, f.notice.object), f.backup.object, f.choice.object)
 	return f
 }
@@ -51,18 +53,18 @@ type backupView struct {
 	kit             *kit.Kit
 	icon            *fyne.Container
 	text, catalogue *kit.Text
-	action          *kit.Button
+	action, reveal  *kit.Button
 	object          *fyne.Container
 }
 
-func newBackupView(k *kit.Kit, make func()) *backupView {
+func newBackupView(k *kit.Kit, p *Presenter) *backupView {
 	b := &backupView{
 		kit: k, icon: k.Stack(), text: k.Text("", kit.Small().In(scene.Muted)),
 		catalogue: k.Text("", kit.Small().In(scene.Muted)),
-		action:    k.Button(kit.ButtonSpec{Text: k.Words.Say("overview.backup.make"), Small: true, OnTap: make}),
+		action:    k.Button(kit.ButtonSpec{Text: k.Words.Say("overview.backup.make"), Small: true, OnTap: p.MakeBackup}),
+		reveal:    k.Button(kit.ButtonSpec{Text: k.Words.Say("overview.backup.reveal"), Small: true, OnTap: p.RevealBackup}),
 	}
-	left := k.Row(8, b.icon, b.text, b.action)
-	b.object = within(k, 6, k.Columns(kit.Columns{Gap: 24, LineGap: 4, Min: 340, Weights: []float32{3, 2}}, left, k.Row(0, k.Spring(), b.catalogue)))
+	b.object = within(k, 6, k.Wrap(8, 4, k.Row(8, b.icon, b.text), b.reveal, b.action, k.Spring(), b.catalogue))
 	return b
 }
 
@@ -84,6 +86,7 @@ func (b *backupView) show(s State) {
 	b.text.SetType(look)
 	b.text.SetText(line.Text)
 	b.action.Hidden = s.Busy != "" || s.All == 0
+	b.reveal.Hidden = s.Busy != "" || line.Path == ""
 	b.catalogue.SetText(s.Catalogue)
 }
 
@@ -105,7 +108,7 @@ func newChoiceView(k *kit.Kit, p *Presenter) *choiceView {
 		stop:    k.Button(kit.ButtonSpec{Text: say("overview.stop_choosing"), Kind: kit.Outline, OnTap: p.StopChoosing}),
 		compare: k.Button(kit.ButtonSpec{Text: say("overview.compare"), Icon: kit.IconFile, Kind: kit.Filled, OnTap: p.Compare}),
 	}
-	row := k.Row(16, c.text, c.all, c.delete, k.Spring(), c.stop, c.compare)
+	row := k.Wrap(16, 8, c.text, c.all, c.delete, k.Spring(), c.stop, c.compare)
 	c.object = k.Fill(scene.Paper, within(k, 12, row))
 	return c
 }
@@ -154,10 +157,6 @@ func newNoticeView(k *kit.Kit, p *Presenter) *noticeView {
 
 func (n *noticeView) show(notice Notice) {
 	tone := map[Tone]kit.Tone{Calm: kit.Info, Good: kit.Good, Warn: kit.Warn, Trouble: kit.Danger}[notice.Tone]
-	text := notice.Text
-	if text == "" {
-		text = notice.Path
-	}
-	n.hint.Set(kit.HintSpec{Tone: tone, Title: notice.Title, Text: text})
+	n.hint.Set(kit.HintSpec{Tone: tone, Title: notice.Title, Text: strings.TrimSpace(notice.Text + "\n" + notice.Also)})
 	n.open.Hidden, n.reveal.Hidden = notice.Path == "", notice.Path == ""
 }

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"io"
 	"os/exec"
-	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,17 +29,38 @@ func (p *Presenter) remove(ids []assessment.ID) {
 	}
 	p.Refresh()
 	if len(gone) > 0 {
-		p.screen.Toast(p.words.Count("overview.deleted", len(gone)), func() { p.restore(gone) })
+		p.gone = append(p.gone, slices.Clone(gone))
+		p.screen.Toast(p.words.Count("overview.deleted", len(gone)), p.UndoDelete)
 	}
 }
 
+// UndoDelete puts back what was deleted last on this page.
+func (p *Presenter) UndoDelete() {
+	for len(p.gone) > 0 {
+		last := len(p.gone) - 1
+		ids := slices.DeleteFunc(p.gone[last], p.listed) // samples may have been loaded again
+		p.gone = p.gone[:last]
+		if len(ids) > 0 {
+			p.restore(ids)
+			return
+		}
+	}
+}
+
+func (p *Presenter) listed(id assessment.ID) bool {
+	return slices.ContainsFunc(p.rows, func(r Row) bool { return r.ID == id })
+}
+
 func (p *Presenter) restore(ids []assessment.ID) {
-	if _, err := p.each(ids, p.deps.Store.Restore); err != nil {
+	back, err := p.each(ids, p.deps.Store.Restore)
+	if err != nil {
+		p.gone = append(p.gone, ids[len(back):])
 		p.fail(err)
 	}
 	p.Refresh()
-	if len(ids) == 1 {
-		p.screen.Reveal(ids[0])
+	if len(back) > 0 {
+		p.screen.Toast(p.words.Count("overview.restored", len(back)), nil)
+		p.screen.Reveal(back[0])
 	}
 }
 
@@ -64,22 +85,30 @@ func (p *Presenter) samples() []assessment.ID {
 	return ids
 }
 
-// toggleSamples loads the sample agencies, or takes them away again.
-func (p *Presenter) toggleSamples() {
-	if ids := p.samples(); len(ids) > 0 {
-		p.remove(ids)
-		return
-	}
+// RemoveSamples takes the sample agencies out of the list.
+func (p *Presenter) RemoveSamples() { p.remove(p.samples()) }
+
+// loadSamples puts the sample agencies into the list and goes there. Those
+// that are there stay as they are.
+func (p *Presenter) loadSamples() {
+	before := p.samples()
 	p.background("overview.loading_samples", func(ctx context.Context) (func(), error) {
-		ids, err := p.deps.Samples(ctx)
-		return func() { p.samplesLoaded(ids) }, err
+		_, err := p.deps.Samples(ctx)
+		return func() { p.samplesLoaded(before) }, err
 	})
 }
 
-func (p *Presenter) samplesLoaded(ids []assessment.ID) {
-	if len(ids) > 0 {
-		p.screen.Toast(p.words.Count("overview.samples_loaded", len(ids)), func() { p.remove(ids) })
+func (p *Presenter) samplesLoaded(before []assessment.ID) {
+	p.Search("")
+	all := p.samples()
+	if len(all) == 0 {
+		return
 	}
+	added := slices.DeleteFunc(slices.Clone(all), func(id assessment.ID) bool { return slices.Contains(before, id) })
+	if len(added) > 0 {
+		p.screen.Toast(p.words.Count("overview.samples_loaded", len(added)), func() { p.remove(added) })
+	}
+	p.screen.Reveal(all[0])
 }
 
 // OpenFile asks for an answer file and adds it to the list. Where the system
@@ -144,8 +173,8 @@ func (p *Presenter) MakeBackup() {
 
 func (p *Presenter) backupLine() Backup {
 	now := p.deps.Kit.Clock()
-	line := Backup{Action: p.words.Say("overview.backup.make")}
 	at, path, err := p.deps.Backups.LastBackup(p.deps.Context)
+	line := Backup{Action: p.words.Say("overview.backup.make"), Path: path}
 	switch {
 	case err != nil:
 		line.Tone, line.Text = Warn, explain.Sentence(p.words, err)
@@ -153,14 +182,14 @@ func (p *Presenter) backupLine() Backup {
 		line.Text = p.words.Say("overview.backup.none")
 	case now.Sub(at) > backupAge && len(p.rows) > 0:
 		line.Tone = Warn
-		line.Text = p.words.Count("overview.backup.old", daysBetween(at.In(now.Location()), now), "Folder", filepath.Dir(path))
+		line.Text = p.words.Count("overview.backup.old", daysBetween(at.In(now.Location()), now))
 	default:
-		line.Tone, line.Text = Good, p.freshBackup(at.In(now.Location()), now, filepath.Dir(path))
+		line.Tone, line.Text = Good, p.freshBackup(at.In(now.Location()), now)
 	}
 	return line
 }
 
-func (p *Presenter) freshBackup(at, now time.Time, folder string) string {
+func (p *Presenter) freshBackup(at, now time.Time) string {
 	key := "overview.backup.fresh"
 	switch daysBetween(at, now) {
 	case 0:
@@ -168,5 +197,13 @@ func (p *Presenter) freshBackup(at, now time.Time, folder string) string {
 	case 1:
 		key += "_yesterday"
 	}
-	return p.words.Say(key, "Clock", p.words.Clock(at), "Date", p.words.Date(at), "Folder", folder)
+	return p.words.Say(key, "Clock", p.words.Clock(at), "Date", p.words.Date(at))
+}
+
+// RevealBackup shows the last backup copy in its folder.
+func (p *Presenter) RevealBackup() {
+	if err := p.deps.Files.Reveal(p.state.Backup.Path); err != nil {
+		p.fail(err)
+		p.render()
+	}
 }

@@ -21,8 +21,9 @@ type Presenter struct {
 	words  *translations.Translator
 	screen Screen
 	runner *kit.Runner
-	rows   []Row // all of them, newest change first
+	rows   []Row // all of them, in the order of the list
 	chosen map[assessment.ID]bool
+	gone   [][]assessment.ID // what was deleted on this page and can be put back
 	state  State
 }
 
@@ -58,7 +59,20 @@ func (p *Presenter) take(summaries []assessment.Summary) {
 			kept[s.ID] = true
 		}
 	}
+	slices.SortStableFunc(p.rows, ownFirst)
 	p.chosen = kept
+}
+
+// ownFirst keeps samples behind what a person works on.
+func ownFirst(a, b Row) int {
+	switch {
+	case (a.Sample == "") == (b.Sample == ""):
+		return 0
+	case a.Sample == "":
+		return -1
+	default:
+		return 1
+	}
 }
 
 func (p *Presenter) render() {
@@ -71,6 +85,11 @@ func (p *Presenter) render() {
 	p.state.Rows = p.visible()
 	p.state.Empty = p.emptySentence()
 	p.state.Choice = p.choice()
+	p.state.Samples = len(p.samples()) > 0
+	p.state.Title = p.words.Say("overview.title")
+	if p.state.Choice.On {
+		p.state.Title = p.words.Say("overview.choose_title")
+	}
 	p.state.Catalogue = p.words.Say("overview.catalogue",
 		"Title", p.deps.Catalogue.Title.In(assessment.Language(p.words.Language())), "Version", p.deps.Catalogue.Version)
 	p.screen.Render(p.state)
@@ -105,9 +124,6 @@ func (p *Presenter) cards() []Card {
 		key = "overview.card." + key
 		card := Card{ID: CardID(id), Key: p.words.Integer(id + 1), Title: p.words.Say(key)}
 		card.Text = p.words.Say(key+"_text", "Questions", p.words.Integer(len(p.deps.Catalogue.Order())))
-		if n := len(p.samples()); n > 0 && card.ID == CardSamples {
-			card.Title, card.Text = p.words.Say(key+"_remove"), p.words.Count(key+"_remove_text", n)
-		}
 		cards = append(cards, card)
 	}
 	return cards
@@ -121,7 +137,7 @@ func (p *Presenter) Press(card CardID) {
 	case CardCompare:
 		p.StartChoosing()
 	case CardSamples:
-		p.toggleSamples()
+		p.loadSamples()
 	case CardFile:
 		p.OpenFile()
 	}
@@ -148,6 +164,15 @@ func (p *Presenter) Search(text string) {
 	}
 	p.state.Search = text
 	p.render()
+}
+
+// StepBack takes away what is on top: the notice, or else the choice.
+func (p *Presenter) StepBack() {
+	if p.state.Notice != (Notice{}) {
+		p.Dismiss()
+		return
+	}
+	p.StopChoosing()
 }
 
 // Dismiss takes the notice away.

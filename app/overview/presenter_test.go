@@ -142,27 +142,6 @@ func TestDeleteThatFailsSaysSoAndKeepsTheRow(t *testing.T) {
 	}
 }
 
-func TestSamplesComeAndGoWithOneCard(t *testing.T) {
-	sample := summary("muster-01", "Lindenrade", 3)
-	sample.Fictional = true
-	o := &office{rows: []assessment.Summary{summary("own", "Amt", 0)}, samples: []assessment.Summary{sample}}
-	p, screen := present(t, o)
-	if got := screen.state.Cards[CardSamples].Title; got != "Mit Beispieldaten umsehen" {
-		t.Errorf("card before: %q", got)
-	}
-	p.Press(CardSamples)
-	if got := screen.state.Cards[CardSamples].Title; got != "Beispieldaten entfernen" {
-		t.Errorf("card after: %q", got)
-	}
-	if diff := cmp.Diff([]assessment.ID{"own", "muster-01"}, screen.ids()); diff != "" {
-		t.Errorf("rows (-want +got):\n%s", diff)
-	}
-	p.Press(CardSamples)
-	if diff := cmp.Diff([]assessment.ID{"own"}, screen.ids()); diff != "" {
-		t.Errorf("own rows stay (-want +got):\n%s", diff)
-	}
-}
-
 func TestAnswerFileIsShownInTheList(t *testing.T) {
 	o := &office{chosen: "/home/rk/answers.json", imported: summary("new", "Neustadt", 2)}
 	p, screen := present(t, o)
@@ -305,11 +284,11 @@ func TestBackupLineWarnsAfterAWeek(t *testing.T) {
 		text string
 	}{
 		{"none yet", row, time.Time{}, Calm, "Noch keine Sicherungskopie."},
-		{"today", row, noon.Add(-time.Hour), Good, "Letzte Sicherungskopie: heute, 11:30, in /home/rk/backups"},
-		{"yesterday", row, noon.Add(-24 * time.Hour), Good, "Letzte Sicherungskopie: gestern, 12:30, in /home/rk/backups"},
-		{"six days", row, noon.Add(-6 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 14.11.2026, in /home/rk/backups"},
-		{"nine days", row, noon.Add(-9 * 24 * time.Hour), Warn, "Die letzte Sicherungskopie ist 9 Tage alt: /home/rk/backups"},
-		{"nine days, nothing to lose", nil, noon.Add(-9 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 11.11.2026, in /home/rk/backups"},
+		{"today", row, noon.Add(-time.Hour), Good, "Letzte Sicherungskopie: heute, 11:30. Die Kopie liegt auf diesem Rechner."},
+		{"yesterday", row, noon.Add(-24 * time.Hour), Good, "Letzte Sicherungskopie: gestern, 12:30. Die Kopie liegt auf diesem Rechner."},
+		{"six days", row, noon.Add(-6 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 14.11.2026. Die Kopie liegt auf diesem Rechner."},
+		{"nine days", row, noon.Add(-9 * 24 * time.Hour), Warn, "Die letzte Sicherungskopie ist 9 Tage alt. Die Kopie liegt auf diesem Rechner."},
+		{"nine days, nothing to lose", nil, noon.Add(-9 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 11.11.2026. Die Kopie liegt auf diesem Rechner."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, screen := present(t, &office{rows: test.rows, backup: test.at})

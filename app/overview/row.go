@@ -2,7 +2,6 @@ package overview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"reifekompass/app/kit"
 	"reifekompass/reports/scene"
@@ -22,7 +21,7 @@ type rowView struct {
 	sample, tag      *fyne.Container
 	progress         *kit.Progress
 	changed, action  *kit.Text
-	chevron          *canvas.Image
+	act              *fyne.Container // what a press leads to
 }
 
 func newRowView(k *kit.Kit, onTap func()) *rowView {
@@ -33,13 +32,12 @@ func newRowView(k *kit.Kit, onTap func()) *rowView {
 		progress: k.Progress(kit.ProgressSpec{}),
 		changed:  k.Text("", kit.Small().In(scene.Muted).OneLine()),
 		action:   k.Text("", kit.Body().Strong().In(scene.Primary).OneLine()),
-		chevron:  k.Icon(kit.IconChevronRight, scene.Primary, 16),
 	}
 	names := k.Column(0, v.agency, k.Least(0, 22, k.Row(8, v.document, v.sample)))
-	state := k.Row(16, k.Fixed(108, 0, k.Row(0, v.tag)), k.Grow(v.changed))
-	act := k.Row(4, k.Spring(), v.action, v.chevron)
-	cells := k.Columns(kit.Columns{Gap: 24, LineGap: 8, Min: 140, Weights: []float32{304, 200, 240, 172}},
-		k.Row(0, k.Grow(names)), k.Row(0, k.Grow(v.progress)), state, act)
+	state := k.Row(8, k.Fixed(104, 0, k.Row(0, v.tag)), k.Grow(v.changed))
+	v.act = k.Row(4, k.Spring(), v.action, k.Icon(kit.IconChevronRight, scene.Primary, 16))
+	cells := k.Columns(kit.Columns{Gap: 20, LineGap: 8, Min: 130, Weights: []float32{388, 142, 206, 162}},
+		k.Row(0, k.Grow(names)), k.Row(0, k.Grow(v.progress)), state, v.act)
 	body := k.Row(14, v.box, k.Grow(cells))
 	v.box.Hide()
 	v.tap = k.TapRow(kit.TapSpec{Content: k.Inset(kit.Around(9, 20), body), OnTap: onTap})
@@ -61,7 +59,7 @@ func (v *rowView) show(row Row, choosing bool) {
 	v.progress.Set(kit.ProgressSpec{Text: row.Progress, Percent: row.Percent, Value: row.Share})
 	v.changed.SetText(row.Changed)
 	v.action.SetText(row.Action)
-	v.action.Hidden, v.chevron.Hidden = choosing, choosing
+	v.act.Hidden = choosing
 	v.box.Hidden = !choosing
 	v.box.SetChecked(row.Chosen)
 	v.tap.SetSelected(choosing && row.Chosen)

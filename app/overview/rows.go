@@ -35,6 +35,7 @@ func (t *teller) row(s assessment.Summary) Row {
 		Status:   t.words.Say("overview.status." + string(s.Status)),
 		Locked:   s.Status == assessment.Submitted,
 		Changed:  moment(t.words, s.Changed, t.now),
+		final:    s.Status == assessment.Complete || s.Status == assessment.Submitted,
 	}
 	if s.Fictional {
 		row.Sample = t.words.Say("overview.sample")

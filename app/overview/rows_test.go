@@ -51,7 +51,7 @@ func TestRowSaysHowFarAndWhereToGoOn(t *testing.T) {
 			_, screen := present(t, &office{rows: []assessment.Summary{s}})
 			got := screen.state.Rows[0]
 			test.want.ID, test.want.Agency, test.want.Document = "a", "Lindenrade", "Selbsteinschätzung 2026"
-			got.Name, got.folded = "", ""
+			got.Name, got.folded, got.final = "", "", false
 			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(Row{})); diff != "" {
 				t.Errorf("row (-want +got):\n%s", diff)
 			}

@@ -42,6 +42,7 @@ type Row struct {
 	Name     string // the whole row in words
 
 	folded string // what the search looks through
+	final  bool   // complete or handed over
 }
 
 // Choice is the footer while rows are being chosen.
@@ -69,6 +70,7 @@ type Backup struct {
 	Tone   Tone
 	Text   string
 	Action string
+	Path   string // of the copy; empty: there is none
 }
 
 // Notice tells how something ended that took longer than a moment. The zero
@@ -78,15 +80,18 @@ type Notice struct {
 	Title string
 	Text  string
 	Path  string // a file to open or to show in its folder; may be empty
+	Also  string // what did not work with the file afterwards; may be empty
 }
 
 // State is the whole screen.
 type State struct {
+	Title      string
 	Cards      []Card
-	Rows       []Row // those that match the search, newest change first
+	Rows       []Row // those that match the search; own ones, then samples, each newest change first
 	All        int   // number of rows without the search
 	Search     string
 	Searchable bool   // whether the list is long enough for a search field
+	Samples    bool   // whether samples are in the list
 	Empty      string // the sentence in place of rows; empty if there are any
 	Choice     Choice
 	Backup     Backup

@@ -15,7 +15,7 @@ func AskNew(deps NewDeps) *kit.Dialog {
 		Label: say("profile.name"), Placeholder: say("profile.name_placeholder"), Max: assessment.MaxName,
 		OnSave: func(text string) { f.beginner.TypeName(text); f.show() }, OnEnter: f.submit,
 	})
-	f.place = k.Search(searchPlaces(k, f.beginner.Suggest, func(ags assessment.AGS) {
+	f.place = k.Search(searchPlaces(k, f.suggest, func(ags assessment.AGS) {
 		f.beginner.PickPlace(ags)
 		f.show()
 	}, func(text string) { f.beginner.TypePlace(text); f.show() }))
@@ -53,6 +53,13 @@ func (f *newForm) create() string {
 	return problem
 }
 
+// suggest lists the places that fit, and says at once if a key is none: the
+// dialog may be answered without leaving the field.
+func (f *newForm) suggest(text string) []Suggestion {
+	f.place.Field().SetHint(f.beginner.unknownKey(text))
+	return f.beginner.Suggest(text)
+}
+
 // submit is Enter in a field.
 func (f *newForm) submit() {
 	if problem := f.create(); problem != "" {
@@ -84,4 +91,7 @@ func (f *newForm) show() {
 	f.place.Field().SetText(place.Text)
 	f.place.Field().SetHint(place.Hint)
 	f.place.Field().SetError(place.Error)
+	if f.tried {
+		f.dialog.SetError(f.beginner.problem())
+	}
 }

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"strconv"
@@ -56,6 +57,23 @@ func (b *Beginner) inputs() (name, place, year Input) {
 	return name, place, Input{Text: b.year, Error: problem}
 }
 
+// problem returns the sentence about the first thing that is wrong, "" if
+// nothing is.
+func (b *Beginner) problem() string {
+	name, place, year := b.inputs()
+	return cmp.Or(name.Error, place.Error, year.Error)
+}
+
+// unknownKey is the sentence about a key that is being typed and cannot
+// become one of the tables; "" for everything else.
+func (b *Beginner) unknownKey(text string) string {
+	text = tidy(text)
+	if !onlyDigits(text) || len(b.places.suggest(text)) > 0 {
+		return ""
+	}
+	return b.places.hint(text)
+}
+
 // Suggest lists the places that fit what is being typed.
 func (b *Beginner) Suggest(text string) []Suggestion { return b.places.suggest(text) }
 
@@ -88,11 +106,8 @@ func (b *Beginner) PickPlace(ags assessment.AGS) {
 // Create stores the new assessment and goes to its profile. It returns the
 // sentence about what is wrong, "" if nothing is.
 func (b *Beginner) Create() string {
-	name, place, year := b.inputs()
-	for _, input := range []Input{name, place, year} {
-		if input.Error != "" {
-			return input.Error
-		}
+	if problem := b.problem(); problem != "" {
+		return problem
 	}
 	number, _ := b.read.year(b.year)
 	id, err := b.deps.Create(b.deps.Context, b.agency, number)

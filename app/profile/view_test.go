@@ -6,12 +6,14 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assets"
+	"reifekompass/reports/scene"
 )
 
 // stage is a form in a window without a display.
@@ -224,5 +226,91 @@ func TestNewAssessmentByTyping(t *testing.T) {
 	}
 	if s.window.Canvas().Overlays().Top() != nil {
 		t.Error("the dialog stays open")
+	}
+}
+
+// framed reports whether something in the field is framed in the color.
+func (s *stage) framed(field *kit.Field, token scene.Colour) bool {
+	for _, o := range test.LaidOutObjects(field) {
+		frame, ok := o.(*canvas.Rectangle)
+		if ok && frame.StrokeWidth > 0 && frame.StrokeColor == s.kit.Color(token) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestWrongNumberIsMarkedWhenTheFocusLeaves(t *testing.T) {
+	s := show(t, newOffice(assessment.Agency{Name: "Amt"}))
+	s.fill(s.view.inputs[FieldFTE], "viele")
+	s.window.Canvas().FocusNext()
+	wrong := s.view.inputs[FieldFTE]
+	if s.framed(wrong, scene.Primary) || !s.framed(wrong, scene.Danger) {
+		t.Errorf("framed as focused %t, as wrong %t", s.framed(wrong, scene.Primary), s.framed(wrong, scene.Danger))
+	}
+}
+
+// dialogTexts returns every text in the dialog.
+func (s *stage) dialogTexts() string {
+	var texts []string
+	for _, o := range test.LaidOutObjects(s.window.Canvas().Overlays().Top()) {
+		if text, ok := o.(*kit.Text); ok && text.Visible() {
+			texts = append(texts, text.Text())
+		}
+	}
+	return strings.Join(texts, "\n")
+}
+
+// write types into what has the focus.
+func (s *stage) write(text string) {
+	for _, r := range text {
+		s.window.Canvas().Focused().TypedRune(r)
+	}
+}
+
+func TestErrorOfTheDialogGoesWithItsCause(t *testing.T) {
+	s := show(t, newOffice(assessment.Agency{Name: "Amt"}))
+	AskNew(s.newDeps(t, s.kit))
+	s.write("Amt")
+	s.window.Canvas().FocusNext()
+	s.window.Canvas().FocusNext()
+	s.key(fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyReturn)
+	const sentence = "Bitte ein Jahr von 2000 bis 2100."
+	if got := strings.Count(s.dialogTexts(), sentence); got != 2 {
+		t.Errorf("the sentence stands %d times, want at the field and below", got)
+	}
+	s.write("6")
+	s.executor.elapse()
+	if got := s.dialogTexts(); strings.Contains(got, sentence) {
+		t.Errorf("the sentence stays in %q", got)
+	}
+}
+
+func TestUnknownKeyIsSaidInTheDialogWhileItIsTyped(t *testing.T) {
+	s := show(t, newOffice(assessment.Agency{Name: "Amt"}))
+	AskNew(s.newDeps(t, s.kit))
+	s.write("Amt")
+	s.window.Canvas().FocusNext()
+	const sentence = "Den Schlüssel 99999999 gibt es in Nordrhein-Westfalen nicht."
+	s.write("99999999")
+	if got := s.dialogTexts(); !strings.Contains(got, sentence) {
+		t.Errorf("while typing: no sentence in %q", got)
+	}
+	s.window.Canvas().FocusNext()
+	if got := s.dialogTexts(); !strings.Contains(got, sentence) {
+		t.Errorf("after leaving: no sentence in %q", got)
+	}
+	s.press(t, "Anlegen")
+	if s.created.Place != "99999999" || s.created.AGS != "" {
+		t.Errorf("created %+v, want the typed place", s.created)
+	}
+}
+
+func TestKeyThatCanStillBecomeOneIsNoMistake(t *testing.T) {
+	b := NewBeginner((&office{}).newDeps(t, bareKit(t)))
+	for text, wrong := range map[string]bool{"0599": false, "05991001": false, "Linde": false, "": false, "0599100199": true, "7": true} {
+		if got := b.unknownKey(text) != ""; got != wrong {
+			t.Errorf("%q: said to be wrong %t, want %t", text, got, wrong)
+		}
 	}
 }

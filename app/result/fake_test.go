@@ -23,6 +23,7 @@ type office struct {
 	chosen  string // path the dialog returns
 	name    string // proposed for the last report
 	written []assessment.ID
+	final   bool // how the last report was marked
 	opened  []string
 	routes  []kit.Route
 	err     error // of everything that can fail
@@ -31,6 +32,13 @@ type office struct {
 var errBroken = errors.New("broken")
 
 func (o *office) State() session.State { return o.state }
+
+func (o *office) SetStatus(_ context.Context, status assessment.Status) (session.State, error) {
+	if o.err == nil {
+		o.state.Assessment.Status = status
+	}
+	return o.state, o.err
+}
 
 func (o *office) List(context.Context) ([]assessment.Summary, error) { return o.others, o.err }
 
@@ -42,7 +50,7 @@ func (o *office) WriteComparison(_ context.Context, ids []assessment.ID, path st
 	if options.Words == nil || options.Date.IsZero() || path != o.chosen {
 		return errBroken
 	}
-	o.written = ids
+	o.written, o.final = ids, options.Final
 	return o.err
 }
 

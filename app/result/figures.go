@@ -84,7 +84,10 @@ func (t teller) bottleneck() Figure {
 		f.Value, f.Note = t.words.Say("result.open"), t.words.Say("result.no_core")
 		return f
 	}
-	f.Value, f.Unit = t.words.Integer(int(b.Level)), t.words.Say("result.of_levels", "Max", int(assessment.MaxLevel))
+	f.Value, f.Unit = t.bottleneckLevel(b), t.words.Say("result.of_levels", "Max", int(assessment.MaxLevel))
+	if uncertain(b) {
+		f.Unit = t.words.Say("result.at_most", "Level", int(b.Level), "Max", int(assessment.MaxLevel))
+	}
 	set := t.list(names(b.Questions))
 	if n := len(b.Missing); n > 0 {
 		f.Note = t.words.Count("result.set_by_missing", n, "Questions", set)
@@ -92,6 +95,17 @@ func (t teller) bottleneck() Figure {
 	}
 	f.Note = t.words.Say("result.set_by", "Questions", set)
 	return f
+}
+
+// uncertain reports whether the bottleneck can still turn out lower.
+func uncertain(b scoring.Bottleneck) bool { return len(b.Missing) > 0 && b.Level > 0 }
+
+// bottleneckLevel writes a known level, as the report does.
+func (t teller) bottleneckLevel(b scoring.Bottleneck) string {
+	if uncertain(b) {
+		return t.words.Say("result.at_most_sign", "Level", int(b.Level))
+	}
+	return t.words.Integer(int(b.Level))
 }
 
 func names(ids []assessment.QuestionID) []string {
@@ -119,16 +133,29 @@ func (t teller) list(ids []string) string {
 func (t teller) coverage() Figure {
 	c := t.result.Counts
 	f := Figure{Label: t.words.Say("result.coverage"), Value: t.percent(t.result.Coverage)}
-	asked := c.Questions - c.NotApplicable
-	switch open := asked - c.Answered; {
-	case open > 0:
-		f.Note = t.words.Count("result.answered_open", open, "Done", t.words.Integer(c.Answered), "All", t.words.Integer(asked))
-	case c.NotApplicable > 0:
-		f.Note = t.words.Count("result.answered_excluded", c.NotApplicable, "Done", t.words.Integer(c.Answered), "All", t.words.Integer(asked))
-	default:
-		f.Note = t.words.Count("result.answered_all", asked)
+	if c.Answered == c.Questions {
+		f.Note = t.words.Count("result.answered_all", c.Questions)
+		return f
 	}
+	f.Note = t.words.Say("result.answered", "Done", t.words.Integer(c.Answered), "All", t.words.Integer(c.Questions), "Rest", t.rest(c))
 	return f
+}
+
+// rest counts the questions without a level, each under its own word: open is
+// what nobody has dealt with, as in the list of questions.
+func (t teller) rest(c scoring.Counts) string {
+	var parts []string
+	for _, part := range []struct {
+		key   string
+		count int
+	}{
+		{"result.count_open", c.Open}, {"result.count_unknown", c.Unknown}, {"result.count_excluded", c.NotApplicable},
+	} {
+		if part.count > 0 {
+			parts = append(parts, t.words.Count(part.key, part.count))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (t teller) attainment() Figure {

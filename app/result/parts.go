@@ -54,11 +54,15 @@ func (v *profileView) drawLegend(width float64) scene.Scene {
 	return legend(v.kit.Words.Say("result.current"), v.kit.Words.Say("result.target"), width)
 }
 
+// rowEdge is the room between a row of the chart and its focus ring.
+const rowEdge = 8
+
 func (v *profileView) regions(width float64) []kit.Region {
 	_, marks := v.draw(width)
 	regions := make([]kit.Region, len(marks))
 	for i, m := range marks {
-		regions[i] = kit.Region{X: m.X, Y: m.Y, W: m.W, H: m.H, Name: m.Label, OnTap: func() {
+		// Wider than the row, so that the focus ring leaves its letter alone.
+		regions[i] = kit.Region{X: m.X - rowEdge, Y: m.Y, W: m.W + 2*rowEdge, H: m.H, Name: m.Label, OnTap: func() {
 			v.presenter.OpenDimension(assessment.DimensionID(m.ID))
 		}}
 	}
@@ -107,6 +111,7 @@ type gapsView struct {
 	shown     []Gap
 	rows      *fyne.Container
 	more      *kit.Button
+	fewer     *kit.Button // has no arrow: it leads nowhere
 	lead      *kit.Text
 	none      *kit.Text
 	toGuide   *kit.Button
@@ -117,21 +122,21 @@ func newGapsView(k *kit.Kit, p *Presenter) *gapsView {
 	say := k.Words.Say
 	v := &gapsView{
 		kit: k, presenter: p, rows: k.Column(0),
-		more: k.Button(kit.ButtonSpec{Text: "…", Small: true, Trailing: kit.IconChevronRight, OnTap: p.ToggleGaps}),
-		lead: k.Text(say("result.gaps_lead"), kit.Small().In(scene.Muted)),
-		none: k.Text("", kit.Body().In(scene.Muted)),
+		more:  k.Button(kit.ButtonSpec{Text: "…", Small: true, Trailing: kit.IconChevronRight, OnTap: p.ToggleGaps}),
+		fewer: k.Button(kit.ButtonSpec{Text: say("result.fewer_gaps"), Small: true, OnTap: p.ToggleGaps}),
+		lead:  k.Text(say("result.gaps_lead"), kit.Small().In(scene.Muted)),
+		none:  k.Text("", kit.Body().In(scene.Muted)),
 	}
 	v.toGuide = k.Button(kit.ButtonSpec{Text: say("result.to_questions"), Kind: kit.Outline, OnTap: p.ToQuestions})
 	v.object = k.Card(k.Column(0,
-		k.Row(8, k.Grow(k.Text(say("result.gaps"), kit.Section())), v.more), v.lead, k.Space(0, 4),
+		k.Row(8, k.Grow(k.Text(say("result.gaps"), kit.Section())), v.more, v.fewer), v.lead, k.Space(0, 4),
 		v.rows, k.Column(12, v.none, k.Row(0, v.toGuide)),
 	))
 	return v
 }
 
 func (v *gapsView) show(s State) {
-	v.more.SetText(s.MoreGaps)
-	v.more.Hidden = s.MoreGaps == ""
+	v.showMore(s)
 	v.lead.Hidden = len(s.Gaps) == 0
 	v.none.SetText(s.NoGaps)
 	v.none.Hidden, v.toGuide.Hidden = s.NoGaps == "", s.NoGaps == ""
@@ -144,6 +149,19 @@ func (v *gapsView) show(s State) {
 			v.rows.Objects = append(v.rows.Objects, v.kit.Line())
 		}
 		v.rows.Objects = append(v.rows.Objects, v.row(gap))
+	}
+}
+
+// showMore shows the button that fits, and hands the focus from one to the
+// other.
+func (v *gapsView) showMore(s State) {
+	v.more.SetText(s.MoreGaps)
+	v.more.Hidden, v.fewer.Hidden = s.MoreGaps == "" || s.AllGaps, s.MoreGaps == "" || !s.AllGaps
+	switch focused := v.kit.Window().Canvas().Focused(); {
+	case focused == fyne.Focusable(v.more) && !v.fewer.Hidden:
+		v.kit.Focus(v.fewer)
+	case focused == fyne.Focusable(v.fewer) && !v.more.Hidden:
+		v.kit.Focus(v.more)
 	}
 }
 

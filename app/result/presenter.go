@@ -16,8 +16,11 @@ import (
 // largest is the number of gaps shown at first.
 const largest = 4
 
-// Session knows the assessment that is shown.
-type Session interface{ State() session.State }
+// Session knows the assessment that is shown, and whether it is finished.
+type Session interface {
+	State() session.State
+	SetStatus(ctx context.Context, status assessment.Status) (session.State, error)
+}
 
 // Store knows the other assessments.
 type Store interface {
@@ -39,11 +42,13 @@ type Files interface {
 	Reveal(path string) error
 }
 
-// Deps is what the result is handed. All fields are required.
+// Deps is what the result is handed. All fields but Changed are required.
 type Deps struct {
-	Context   context.Context // ends with the window
-	Kit       *kit.Kit
-	Session   Session
+	Context context.Context // ends with the window
+	Kit     *kit.Kit
+	Session Session
+	// Changed hears of every change that was stored; nil: nobody does.
+	Changed   func(session.State)
 	Store     Store
 	Desk      Desk
 	Files     Files
@@ -84,6 +89,7 @@ func (p *Presenter) Render(now session.State) {
 	p.state.Profile = t.profile()
 	p.state.Table = t.table()
 	p.state.Notes, p.state.Remarks = p.notes(), t.remarks()
+	p.state.Finish = p.finish()
 	p.gaps(t)
 	p.show(p.state)
 }

@@ -34,7 +34,7 @@ func TestKeyFigures(t *testing.T) {
 		{"nothing answered", answers{}, [4]Figure{
 			{Label: "Gesamtwert", Value: "nicht auswertbar", Note: "noch keine Frage beantwortet"},
 			{Label: "Engpass-Stufe (Kernfragen)", Value: "offen", Note: "noch keine Kernfrage beantwortet"},
-			{Label: "Abdeckung", Value: "0,0\u00a0%", Note: "0 von 8 Fragen beantwortet, 8 offen"},
+			{Label: "Abdeckung", Value: "0,0\u00a0%", Note: "0 von 8 beantwortet, 8\u00a0offen"},
 			{Label: "Ziele erreicht", Value: "kein Soll", Note: "bei den Fragen noch nicht gesetzt"},
 		}},
 		{"everything answered", all(2, 3), [4]Figure{
@@ -45,18 +45,18 @@ func TestKeyFigures(t *testing.T) {
 		}},
 		{"one missing keeps the total with its bounds", one, [4]Figure{
 			{Label: "Gesamtwert", Value: "50,0", Unit: "von 100", Note: "möglich 43,8 bis 56,3"},
-			{Label: "Engpass-Stufe (Kernfragen)", Value: "2", Unit: "von 4", Note: "bestimmt durch A1 · 1\u00a0Kernfrage\u00a0offen"},
-			{Label: "Abdeckung", Value: "87,5\u00a0%", Note: "7 von 8 Fragen beantwortet, 1 offen"},
+			{Label: "Engpass-Stufe (Kernfragen)", Value: "≤\u00a02", Unit: "höchstens 2 von 4", Note: "bestimmt durch A1; 1 Kernfrage noch ohne Stufe"},
+			{Label: "Abdeckung", Value: "87,5\u00a0%", Note: "7 von 8 beantwortet, 1\u00a0offen"},
 			{Label: "Ziele erreicht", Value: "66,7\u00a0%", Note: "Ist gemessen am eigenen Soll"},
 		}},
 		{"too little in one dimension leaves no total", nearly, [4]Figure{
 			{Label: "Gesamtwert", Value: "nicht auswertbar", Note: "möglich 37,5 bis 62,5 · zu wenig Antworten in\u00a0B"},
-			{Label: "Engpass-Stufe (Kernfragen)", Value: "2", Unit: "von 4", Note: "bestimmt durch A1 · 1\u00a0Kernfrage\u00a0offen"},
-			{Label: "Abdeckung", Value: "75,0\u00a0%", Note: "6 von 8 Fragen beantwortet, 2 offen"},
+			{Label: "Engpass-Stufe (Kernfragen)", Value: "≤\u00a02", Unit: "höchstens 2 von 4", Note: "bestimmt durch A1; 1 Kernfrage noch ohne Stufe"},
+			{Label: "Abdeckung", Value: "75,0\u00a0%", Note: "6 von 8 beantwortet, 2\u00a0offen"},
 			{Label: "Ziele erreicht", Value: "66,7\u00a0%", Note: "Ist gemessen am eigenen Soll"},
 		}},
 		{"no target at all", all(4, -1), [4]Figure{
-			{Label: "Gesamtwert", Value: "100,0", Unit: "von 100", Note: "Mittel der Dimensionen"},
+			{Label: "Gesamtwert", Value: "100,0", Unit: "von 100", Note: "Mittel der Handlungsfelder"},
 			{Label: "Engpass-Stufe (Kernfragen)", Value: "4", Unit: "von 4", Note: "bestimmt durch A1 und B1"},
 			{Label: "Abdeckung", Value: "100,0\u00a0%", Note: "alle 8 Fragen beantwortet"},
 			{Label: "Ziele erreicht", Value: "kein Soll", Note: "bei den Fragen noch nicht gesetzt"},
@@ -210,7 +210,7 @@ func TestExcludedDimensionIsNotMissing(t *testing.T) {
 	if got := shown.Figures[0]; got.Value != "50,0" {
 		t.Errorf("total %+v", got)
 	}
-	if got := shown.Figures[2].Note; got != "4 von 4 Fragen beantwortet, 4 nicht zutreffend" {
+	if got := shown.Figures[2].Note; got != "4 von 8 beantwortet, 4\u00a0nicht\u00a0zutreffend" {
 		t.Errorf("coverage %q", got)
 	}
 }

@@ -87,7 +87,7 @@ func (t teller) tableRow(d assessment.Dimension, scored scoring.Dimension) []str
 	}
 	bottleneck := t.words.Say("result.none")
 	if scored.Bottleneck.Known {
-		bottleneck = t.words.Integer(int(scored.Bottleneck.Level))
+		bottleneck = t.bottleneckLevel(scored.Bottleneck)
 	}
 	return []string{
 		t.words.Say("result.dimension_name", "ID", d.ID, "Title", t.in(d.Short)),

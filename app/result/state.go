@@ -49,6 +49,14 @@ type Notice struct {
 	Tone        Tone
 	Title, Text string
 	Path        string // a file to open or to show in its folder; may be empty
+	Also        string // what did not work with the file afterwards; may be empty
+}
+
+// Finish is the way to say that the work is done, or goes on after all. The
+// zero Finish is not shown.
+type Finish struct {
+	Text    string
+	Missing string // why it cannot be said yet; empty: it can
 }
 
 // State is the whole screen, ready to be shown.
@@ -64,8 +72,9 @@ type State struct {
 	NoGaps   string   // the sentence in place of gaps; empty if there are any
 	Notes    []Notice // on the whole, above the figures
 	Remarks  []Notice // on single dimensions, below the chart
-	Report   Notice   // how the last report ended
-	Busy     string   // what is being done right now; empty: nothing
+	Finish   Finish
+	Report   Notice // how the last report ended
+	Busy     string // what is being done right now; empty: nothing
 }
 
 // Other is an assessment that this one can be compared with.

@@ -23,6 +23,7 @@ type View struct {
 	pdf     *kit.Button
 	answers *kit.Button
 	compare *kit.Button
+	finish  *kit.Button
 	report  *reportView
 	notes   *notesView
 	figures [4]*figureView
@@ -43,7 +44,7 @@ func New(deps Deps) *View {
 
 func (v *View) build() {
 	k := v.kit
-	v.report = newReportView(k, v.presenter)
+	v.report = newReportView(k, v.presenter, v.dismiss)
 	v.notes = &notesView{kit: k, object: k.Column(8)}
 	figures := k.Columns(kit.Columns{Gap: 16, Min: 236})
 	for i := range v.figures {
@@ -55,9 +56,9 @@ func (v *View) build() {
 	v.left = k.Column(0)
 	page := k.Column(16,
 		v.buildHead(), v.notes.object, figures,
-		k.Columns(kit.Columns{Gap: 16, Min: 430, Weights: []float32{744, 464}}, v.left, v.gaps.object),
+		k.Columns(kit.Columns{Gap: 16, Min: 430, Weights: []float32{688, 520}}, v.left, v.gaps.object),
 	)
-	v.scroll = k.Scroll(k.Inset(kit.Sides(20, 28, 24, 28), k.Limit(pageWidth, page)))
+	v.scroll = k.Scroll(k.Inset(kit.Sides(16, 28, 16, 28), k.Limit(pageWidth, page)))
 	v.content = k.Frame(nil, v.report.object, nil, nil, v.scroll)
 }
 
@@ -67,7 +68,9 @@ func (v *View) buildHead() fyne.CanvasObject {
 	v.compare = k.Button(kit.ButtonSpec{Text: say("result.compare"), OnTap: v.askOthers})
 	v.answers = k.Button(kit.ButtonSpec{Text: say("result.answers"), Tip: say("result.answers_tip"), OnTap: v.saveAnswers})
 	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, Kind: kit.Outline, OnTap: v.writeOwn})
-	return k.Columns(kit.Columns{Gap: 12, Min: 340}, k.Row(0, v.title), k.Row(8, k.Spring(), v.answers, v.compare, v.pdf))
+	v.finish = k.Button(kit.ButtonSpec{Text: "…", OnTap: v.presenter.Finish})
+	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.finish, v.answers, v.compare, v.pdf))
+	return k.Columns(kit.Columns{Gap: 12, Min: 180, Weights: []float32{1, 3}}, k.Row(0, v.title), buttons)
 }
 
 // writeOwn saves what is still being typed elsewhere, as the report reads
@@ -88,14 +91,26 @@ func (v *View) Content() fyne.CanvasObject { return v.content }
 
 // Activate shows the result as it is now.
 func (v *View) Activate() {
-	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyP): v.writeOwn})
+	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyP): v.writeOwn, kit.Plain(fyne.KeyEscape): v.dismiss})
 	v.presenter.Refresh()
 	v.scroll.ToTop()
 	v.kit.Focus(v.pdf)
 }
 
+// dismiss closes the notice and keeps the focus on the page.
+func (v *View) dismiss() {
+	if (v.state.Report == Notice{}) {
+		return
+	}
+	lost := v.report.focused()
+	v.presenter.Dismiss()
+	if lost {
+		v.kit.Focus(v.pdf)
+	}
+}
+
 // Deactivate ends what belongs to the page only.
-func (v *View) Deactivate() {}
+func (v *View) Deactivate() { v.presenter.Leave() }
 
 // Render shows the result of a state of the session.
 func (v *View) Render(s session.State) { v.presenter.Render(s) }
@@ -113,7 +128,18 @@ func (v *View) show(s State) {
 	v.left.Objects = []fyne.CanvasObject{v.profileCard(s.AllGaps)}
 	v.pdf.SetBusy(s.Busy != "")
 	v.answers.SetBusy(s.Busy != "")
+	v.showFinish(s.Finish)
 	kit.Relayout(v.content)
+}
+
+func (v *View) showFinish(f Finish) {
+	v.finish.Hidden = f.Text == ""
+	v.finish.SetText(f.Text)
+	if f.Missing != "" {
+		v.finish.DisableFor(f.Missing)
+	} else {
+		v.finish.Enable()
+	}
 }
 
 // profileCard is as high as the gaps beside it, unless all of them are shown.
@@ -176,38 +202,4 @@ func (f *figureView) show(figure Figure) {
 	f.unit.SetText(figure.Unit)
 	f.unit.Hidden = figure.Unit == ""
 	f.note.SetText(figure.Note)
-}
-
-// reportView tells how the last report ended, or that it is being written. It
-// stands below the page, so that nothing on it moves.
-type reportView struct {
-	kit          *kit.Kit
-	hint         *kit.Hint
-	open, reveal *kit.Button
-	closeIt      *kit.Button
-	object       *fyne.Container
-}
-
-func newReportView(k *kit.Kit, p *Presenter) *reportView {
-	say := k.Words.Say
-	r := &reportView{
-		kit: k, hint: k.Hint(kit.HintSpec{}),
-		open:    k.Button(kit.ButtonSpec{Text: say("result.open_file"), Kind: kit.Outline, OnTap: p.OpenWritten}),
-		reveal:  k.Button(kit.ButtonSpec{Text: say("result.reveal_file"), OnTap: p.RevealWritten}),
-		closeIt: k.IconButton(kit.IconClose, say("result.close_notice"), p.Dismiss),
-	}
-	row := k.Row(8, k.Grow(r.hint), r.open, r.reveal, r.closeIt)
-	r.object = k.Fill(scene.Ground, k.Column(0, k.Line(), k.Inset(kit.Around(8, 28), k.Limit(pageWidth, row))))
-	return r
-}
-
-func (r *reportView) show(s State) {
-	notice := s.Report
-	if s.Busy != "" {
-		notice = Notice{Tone: Calm, Title: s.Busy}
-	}
-	r.object.Hidden = notice == Notice{}
-	r.hint.Set(kit.HintSpec{Tone: tone(notice.Tone), Title: notice.Title, Text: notice.Text})
-	r.open.Hidden, r.reveal.Hidden = notice.Path == "", notice.Path == ""
-	r.closeIt.Hidden = s.Busy != ""
 }

@@ -2,7 +2,7 @@ package result
 
 import (
 	"context"
-	"slices"
+	"errors"
 	"strings"
 	"unicode"
 
@@ -17,6 +17,7 @@ func (p *Presenter) WriteOwn() {
 	id := p.now.Assessment.ID
 	p.write(target{
 		title: p.words.Say("result.save_own"), name: p.fileName(), done: p.words.Say("result.own_written"),
+		version: version(finished(p.now.Assessment.Status)),
 		write: func(ctx context.Context, path string, o reports.Options) error {
 			return p.deps.Desk.WriteOwn(ctx, id, path, o)
 		},
@@ -24,13 +25,17 @@ func (p *Presenter) WriteOwn() {
 }
 
 // Compare asks where to, and writes the comparative report of this and the
-// other assessments there.
-func (p *Presenter) Compare(others []assessment.ID) {
-	ids := append([]assessment.ID{p.now.Assessment.ID}, others...)
+// other assessments there. It is final if all of them are finished.
+func (p *Presenter) Compare(others []assessment.Summary) {
+	ids, final := []assessment.ID{p.now.Assessment.ID}, finished(p.now.Assessment.Status)
+	for _, other := range others {
+		ids, final = append(ids, other.ID), final && finished(other.Status)
+	}
 	p.write(target{
-		title: p.words.Say("result.save_comparison"),
-		name:  p.words.Say("result.comparison_file", "Date", p.deps.Kit.Clock().Format("2006-01-02")) + ".pdf",
-		done:  p.words.Count("result.comparison_written", len(ids)),
+		version: version(final),
+		title:   p.words.Say("result.save_comparison"),
+		name:    p.words.Say("result.comparison_file", "Date", p.deps.Kit.Clock().Format("2006-01-02")) + ".pdf",
+		done:    p.words.Count("result.comparison_written", len(ids)),
 		write: func(ctx context.Context, path string, o reports.Options) error {
 			return p.deps.Desk.WriteComparison(ctx, ids, path, o)
 		},
@@ -50,10 +55,19 @@ func (p *Presenter) SaveAnswers() {
 	})
 }
 
+// version names what a report calls itself.
+func version(final bool) string {
+	if final {
+		return "final"
+	}
+	return "draft"
+}
+
 // target is a file that is to be written.
 type target struct {
 	title, name string // of the dialog that asks where to
 	done        string // what is said afterwards
+	version     string // "draft" or "final"; empty for what is no report
 	write       func(ctx context.Context, path string, o reports.Options) error
 }
 
@@ -65,6 +79,7 @@ func (p *Presenter) write(t target) {
 	p.show(p.state)
 	options := reports.Options{
 		Words: p.words, Language: assessment.Language(p.words.Language()), Date: p.deps.Kit.Clock(),
+		Final: t.version == version(true),
 	}
 	kit.Run(p.runner, func(ctx context.Context) (string, error) {
 		path, err := p.deps.Files.ChooseTarget(ctx, t.title, t.name)
@@ -72,16 +87,20 @@ func (p *Presenter) write(t target) {
 			return "", err
 		}
 		return path, t.write(ctx, path, options)
-	}, func(path string, err error) { p.written(path, t.done, err) })
+	}, func(path string, err error) { p.written(path, t, err) })
 }
 
-func (p *Presenter) written(path, done string, err error) {
+func (p *Presenter) written(path string, t target, err error) {
 	p.state.Busy = ""
 	switch {
 	case err != nil:
 		p.fail(err)
 	case path != "":
-		p.state.Report = Notice{Tone: Good, Title: done, Text: path, Path: path}
+		text := path
+		if t.version != "" {
+			text = p.words.Say("result.written_"+t.version, "Path", path)
+		}
+		p.state.Report = Notice{Tone: Good, Title: t.done, Text: text, Path: path}
 	}
 	p.show(p.state)
 }
@@ -119,113 +138,21 @@ func (p *Presenter) RevealWritten() { p.hand(p.deps.Files.Reveal) }
 // tells where the file is.
 func (p *Presenter) hand(open func(path string) error) {
 	if err := open(p.state.Report.Path); err != nil {
-		p.state.Report.Tone, p.state.Report.Text = Warn, explain.Sentence(p.words, err)
+		p.deps.Log.Error("written file not opened", "error", err)
+		if errors.Is(err, assessment.ErrNoViewer) {
+			err = assessment.ErrNoViewer // the notice names the file already
+		}
+		p.state.Report.Tone, p.state.Report.Also = Warn, explain.Sentence(p.words, err)
 		p.show(p.state)
 	}
 }
+
+// Leave forgets the notice about the last report, which was about what the
+// person did then.
+func (p *Presenter) Leave() { p.state.Report = Notice{} }
 
 // Dismiss takes the notice about the last report away.
 func (p *Presenter) Dismiss() {
 	p.state.Report = Notice{}
 	p.show(p.state)
-}
-
-// offered is the number of other assessments a dialog shows at once; a search
-// finds the rest.
-const offered = 40
-
-// Chooser is the choice of assessments to compare this one with.
-type Chooser struct {
-	presenter *Presenter
-	all       []assessment.Summary
-	chosen    map[assessment.ID]bool
-	search    string
-}
-
-// NewChooser returns the choice among all other assessments. If they cannot
-// be read, it says so on the result and returns nil.
-func (p *Presenter) NewChooser() *Chooser {
-	all, err := p.deps.Store.List(p.deps.Context)
-	if err != nil {
-		p.fail(err)
-		p.show(p.state)
-		return nil
-	}
-	own := p.now.Assessment.ID
-	all = slices.DeleteFunc(slices.Clone(all), func(s assessment.Summary) bool { return s.ID == own })
-	return &Chooser{presenter: p, all: all, chosen: map[assessment.ID]bool{}}
-}
-
-// Search narrows the choice.
-func (c *Chooser) Search(text string) { c.search = text }
-
-// Toggle changes whether the assessment is chosen.
-func (c *Chooser) Toggle(id assessment.ID) { c.chosen[id] = !c.chosen[id] }
-
-// Others returns what the dialog shows.
-func (c *Chooser) Others() Others {
-	words := c.presenter.words
-	o := Others{Chosen: c.chosen}
-	hidden := 0
-	for _, s := range c.all {
-		switch {
-		case !matches(s, c.search):
-		case len(o.Shown) == offered:
-			hidden++
-		default:
-			o.Shown = append(o.Shown, c.other(s))
-		}
-	}
-	if hidden > 0 {
-		o.More = words.Count("result.more_others", hidden)
-	}
-	if len(c.all) == 0 {
-		o.Empty = words.Say("result.no_others")
-	} else if len(o.Shown) == 0 {
-		o.Empty = words.Say("result.no_other_found", "Search", c.search)
-	}
-	o.Count = words.Count("result.chosen", len(c.ids()))
-	return o
-}
-
-func matches(s assessment.Summary, search string) bool {
-	text := strings.ToLower(s.Agency + " " + s.Place)
-	for word := range strings.FieldsSeq(strings.ToLower(search)) {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
-}
-
-func (c *Chooser) other(s assessment.Summary) Other {
-	key := "result.other"
-	if s.Place == "" {
-		key += "_placeless"
-	}
-	if s.Fictional {
-		key += "_sample"
-	}
-	return Other{ID: s.ID, Title: s.Agency, Detail: c.presenter.words.Say(key, "Year", s.Year, "Place", s.Place)}
-}
-
-func (c *Chooser) ids() []assessment.ID {
-	var ids []assessment.ID
-	for _, s := range c.all {
-		if c.chosen[s.ID] {
-			ids = append(ids, s.ID)
-		}
-	}
-	return ids
-}
-
-// Write writes the comparison with what is chosen. It returns the sentence
-// about what is missing, "" if nothing is.
-func (c *Chooser) Write() string {
-	ids := c.ids()
-	if len(ids) == 0 {
-		return c.presenter.words.Say("result.choose_one")
-	}
-	c.presenter.Compare(ids)
-	return ""
 }

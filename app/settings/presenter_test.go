@@ -128,8 +128,8 @@ func TestBackupLine(t *testing.T) {
 		want Line
 	}{
 		{"none", time.Time{}, Line{Old: true, Text: "Noch keine Sicherungskopie."}},
-		{"fresh", noon.Add(-time.Hour), Line{Text: "Zuletzt am 20.11.2026 um 11:30 Uhr."}},
-		{"old", noon.Add(-8 * 24 * time.Hour), Line{Old: true, Text: "Zuletzt am 12.11.2026 um 12:30 Uhr."}},
+		{"fresh", noon.Add(-time.Hour), Line{Text: "Zuletzt am 20.11.2026 um 11:30 Uhr. Die Kopie liegt auf diesem Rechner, im Ordner „backups“ bei Ihren Daten."}},
+		{"old", noon.Add(-8 * 24 * time.Hour), Line{Old: true, Text: "Zuletzt am 12.11.2026 um 12:30 Uhr. Die Kopie liegt auf diesem Rechner, im Ordner „backups“ bei Ihren Daten."}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, shown := present(t, &office{backup: test.at})
