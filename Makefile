@@ -11,7 +11,7 @@ LINTER  := .cache/bin/golangci-lint-v2.15.0
 
 # Fyne needs the X11 and OpenGL headers; tests bring a display of their own.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
-TEST_PACKAGES  := $(BUILD_PACKAGES) xvfb xauth xdotool x11-utils x11-xkb-utils
+TEST_PACKAGES  := $(BUILD_PACKAGES) xvfb xdotool libgl1-mesa-dri
 
 # install NAMES: nothing happens, quickly, when all are there already.
 define install

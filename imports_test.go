@@ -39,7 +39,7 @@ func arrows() map[string][]string {
 
 		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
-		"app/native":  {},
+		"app/native":  {"assessment"},
 		"app/desk":    append(pure(), "reports", "reports/document"),
 		"app/command": append(pure(), "app/desk", "app/explain", "reports"),
 

@@ -4,10 +4,12 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"syscall"
 	"time"
 
 	"reifekompass/app/command"
@@ -26,8 +28,9 @@ const version = "0.1.0"
 func main() { os.Exit(run()) }
 
 func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever interrupts a second time means it
 	return command.Run(ctx, os.Args[1:], command.Deps{
 		Open:     openStore,
 		Desk:     func(s command.Store) (*desk.Desk, error) { return newDesk(s) },
@@ -67,6 +70,14 @@ func dataDir(dir string) (string, error) {
 	if dir = usual(dir, os.Getenv("REIFEKOMPASS_DATA")); dir != "" {
 		return dir, nil
 	}
+	dir, err := accountDir()
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", assessment.ErrNoHome, err)
+	}
+	return dir, nil
+}
+
+func accountDir() (string, error) {
 	switch runtime.GOOS {
 	case "windows":
 		local, err := os.UserCacheDir() // %LocalAppData%, which does not roam
@@ -74,10 +85,12 @@ func dataDir(dir string) (string, error) {
 	case "darwin":
 		local, err := os.UserConfigDir()
 		return filepath.Join(local, "Reifekompass"), err
-	default:
-		home, err := os.UserHomeDir()
-		return filepath.Join(usual(os.Getenv("XDG_DATA_HOME"), filepath.Join(home, ".local", "share")), "reifekompass"), err
 	}
+	if data := os.Getenv("XDG_DATA_HOME"); data != "" {
+		return filepath.Join(data, "reifekompass"), nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share", "reifekompass"), err
 }
 
 func usual(value, otherwise string) string {

@@ -16,7 +16,8 @@ func TestMain(m *testing.M) {
 // folder, as a person would type it.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:  "testdata/script",
+		Cmds: scriptCommands(),
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("REIFEKOMPASS_DATA", env.WorkDir+"/data")
 			env.Setenv("HOME", env.WorkDir)

@@ -86,6 +86,15 @@ const MaxName = 200
 // MaxFTE is the largest number of full-time equivalents taken for plausible.
 const MaxFTE CentiFTE = 500_00
 
+// Clean returns the profile with every text as one line (CleanLine), so that
+// no name consists of nothing that can be seen.
+func (a Agency) Clean() Agency {
+	for _, text := range []*string{&a.Name, &a.Place, &a.ContactRole, &a.ContactEmail} {
+		*text = CleanLine(*text)
+	}
+	return a
+}
+
 // Check returns a *TextError or *ValueError for a profile that cannot be
 // stored: no name, a text too long, a number out of range, an unknown kind.
 func (a Agency) Check() error {

@@ -126,3 +126,13 @@ func FuzzParsedFullTimeEquivalentsAreInRange(f *testing.F) {
 		}
 	})
 }
+
+func TestACleanProfileHasNoNameOfBlanks(t *testing.T) {
+	a := assessment.Agency{Name: " \n\t", Place: " Linden\nrade ", ContactRole: "\x07Leitung", ContactEmail: "a@b.example\r\n"}.Clean()
+	if a.Place != "Linden rade" || a.ContactRole != "Leitung" || a.ContactEmail != "a@b.example" {
+		t.Errorf("got %+v", a)
+	}
+	if got := fieldOf(a.Check()); got != assessment.FieldName {
+		t.Errorf("got a problem with %q, want the name", got)
+	}
+}

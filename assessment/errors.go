@@ -15,8 +15,13 @@ var (
 	ErrNewerFormat = errors.New("written by a newer version")
 	ErrDamaged     = errors.New("damaged")
 	ErrReadOnly    = errors.New("cannot be written")
+	ErrUnreadable  = errors.New("may not be read")
+	ErrFolder      = errors.New("a folder, not a file")
+	ErrPath        = errors.New("no path for a file")
+	ErrNoHome      = errors.New("no home folder")
 	ErrDiskFull    = errors.New("no space left")
 	ErrInUse       = errors.New("in use by another instance")
+	ErrNoViewer    = errors.New("no program opens it")
 )
 
 // Names of the fields that errors speak of; translations know them.

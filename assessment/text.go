@@ -40,6 +40,22 @@ func CheckText(field, text string, limit int) error {
 	return nil
 }
 
+// CleanLine returns a typed or pasted text as one line: control characters and
+// line breaks become blanks, blanks at the ends and doubled ones go. As in
+// CleanText a NUL character and invalid UTF-8 stay for CheckText to refuse.
+func CleanLine(text string) string {
+	if !utf8.ValidString(text) {
+		return text
+	}
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != 0 {
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}
+
 // CleanText returns a typed or pasted text without the control characters
 // that no window or printer can show: all but newline and tab. Line ends of
 // other systems become newlines. Everything else stays as typed. A NUL

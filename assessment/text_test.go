@@ -83,3 +83,19 @@ func FuzzCleanedTextStaysCleanAndComplete(f *testing.F) {
 		}
 	})
 }
+
+func TestNamesBecomeOneLineWithoutWhatNobodySees(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                           "",
+		" \t\r\n\u00a0\x07\u0085 ":   "",
+		"  Amt\n für\t\tWirtschaft ": "Amt für Wirtschaft",
+		"Mu\u0308nster 🙂":            "Mu\u0308nster 🙂",
+		"A\x1b[31mB":                 "A [31mB",
+		"a\x00b":                     "a\x00b", // for CheckText to refuse
+		" gr\xfc\xdfe ":              " gr\xfc\xdfe ",
+	} {
+		if got := assessment.CleanLine(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

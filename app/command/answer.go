@@ -2,11 +2,13 @@ package command
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/explain"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 )
@@ -23,6 +25,9 @@ func (c *call) assessAnswer() *cobra.Command {
 	var f answerFlags
 	cmd := c.command("answer ID QUESTION [LEVEL]", "command.assess.answer", nil)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := f.check(cmd, args[2:]); err != nil {
+			return err
+		}
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
 			s, err := session.Open(ctx, store, d.Catalogue, assessment.ID(args[0]))
 			if err != nil {
@@ -50,6 +55,28 @@ func (c *call) assessAnswer() *cobra.Command {
 	return cmd
 }
 
+// check finds a call that says nothing, or two things at once of which one
+// would be lost.
+func (f answerFlags) check(cmd *cobra.Command, level []string) error {
+	states := len(level)
+	for _, said := range []bool{cmd.Flags().Changed("not-applicable"), f.unknown, f.open} {
+		if said {
+			states++
+		}
+	}
+	if states > 1 {
+		return misuse("command.answer_twice")
+	}
+	said := states == 1
+	for _, name := range []string{"target", "year", "evidence", "internal", "jury", "discuss"} {
+		said = said || cmd.Flags().Changed(name)
+	}
+	if !said {
+		return misuse("command.answer_missing")
+	}
+	return oneOf("evidence", f.evidence, evidenceNames())
+}
+
 // edit changes an answer as a call asks for.
 type edit func(*assessment.Answer) error
 
@@ -62,7 +89,8 @@ func (f answerFlags) edit(cmd *cobra.Command, level []string) edit {
 		if err := f.setTarget(a, changed); err != nil {
 			return err
 		}
-		return f.setMarks(a, changed)
+		f.setMarks(a, changed)
+		return nil
 	}
 }
 
@@ -96,7 +124,7 @@ func (f answerFlags) setTarget(a *assessment.Answer, changed func(string) bool) 
 	return nil
 }
 
-func (f answerFlags) setMarks(a *assessment.Answer, changed func(string) bool) error {
+func (f answerFlags) setMarks(a *assessment.Answer, changed func(string) bool) {
 	if changed("internal") {
 		a.Internal = f.internal
 	}
@@ -106,16 +134,9 @@ func (f answerFlags) setMarks(a *assessment.Answer, changed func(string) bool) e
 	if changed("discuss") {
 		a.Discussion = f.discuss
 	}
-	if !changed("evidence") {
-		return nil
+	if f.evidence != "" {
+		a.Evidence = assessment.Evidence(slices.Index(evidenceNames(), f.evidence))
 	}
-	for class, name := range evidenceNames() {
-		if name == f.evidence {
-			a.Evidence = assessment.Evidence(class)
-			return nil
-		}
-	}
-	return &assessment.ChoiceError{Field: assessment.FieldEvidence, Got: f.evidence}
 }
 
 // evidenceNames are the words of the command line for the classes of
@@ -125,7 +146,7 @@ func evidenceNames() []string { return []string{"none", "statement", "document",
 func parseLevel(question assessment.QuestionID, text string) (assessment.Level, error) {
 	n, err := strconv.Atoi(text)
 	if err != nil {
-		return 0, misuse("command.level_wrong", "Got", text)
+		return 0, misuse("command.level_wrong", "Got", explain.Shorten(text))
 	}
 	return assessment.Level(n), assessment.Level(n).Check(question)
 }
@@ -151,7 +172,7 @@ func (c *call) answered(state session.State, answer assessment.Answer) error {
 		c.printJSON(c.Out, resultOf(state.Assessment, state.Result))
 		return nil
 	}
-	c.say("command.saved", "Question", answer.Question, "Time", c.words.Clock(state.SavedAt))
+	c.say("command.saved", "Question", answer.Question, "Time", c.words.Clock(c.local(state.SavedAt)))
 	for _, hint := range answer.Hints(c.Now().Year()) {
 		c.say(hintKey(hint))
 	}

@@ -1,12 +1,16 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/explain"
 	"reifekompass/assessment"
 )
 
@@ -27,6 +31,9 @@ type profileFlags struct {
 func (c *call) assessNew() *cobra.Command {
 	var f profileFlags
 	cmd := c.command("new", "command.assess.new", func(cmd *cobra.Command, _ []string) error {
+		if err := f.check(cmd); err != nil {
+			return err
+		}
 		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
 			id, err := c.create(ctx, d, f)
 			if err != nil {
@@ -62,10 +69,44 @@ func (c *call) create(ctx context.Context, d *desk.Desk, f profileFlags) (assess
 	return d.New(ctx, agency, f.year)
 }
 
-func (f profileFlags) agency() (assessment.Agency, error) {
-	if f.name == "" {
-		return assessment.Agency{}, misuse("command.name_missing")
+// check finds a call that misses a name, names what is not offered, or says
+// what the answer file says already and would be lost.
+func (f profileFlags) check(cmd *cobra.Command) error {
+	if f.file != "" {
+		return f.checkAlone(cmd)
 	}
+	if assessment.CleanLine(f.name) == "" {
+		return misuse("command.name_missing")
+	}
+	return cmp.Or(
+		oneOf("kind", f.kind, assessment.Kinds()),
+		oneOf("form", f.form, assessment.LegalForms()),
+		oneOf("size", f.size, assessment.SizeClasses()),
+	)
+}
+
+func (f profileFlags) checkAlone(cmd *cobra.Command) error {
+	for _, name := range []string{"name", "ags", "place", "kind", "form", "size", "fte", "role", "email", "year"} {
+		if cmd.Flags().Changed(name) {
+			return misuse("command.file_alone", "Flag", "--"+name)
+		}
+	}
+	return nil
+}
+
+// oneOf checks that a flag is empty or one of the words offered.
+func oneOf[T ~string](flag, got string, offered []T) error {
+	if got == "" || slices.Contains(offered, T(got)) {
+		return nil
+	}
+	words := make([]string, len(offered))
+	for i, word := range offered {
+		words[i] = string(word)
+	}
+	return misuse("command.choice_wrong", "Flag", "--"+flag, "Got", explain.Shorten(got), "Known", strings.Join(words, ", "))
+}
+
+func (f profileFlags) agency() (assessment.Agency, error) {
 	fte, err := assessment.ParseFTE(f.fte)
 	return assessment.Agency{
 		Name:         f.name,
@@ -158,6 +199,10 @@ func (c *call) change(use, key, done string, do func(Store, context.Context, ass
 		return c.work(cmd, func(ctx context.Context, store Store, _ *desk.Desk) error {
 			if err := do(store, ctx, assessment.ID(args[0])); err != nil {
 				return err
+			}
+			if c.json {
+				c.printJSON(c.Out, map[string]string{"id": args[0]})
+				return nil
 			}
 			c.say(done, "ID", args[0])
 			return nil

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -59,33 +60,30 @@ var errMisuse = errors.New("misuse")
 
 // Run carries out one call and returns the exit code.
 func Run(ctx context.Context, args []string, deps Deps) int {
+	out := &output{to: deps.Out}
+	deps.Out = out
+	c := &call{Deps: deps}
 	language := languageOf(args, deps.Language)
-	words, err := translations.New(language)
-	if err != nil {
-		words, err = translations.New(string(assessment.German))
-		if err != nil {
+	var err error
+	if c.words, err = translations.New(language); err != nil {
+		if c.words, err = translations.New(string(assessment.German)); err != nil {
 			panic(err) // the embedded sentences are part of the program
 		}
-		return refuse(deps, words, words.Say("command.language_unknown", "Got", language))
+		return c.refuse(args, misuse("command.language_unknown", "Got", explain.Shorten(language)))
 	}
-	c := &call{Deps: deps, words: words}
 	root := c.root() //nolint:contextcheck // cobra hands the context to the command that is called
 	root.SetArgs(args)
 	err = root.ExecuteContext(ctx)
 	switch {
-	case err == nil:
-		return c.code
 	case errors.Is(err, errMisuse):
-		return refuse(deps, words, c.misuse(err))
+		return c.refuse(args, err)
+	case err != nil:
+		return c.fail(explain.Sentence(c.words, err))
+	case out.err != nil:
+		return c.fail(c.words.Say("command.output_lost"))
 	default:
-		return c.fail(err)
+		return c.code
 	}
-}
-
-func refuse(deps Deps, words *translations.Translator, sentence string) int {
-	writeLine(deps.Err, sentence)
-	writeLine(deps.Err, words.Say("command.see_help"))
-	return Misuse
 }
 
 // call is one call of the command line.
@@ -97,22 +95,24 @@ type call struct {
 	code  int
 }
 
-func (c *call) fail(err error) int {
-	message := explain.Sentence(c.words, err)
-	if c.json {
-		c.printJSON(c.Err, map[string]string{"error": message})
-	} else {
-		writeLine(c.Err, message)
-	}
+func (c *call) fail(sentence string) int {
+	c.warn(sentence)
 	return Failed
 }
 
-// misuse says in a sentence what is wrong with the words of the call.
-func (c *call) misuse(err error) string {
+// refuse says in a sentence what is wrong with the words of the call. They
+// may not have been understood as far as --json.
+func (c *call) refuse(args []string, err error) int {
+	c.json = slices.Contains(args, "--json") || slices.Contains(args, "--json=true")
+	sentence := c.words.Say("command.not_understood")
 	if usage, ok := errors.AsType[*usageError](err); ok {
-		return c.words.Say(usage.key, usage.values...)
+		sentence = c.words.Say(usage.key, usage.values...)
 	}
-	return c.words.Say("command.not_understood")
+	c.warn(sentence)
+	if !c.json {
+		writeLine(c.Err, c.words.Say("command.see_help"))
+	}
+	return Misuse
 }
 
 // usageError is a call whose words are off, as a sentence with its values.

@@ -106,6 +106,10 @@ func (c *call) backup() *cobra.Command {
 
 func (c *call) version() *cobra.Command {
 	cmd := c.command("version", "command.version", func(*cobra.Command, []string) error {
+		if c.json {
+			c.printJSON(c.Out, map[string]string{"version": c.Version})
+			return nil
+		}
 		writeLine(c.Out, "Reifekompass "+c.Version)
 		return nil
 	})

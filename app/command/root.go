@@ -1,9 +1,13 @@
 package command
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"reifekompass/app/explain"
 )
 
 // root builds the tree of commands with all texts in the call's language.
@@ -11,7 +15,7 @@ func (c *call) root() *cobra.Command {
 	root := c.command("reifekompass", "command.root", nil)
 	root.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return misuse("command.unknown", "Word", args[0])
+			return misuse("command.unknown", "Word", explain.Shorten(args[0]))
 		}
 		return nil
 	}
@@ -47,7 +51,7 @@ func (c *call) group(use, key string, children ...*cobra.Command) *cobra.Command
 	group.Args = cobra.ArbitraryArgs
 	group.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return misuse("command.unknown", "Word", cmd.Name()+" "+args[0])
+			return misuse("command.unknown", "Word", cmd.Name()+" "+explain.Shorten(args[0]))
 		}
 		return cmd.Help()
 	}
@@ -62,18 +66,34 @@ func (c *call) dress(root *cobra.Command) {
 	root.SetErr(c.Err)
 	root.SetUsageTemplate(c.template())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return misuse("command.flag_wrong", "Detail", err.Error())
-	})
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagMisuse(err) })
 	help := c.command("help", "command.help", func(cmd *cobra.Command, args []string) error {
 		target, unknown, err := cmd.Root().Find(args)
 		if err != nil || len(unknown) > 0 {
-			return misuse("command.unknown", "Word", strings.Join(args, " "))
+			return misuse("command.unknown", "Word", explain.Shorten(strings.Join(args, " ")))
 		}
 		return target.Help()
 	})
 	root.SetHelpCommand(help)
 	nameHelpFlags(root, c.words.Say("command.flag.help"))
+}
+
+// flagMisuse says in the call's language what the parser found wrong.
+func flagMisuse(err error) error {
+	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		name := "-" + unknown.GetSpecifiedShortnames()
+		if name == "-" {
+			name = "--" + unknown.GetSpecifiedName()
+		}
+		return misuse("command.flag_unknown", "Flag", explain.Shorten(name))
+	}
+	if bare, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		return misuse("command.flag_bare", "Flag", "--"+bare.GetSpecifiedName())
+	}
+	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		return misuse("command.flag_value", "Flag", "--"+wrong.GetFlag().Name, "Got", explain.Shorten(wrong.GetValue()))
+	}
+	return misuse("command.not_understood")
 }
 
 func nameHelpFlags(cmd *cobra.Command, text string) {

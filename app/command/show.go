@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/explain"
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 )
@@ -62,8 +63,8 @@ func (c *call) printList(rows []assessment.Summary, questions int) error {
 	}}
 	for _, r := range rows {
 		lines = append(lines, []string{
-			string(r.ID), r.Agency, strconv.Itoa(r.Year),
-			c.words.Say("command.progress", "Done", r.Settled, "All", questions), c.words.Date(r.Changed),
+			string(r.ID), explain.Shorten(r.Agency), strconv.Itoa(r.Year),
+			c.words.Say("command.progress", "Done", r.Settled, "All", questions), c.words.Date(c.local(r.Changed)),
 		})
 	}
 	return c.table(lines)
@@ -128,7 +129,7 @@ func level(b scoring.Bottleneck) *assessment.Level {
 }
 
 func (c *call) printResult(catalogue *assessment.Catalogue, a assessment.Assessment, r scoring.Result) error {
-	c.say("command.result.head", "Agency", printable(a.Agency.Name), "Year", a.Year)
+	c.say("command.result.head", "Agency", a.Agency.Name, "Year", a.Year)
 	if a.Agency.Fictional {
 		c.say("command.result.fictional")
 	}

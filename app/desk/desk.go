@@ -50,7 +50,9 @@ func (d *Desk) New(ctx context.Context, agency assessment.Agency, year int) (ass
 	return d.Store.Create(ctx, a)
 }
 
+// locate cleans the profile and fills in what the key of the place says.
 func (d *Desk) locate(agency assessment.Agency) assessment.Agency {
+	agency = agency.Clean()
 	place, known := d.Places.Find(agency.AGS)
 	if !known {
 		return agency

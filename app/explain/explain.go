@@ -5,7 +5,10 @@
 package explain
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 
 	"reifekompass/assessment"
@@ -23,7 +26,7 @@ func Sentence(words *translations.Translator, err error) string {
 		return ""
 	}
 	for _, explainer := range []func(*translations.Translator, error) (string, bool){
-		catalogueProblems, value, text, choice, otherCatalogue, answerFile, class,
+		catalogueProblems, value, text, choice, otherCatalogue, answerFile, class, canceled,
 	} {
 		if sentence, known := explainer(words, err); known {
 			return sentence
@@ -55,12 +58,20 @@ func value(words *translations.Translator, err error) (string, bool) {
 	if !errors.As(err, &wrong) {
 		return "", false
 	}
-	low, high, got := wrong.Min, wrong.Max, wrong.Got
-	if wrong.Field == assessment.FieldFTE {
-		low, high, got = low/100, high/100, got/100
+	show := words.Integer
+	switch wrong.Field {
+	case assessment.FieldYear:
+		show = strconv.Itoa // 2026 is no quantity
+	case assessment.FieldFTE:
+		show = func(n int) string { return hundredths(words, n) }
 	}
 	return words.Say("error.value", "Field", field(words, wrong.Field),
-		"Got", words.Integer(got), "Min", low, "Max", high), true
+		"Got", show(wrong.Got), "Min", show(wrong.Min), "Max", show(wrong.Max)), true
+}
+
+func hundredths(words *translations.Translator, n int) string {
+	plain := fmt.Sprintf("%d.%02d", n/100, n%100)
+	return words.Decimal(strings.TrimSuffix(strings.TrimRight(plain, "0"), "."))
 }
 
 func text(words *translations.Translator, err error) (string, bool) {
@@ -87,10 +98,22 @@ func choice(words *translations.Translator, err error) (string, bool) {
 	}
 	key := "error.choice"
 	switch wrong.Field {
-	case assessment.FieldAGS, assessment.FieldFTE, assessment.FieldQuestion:
+	case assessment.FieldAGS, assessment.FieldFTE, assessment.FieldQuestion, assessment.FieldID:
 		key += "_" + wrong.Field
 	}
-	return words.Say(key, "Field", field(words, wrong.Field), "Got", wrong.Got), true
+	return words.Say(key, "Field", field(words, wrong.Field), "Got", Shorten(wrong.Got)), true
+}
+
+// longest is how much of a wrong value a sentence repeats, in characters.
+const longest = 60
+
+// Shorten makes a value that a person gave fit for a sentence about it.
+func Shorten(value string) string {
+	value = strings.ToValidUTF8(value, "\uFFFD")
+	if runes := []rune(value); len(runes) > longest {
+		return string(runes[:longest]) + "…"
+	}
+	return value
 }
 
 func otherCatalogue(words *translations.Translator, err error) (string, bool) {
@@ -101,7 +124,7 @@ func otherCatalogue(words *translations.Translator, err error) (string, bool) {
 	if wrong.Question != "" {
 		return words.Say("error.catalogue_question", "Question", wrong.Question), true
 	}
-	return words.Say("error.catalogue_other", "Got", wrong.Got, "Want", wrong.Want), true
+	return words.Say("error.catalogue_other", "Got", Shorten(wrong.Got), "Want", wrong.Want), true
 }
 
 func answerFile(words *translations.Translator, err error) (string, bool) {
@@ -109,7 +132,16 @@ func answerFile(words *translations.Translator, err error) (string, bool) {
 	if !errors.As(err, &wrong) {
 		return "", false
 	}
-	return words.Say("error.answer_file", "Problem", words.Say(wrong.Key, wrong.Values...)), true
+	reason := words.Say(wrong.Key, wrong.Values...)
+	if place, named := errors.AsType[*assessment.StorageError](err); named {
+		return words.Say("error.answer_file_named", "File", place.Path, "Problem", reason), true
+	}
+	return words.Say("error.answer_file", "Problem", reason), true
+}
+
+// canceled explains what a person has interrupted.
+func canceled(words *translations.Translator, err error) (string, bool) {
+	return words.Say("error.canceled"), errors.Is(err, context.Canceled)
 }
 
 // class explains the classes of errors that have a file, a database or the
@@ -119,12 +151,19 @@ func class(words *translations.Translator, err error) (string, bool) {
 	if found := (*assessment.StorageError)(nil); errors.As(err, &found) {
 		place = *found
 	}
+	if errors.Is(err, assessment.ErrNoHome) {
+		return words.Say("error.no_home"), true
+	}
 	for _, known := range []struct {
 		class error
 		key   string
 	}{
+		{assessment.ErrNoViewer, "error.no_viewer"},
 		{assessment.ErrInUse, "error.in_use"},
 		{assessment.ErrDiskFull, "error.disk_full"},
+		{assessment.ErrFolder, "error.folder"},
+		{assessment.ErrPath, "error.path"},
+		{assessment.ErrUnreadable, "error.unreadable"},
 		{assessment.ErrReadOnly, "error.read_only"},
 		{assessment.ErrNewerFormat, "error.newer"},
 		{assessment.ErrDamaged, "error.damaged"},

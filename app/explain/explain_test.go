@@ -32,7 +32,7 @@ func all() map[string]error {
 	_, errs["answer file"] = exchange.ReadAnswers(strings.NewReader(`{"format": `))
 	for _, class := range []error{
 		assessment.ErrNotFound, assessment.ErrExists, assessment.ErrConflict, assessment.ErrFormat,
-		assessment.ErrNewerFormat, assessment.ErrDamaged, assessment.ErrReadOnly, assessment.ErrDiskFull, assessment.ErrInUse,
+		assessment.ErrNewerFormat, assessment.ErrDamaged, assessment.ErrReadOnly, assessment.ErrDiskFull, assessment.ErrInUse, assessment.ErrNoViewer,
 	} {
 		errs[class.Error()] = class
 		errs[class.Error()+" file"] = &assessment.StorageError{Op: "open", Path: "/daten/x.db", Err: class}

@@ -12,9 +12,7 @@ import (
 // are those of assessment.Assessment.Check and of the store; with an error the
 // state stays as it was.
 func (s *Session) SetProfile(ctx context.Context, agency assessment.Agency, year int) (State, error) {
-	for _, text := range []*string{&agency.Name, &agency.Place, &agency.ContactRole, &agency.ContactEmail} {
-		*text = assessment.CleanText(*text)
-	}
+	agency = agency.Clean()
 	profile := assessment.Assessment{Agency: agency, Year: year}
 	if err := profile.Check(); err != nil {
 		return s.state, err

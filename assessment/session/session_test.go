@@ -135,6 +135,19 @@ func TestAnswerIsCleanedBeforeItIsStored(t *testing.T) {
 	wantInStep(t, m, state)
 }
 
+func TestProfileIsCleanedBeforeItIsStored(t *testing.T) {
+	work, store := begin(t)
+	state, err := work.SetProfile(t.Context(), assessment.Agency{Name: " Amt\nfür Wirtschaft\x07 "}, 2026)
+	if err != nil || state.Assessment.Agency.Name != "Amt für Wirtschaft" {
+		t.Errorf("got %q, %v", state.Assessment.Agency.Name, err)
+	}
+	wantInStep(t, store, state)
+	state, err = work.SetProfile(t.Context(), assessment.Agency{Name: " \n "}, 2026)
+	if err == nil || state.Assessment.Agency.Name != "Amt für Wirtschaft" {
+		t.Errorf("a name of blanks was taken: %q, %v", state.Assessment.Agency.Name, err)
+	}
+}
+
 func TestWrongAnswersChangeNothing(t *testing.T) {
 	for name, wrong := range map[string]assessment.Answer{
 		"level":              {Question: "A1", State: assessment.Answered, Current: 5},

@@ -93,15 +93,21 @@ func (s *Store) makeCopy(ctx context.Context, pool *sql.DB) (string, error) {
 	}
 	part := path + partSuffix
 	if err := s.fillCopy(ctx, pool, part); err != nil {
-		return "", errors.Join(err, removeIfThere(part))
+		return "", errors.Join(err, removeCopy(part))
 	}
 	if err := move(ctx, part, path); err != nil {
-		return "", errors.Join(err, removeIfThere(part))
+		return "", errors.Join(err, removeCopy(part))
 	}
 	if err := verifyFile(ctx, path, s.newest); err != nil {
 		return "", fmt.Errorf("read again: %w", err)
 	}
 	return path, nil
+}
+
+// removeCopy removes a copy that failed, and what SQLite leaves beside it
+// when the disk is full.
+func removeCopy(part string) error {
+	return errors.Join(removeIfThere(part), removeIfThere(part+"-journal"))
 }
 
 // nameCopy finds a name that is free: two copies may fall into one millisecond.

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -52,5 +54,21 @@ func TestBackupsInTheSameMomentDoNotMeet(t *testing.T) {
 	second, err := s.Backup(t.Context())
 	if err != nil || first == second {
 		t.Errorf("got %q and %q, %v", first, second, err)
+	}
+}
+
+func TestAFailedCopyLeavesNothingOfSQLiteBehind(t *testing.T) {
+	dir := t.TempDir()
+	part := filepath.Join(dir, "copy.db.part")
+	for _, path := range []string{part, part + "-journal"} { // SQLite keeps its journal where the disk is full
+		if err := os.WriteFile(path, []byte("rest"), fileMode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := removeCopy(part); err != nil {
+		t.Error(err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
 	}
 }

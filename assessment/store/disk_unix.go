@@ -18,9 +18,9 @@ func isFull(err error) bool {
 // is mounted for reading.
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 
-// isNoPlace reports a path that no file can have: a file where a folder should
+// isNoPath reports a path that no file can have: a file where a folder should
 // be, a name that is too long.
-func isNoPlace(err error) bool {
+func isNoPath(err error) bool {
 	return errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ENAMETOOLONG)
 }
 

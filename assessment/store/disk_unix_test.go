@@ -25,9 +25,9 @@ func TestErrorsOfTheSystemGetTheirClass(t *testing.T) {
 		wantClass(t, classOf(sqlite3.Error{Code: sqlite3.ErrIoErr, SystemErrno: errno}), want)
 	}
 	for errno, want := range map[syscall.Errno]error{
-		syscall.ENOTDIR:      assessment.ErrPlace,
-		syscall.ENAMETOOLONG: assessment.ErrPlace,
-		syscall.ENOENT:       assessment.ErrPlace,
+		syscall.ENOTDIR:      assessment.ErrPath,
+		syscall.ENAMETOOLONG: assessment.ErrPath,
+		syscall.ENOENT:       assessment.ErrPath,
 		syscall.EISDIR:       assessment.ErrFolder,
 	} {
 		wantClass(t, classOf(&fs.PathError{Op: "mkdir", Path: "x", Err: errno}), want)

@@ -25,9 +25,9 @@ func isFull(err error) bool {
 // write-protected.
 func isReadOnly(err error) bool { return errors.Is(err, writeProtect) }
 
-// isNoPlace reports a path that no file can have: a file where a folder should
+// isNoPath reports a path that no file can have: a file where a folder should
 // be, a name that Windows does not take.
-func isNoPlace(err error) bool {
+func isNoPath(err error) bool {
 	return errors.Is(err, badName) || errors.Is(err, badPathName) || errors.Is(err, nameTooLong) ||
 		errors.Is(err, noFolder) || errors.Is(err, syscall.ENOTDIR)
 }

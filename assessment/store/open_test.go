@@ -301,7 +301,7 @@ func TestAFileInTheWayIsNamed(t *testing.T) {
 	}
 	for _, dir := range []string{file, filepath.Join(file, "data")} {
 		_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking()})
-		wantClass(t, err, assessment.ErrPlace)
+		wantClass(t, err, assessment.ErrPath)
 		var problem *Problem
 		if !errors.As(err, &problem) || problem.Path != file {
 			t.Errorf("got %v, want a problem with %s", err, file)

@@ -70,8 +70,8 @@ func classOf(err error) error {
 		return assessment.ErrReadOnly
 	case errors.Is(err, syscall.EISDIR):
 		return assessment.ErrFolder
-	case errors.Is(err, fs.ErrNotExist), isNoPlace(err):
-		return assessment.ErrPlace
+	case errors.Is(err, fs.ErrNotExist), isNoPath(err):
+		return assessment.ErrPath
 	case errors.Is(err, gorm.ErrRecordNotFound):
 		return assessment.ErrNotFound
 	default:

@@ -86,5 +86,5 @@ func TestAFullBackupFolderIsReportedAndLeavesNoRest(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := s.Backup(t.Context())
-	wantClass(t, err, assessment.ErrReadOnly)
+	wantClass(t, err, assessment.ErrPath)
 }

@@ -55,10 +55,10 @@ func (f folder) backups() string  { return filepath.Join(string(f), "backups") }
 // Open opens the database in the folder, or creates it. An older schema is
 // brought up to date after a verified copy was made. The classes of errors
 // are assessment.ErrInUse (another instance has the folder open), ErrReadOnly,
-// ErrPlace and ErrFolder (the path cannot be that of the data), ErrDiskFull,
+// ErrPath and ErrFolder (the path cannot be that of the data), ErrDiskFull,
 // ErrFormat (the database belongs to another program), ErrNewerFormat, and
-// ErrDamaged, also where the database is missing or empty
-// although copies exist. In each case the database is as it was before.
+// ErrDamaged, also where the database is missing or empty although copies
+// exist. In each case the database is as it was before.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	if o.Dir == "" || o.Clock == nil {
 		return nil, errors.New("open store: folder and clock are required")

@@ -287,6 +287,22 @@ func TestDeletedAssessmentsAreHiddenAndComeBackWhole(t *testing.T) {
 	wantClass(t, s.Restore(t.Context(), "nobody"), assessment.ErrNotFound)
 }
 
+func TestWhichAssessmentThereIsNotIsSaid(t *testing.T) {
+	s := openIn(t, t.TempDir())
+	gone := create(t, s, sample())
+	if err := s.Delete(t.Context(), gone); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []assessment.ID{gone, "nobody"} {
+		_, err := s.Load(t.Context(), id)
+		var choice *assessment.ChoiceError
+		if !errors.As(err, &choice) || choice.Field != assessment.FieldID || choice.Got != string(id) {
+			t.Errorf("got %v, want the id %s", err, id)
+		}
+		wantClass(t, err, assessment.ErrNotFound)
+	}
+}
+
 func TestHistoryKeepsEverySavedAnswerWithItsTime(t *testing.T) {
 	s := openIn(t, t.TempDir())
 	id := create(t, s, sample())
