@@ -100,23 +100,32 @@ func (s *screen) awaitCalm() {
 			same, last = 0, now
 		}
 		same++
-		return same > 50
+		return same > 200 // a second: a race build reads the catalogue slowly
 	})
 }
 
 // await polls until done reports true.
 func (s *screen) await(what string, done func() bool) {
 	s.tb.Helper()
-	deadline := time.After(patience)
+	if !s.within(patience, done) {
+		s.tb.Fatalf("waited %v for: %s", patience, what)
+	}
+}
+
+// within polls until done reports true, at most so long, and tells whether
+// it did.
+func (s *screen) within(limit time.Duration, done func() bool) bool {
+	deadline := time.After(limit)
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
 	for !done() {
 		select {
 		case <-tick.C:
 		case <-deadline:
-			s.tb.Fatalf("waited %v for: %s", patience, what)
+			return false
 		}
 	}
+	return true
 }
 
 // program starts a program on the screen and ends it with the test.

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	fyneapp "fyne.io/fyne/v2/app"
 
@@ -24,10 +25,15 @@ import (
 // says the same.
 const appID = "de.reifekompass.app"
 
+// gcPercent makes the collector run early: the window's pictures are large
+// and short-lived, and a terminal server shares its memory among many.
+const gcPercent = 30
+
 // openWindow opens the window on a data folder and returns the exit code when
 // it is closed. The words are those of the command line; the window changes
 // to the language that was chosen in it.
 func openWindow(dir string, words *translations.Translator) int {
+	debug.SetGCPercent(gcPercent)
 	code, err := showWindow(context.Background(), dir, words)
 	if err != nil {
 		tell(words.Say("error.start_title"), explain.Sentence(words, err))
@@ -52,8 +58,8 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	}
 	defer func() { err = errors.Join(err, log.Close()) }()
 	documents, err := native.Documents()
-	if err != nil {
-		return 1, err
+	if err != nil { // an account without a home keeps its reports beside the data
+		documents = dir
 	}
 	window, err := app.New(ctx, app.Deps{
 		App:           fyneapp.NewWithID(appID),

@@ -89,6 +89,7 @@ func (w *Window) apply(values settings.Values) error {
 	changed := changedControl(w.values, values)
 	w.values = values
 	w.rebuild()
+	w.kit.Focus(w.shell.settings) // where Esc leads back to
 	w.openSettings()
 	for range changed {
 		w.window.Canvas().FocusNext()
@@ -116,6 +117,8 @@ func (w *Window) rebuild() {
 		overlays.Remove(overlays.Top())
 	}
 	w.leave()
+	w.kit.Keys.Page(nil)
+	w.kit.Keys.Window(nil)
 	if w.work != nil {
 		w.work.pages = map[kit.Area]workPage{}
 	}
@@ -130,7 +133,7 @@ func (w *Window) rebuild() {
 
 // followSystem changes between light and dark when the system does.
 func (w *Window) followSystem() {
-	if w.values.Look.Variant != kit.FollowSystem || w.closed {
+	if w.values.Look.Variant != kit.FollowSystem || w.closed || w.dress {
 		return
 	}
 	theme, ok := w.deps.App.Settings().Theme().(*kit.Theme)

@@ -79,6 +79,8 @@ func (w *Window) enter(next page) {
 		w.leave()
 		w.page = next
 		w.kit.Keys.Page(nil)
+		w.kit.ClearToasts()
+		w.kit.ToastsAt(nil)
 		w.shell.put(next.Content())
 	}
 	next.Activate()
@@ -91,13 +93,14 @@ func (w *Window) openTab(index int) {
 	}
 }
 
-// turnTab goes to the next area or the one before.
+// turnTab goes to the next area or the one before; it ends at the ends.
 func (w *Window) turnTab(step int) {
 	if w.work == nil {
 		return
 	}
-	all := areas()
-	w.openTab((w.tab() + step + len(all)) % len(all))
+	if to := w.tab() + step; to >= 0 && to < len(areas()) {
+		w.openTab(to)
+	}
 }
 
 func (w *Window) tab() int {

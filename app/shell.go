@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"reifekompass/app/kit"
+	"reifekompass/assessment"
 	"reifekompass/reports/scene"
 )
 
@@ -13,11 +14,13 @@ import (
 type shell struct {
 	kit            *kit.Kit
 	agency, title  *kit.Text
-	name           *kit.Text // of the program, where nothing is open
+	sample         fyne.CanvasObject // the tag of what is not real
+	name           *kit.Text         // of the program, where nothing is open
 	path           *fyne.Container
 	saved          *kit.SavedIndicator
 	divider        fyne.CanvasObject
 	undo, redo     *kit.Button
+	help, settings *kit.Button
 	tabs           *kit.Tabs
 	strip          *fyne.Container
 	place, content *fyne.Container
@@ -34,6 +37,8 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 	s := &shell{kit: k, saved: k.SavedIndicator(do.saved), place: k.Stack()}
 	s.undo = k.IconButton(kit.IconUndo, say("app.undo"), do.undo)
 	s.redo = k.IconButton(kit.IconRedo, say("app.redo"), do.redo)
+	s.help = k.IconButton(kit.IconHelp, say("app.help"), do.help)
+	s.settings = k.IconButton(kit.IconSettings, say("app.settings"), do.settings)
 	rule := canvas.NewRectangle(k.Color(scene.Hairline))
 	rule.SetMinSize(fyne.NewSize(1, k.Px(20)))
 	s.divider = k.Row(8, rule, k.Space(0, 0))
@@ -44,8 +49,7 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 	s.strip = k.Inset(kit.Sides(0, 20, 0, 20), s.tabs)
 	bar := k.Least(0, 52, k.Inset(kit.Sides(8, 18, 8, 8), k.Row(8,
 		k.Grow(s.buildPath(do.home)), s.saved, s.divider, s.undo, s.redo,
-		k.IconButton(kit.IconHelp, say("app.help"), do.help),
-		k.IconButton(kit.IconSettings, say("app.settings"), do.settings))))
+		s.help, s.settings)))
 	head := k.Fill(scene.Paper, k.Column(0, bar, s.strip, k.Line()))
 	s.content = k.Fill(scene.Ground, k.Frame(head, nil, nil, nil, s.place))
 	s.showStart()
@@ -56,11 +60,13 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 func (s *shell) buildPath(home func()) fyne.CanvasObject {
 	k := s.kit
 	s.name = k.Text(programName, kit.Body().Strong().OneLine())
-	s.agency, s.title = k.Text("", kit.Body().In(scene.Muted).OneLine()), k.Text("", kit.Body().Strong().OneLine())
-	s.path = k.Row(0, k.TapRow(kit.TapSpec{
-		Content: k.Inset(kit.Around(5, 8), k.Row(13, k.Icon(kit.IconCompass, scene.Ink, 26), s.name, s.agency)),
+	s.agency, s.title = k.Text("", kit.Body().In(scene.Muted)), k.Text("", kit.Body().Strong())
+	s.sample = k.Tip(k.Words.Say("app.sample_tip"), k.Tag(kit.TagSpec{Text: k.Words.Say("app.sample")}))
+	above, step := k.Row(0, s.agency), k.Icon(kit.IconChevronRight, scene.Muted, 12)
+	s.path = k.Yield(0, []fyne.CanvasObject{above, step}, k.TapRow(kit.TapSpec{
+		Content: k.Inset(kit.Around(5, 8), k.Row(13, k.Icon(kit.IconCompass, scene.Ink, 26), s.name, above)),
 		Name:    k.Words.Say("app.home"), Tip: k.Words.Say("app.home"), OnTap: home,
-	}), k.Row(12, k.Icon(kit.IconChevronRight, scene.Muted, 12), s.title))
+	}), k.Inset(kit.Around(0, 4), k.Row(12, step, k.Wrap(12, 0, s.title, s.sample))))
 	return s.path
 }
 
@@ -71,11 +77,12 @@ func (s *shell) showStart() {
 }
 
 // showWork shows the bar of an open assessment.
-func (s *shell) showWork(agency, title string, tab int) {
-	s.agency.SetText(agency)
+func (s *shell) showWork(agency assessment.Agency, title string, tab int) {
+	s.agency.SetText(agency.Name)
 	s.title.SetText(title)
 	s.tabs.Select(tab)
 	s.showParts(true)
+	show(s.sample, agency.Fictional)
 	kit.Relayout(s.content)
 }
 

@@ -27,6 +27,7 @@ type Window struct {
 	work   *work // the assessment that is open; nil: none
 	page   page  // what is shown
 	closed bool
+	dress  bool // the look is just being changed
 }
 
 // page is a screen.
@@ -128,7 +129,9 @@ func (w *Window) build() error {
 	if err != nil {
 		return err
 	}
+	w.dress = true // the system is told, and tells us
 	w.deps.App.Settings().SetTheme(theme)
+	w.dress = false
 	w.kit = kit.New(kit.Options{
 		App: w.deps.App, Window: w.window, Words: words, Theme: theme,
 		Executor: w.deps.Executor, Clock: w.deps.Clock,

@@ -16,6 +16,7 @@ type work struct {
 	id      assessment.ID
 	session *session.Session
 	pages   map[kit.Area]workPage
+	kept    *guide.Kept
 	trouble string // why something is not saved; empty: all is
 }
 
@@ -30,7 +31,9 @@ func (w *Window) openWork(id assessment.ID) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &work{id: id, session: opened, pages: map[kit.Area]workPage{}}, nil
+	return &work{
+		id: id, session: opened, pages: map[kit.Area]workPage{}, kept: guide.NewKept(),
+	}, nil
 }
 
 // page returns the screen of a route, up to date.
@@ -61,11 +64,11 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 	case kit.Result:
 		return result.New(result.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
-			Files: w.deps.Files, Catalogue: w.office.Catalogue, Navigate: w, Log: w.deps.Log,
+			Files: w.deps.Files, Catalogue: w.office.Catalogue, Changed: w.changed, Navigate: w, Log: w.deps.Log,
 		})
 	default:
 		return guide.New(guide.Deps{
-			Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question),
+			Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question), Kept: o.kept,
 			Report: guide.Report{Changed: w.changed, Failed: w.notSaved}, Navigate: w, Log: w.deps.Log,
 		})
 	}
@@ -95,7 +98,7 @@ func (w *Window) showWork() {
 	state := w.work.session.State()
 	words := w.kit.Words
 	title := words.Say("app.assessment", "Year", state.Assessment.Year)
-	w.shell.showWork(state.Assessment.Agency.Name, title, w.tab())
+	w.shell.showWork(state.Assessment.Agency, title, w.tab())
 	w.shell.saved.Set(kit.SavedState{At: state.SavedAt, Tip: words.Say("app.saved_in", "Folder", w.deps.Folder), Err: w.work.trouble})
 	w.shell.showUndo(state.CanUndo, state.CanRedo)
 	kit.Relayout(w.shell.content)

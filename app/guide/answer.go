@@ -13,23 +13,14 @@ func (p *Presenter) ChooseCurrent(level assessment.Level) {
 }
 
 // ChooseTarget sets the level to be reached. A target without a year gets the
-// year chosen last, at first two years after the assessment.
+// year chosen last, and says so; as long as none was chosen it stays open.
 func (p *Presenter) ChooseTarget(level assessment.Level) {
 	a := p.answer()
 	if !a.Target.Set && a.Target.Year == 0 {
-		a.Target.Year = p.usualYear()
+		a.Target.Year, p.carried = p.kept.year, p.at
 	}
 	a.Target.Set, a.Target.Level = true, level
 	p.save(a)
-}
-
-const yearsToTarget = 2
-
-func (p *Presenter) usualYear() int {
-	if p.goalYear != 0 {
-		return p.goalYear
-	}
-	return min(p.session.State().Assessment.Year+yearsToTarget, assessment.MaxYear)
 }
 
 // ClearCurrent opens the question again.
@@ -75,7 +66,7 @@ func (p *Presenter) ChooseYear(y Year) {
 		return
 	}
 	a := p.answer()
-	a.Target.Year, p.goalYear = y.Year, y.Year
+	a.Target.Year, p.kept.year, p.carried = y.Year, y.Year, ""
 	p.save(a)
 }
 

@@ -12,7 +12,7 @@ const yearsAhead = 10
 
 func (c *composer) answered() Answer {
 	a := c.answer(c.at)
-	hints := a.Hints(c.year)
+	hints := a.Hints(max(c.year, c.from.Assessment.Year))
 	shown := Answer{
 		Current: None, Target: None,
 		Goal: c.words.Say("guide.goal"), Both: c.words.Say("guide.both"),
@@ -31,9 +31,7 @@ func (c *composer) answered() Answer {
 		shown.Goal = c.words.Say("guide.goal_year", "Year", year)
 		shown.Both = c.words.Say("guide.both_year", "Year", year)
 	}
-	if slices.Contains(hints, assessment.HintYearPast) {
-		shown.YearMessage = Message{Text: c.words.Say("guide.year_past"), Warn: true}
-	}
+	shown.YearMessage = c.yearMessage(a.Target, hints)
 	shown.Years, shown.Year = c.years(a.Target)
 	return shown
 }
@@ -49,6 +47,20 @@ func (c *composer) message(a assessment.Answer, hints []assessment.Hint) Message
 		return Message{Text: c.words.Say("guide.reason_given", "Reason", a.Reason)}
 	case a.State == assessment.Unknown:
 		return Message{Text: c.words.Say("guide.unknown_counts")}
+	default:
+		return Message{}
+	}
+}
+
+// yearMessage is the one line below the target year.
+func (c *composer) yearMessage(t assessment.Target, hints []assessment.Hint) Message {
+	switch past := slices.Contains(hints, assessment.HintYearPast); {
+	case past && t.Year < c.year:
+		return Message{Text: c.words.Say("guide.year_past"), Warn: true}
+	case past:
+		return Message{Text: c.words.Say("guide.year_before", "Year", c.from.Assessment.Year), Warn: true}
+	case t.Set && t.Year != 0 && c.carried:
+		return Message{Text: c.words.Say("guide.year_carried", "Year", t.Year)}
 	default:
 		return Message{}
 	}

@@ -18,6 +18,9 @@ type answerView struct {
 	year                      *kit.Choice
 	evidence                  *kit.Segment
 	internal, forJury         *kit.Field
+	air                       []fyne.CanvasObject // given up where the window is low
+	gap                       fyne.CanvasObject   // in place of the line below the year
+	dense                     bool
 	content                   *fyne.Container
 	state                     Answer
 }
@@ -57,16 +60,18 @@ func (a *answerView) comment(key string, save func(string)) *kit.Field {
 func (a *answerView) arrange() *fyne.Container {
 	k, words := a.kit, a.kit.Words
 	label := func(key string) fyne.CanvasObject { return k.Text(words.Say(key), kit.Body().Strong()) }
+	a.air, a.gap = []fyne.CanvasObject{k.Space(0, 3), k.Space(0, 4)}, k.Space(0, 8)
+	a.gap.Hide()
 	return k.Column(0,
 		a.levels,
-		k.Space(0, 3),
+		a.air[0],
 		k.Wrap(8, 0, k.Text(words.Say("guide.no_sentence"), kit.Small()), a.unknown, a.excluded, k.Spring(), a.marked),
 		a.message.content,
-		k.Space(0, 4),
+		a.air[1],
 		k.Wrap(28, 8,
 			k.Row(8, label("guide.year"), a.year),
 			k.Row(10, label("guide.evidence"), a.evidence)),
-		a.yearMessage.content,
+		a.yearMessage.content, a.gap,
 		k.Columns(kit.Columns{Gap: 16, Min: 240}, a.internal, a.forJury),
 	)
 }
@@ -96,12 +101,31 @@ func (a *answerView) render(q Question, s Answer) {
 	a.unknown.SetOn(s.Unknown)
 	a.excluded.SetOn(s.Excluded)
 	a.marked.SetOn(s.Discussion)
-	a.message.render(s.Message)
-	a.yearMessage.render(s.YearMessage)
+	a.renderMessages()
 	a.renderYear(s)
 	a.evidence.SetSelected(s.Evidence)
 	a.internal.SetText(s.Internal)
 	a.forJury.SetText(s.ForJury)
+}
+
+// setDense gives up air, and lets both messages share one line.
+func (a *answerView) setDense(dense bool) {
+	a.dense = dense
+	a.levels.SetDense(dense)
+	for _, space := range append(a.air, a.yearMessage.content) {
+		show(space, !dense)
+	}
+	show(a.gap, dense)
+	a.renderMessages()
+}
+
+func (a *answerView) renderMessages() {
+	message, year := a.state.Message, a.state.YearMessage
+	if a.dense {
+		message = message.and(year)
+	}
+	a.message.render(message)
+	a.yearMessage.render(year)
 }
 
 func (a *answerView) renderYear(s Answer) {

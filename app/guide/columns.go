@@ -16,6 +16,7 @@ type threeColumns struct {
 	footer           fyne.CanvasObject
 	list             *kit.Button // shown while the list is not
 	narrowFooter     func(bool)
+	fit              func(fyne.Size) // adapts the question to the room for it
 	edge             *canvas.Rectangle
 }
 
@@ -68,6 +69,7 @@ func (t *threeColumns) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		kit.Place(t.help, size.Width-right, 0, k.Px(helpWidth), size.Height-foot)
 		left += margin
 	}
+	t.fit(fyne.NewSize(size.Width-left-right, size.Height-foot))
 	kit.Place(t.main, left, 0, size.Width-left-right, size.Height-foot)
 }
 

@@ -17,7 +17,8 @@ type composer struct {
 	from     session.State
 	unsaved  map[assessment.QuestionID]assessment.Answer
 	at       assessment.QuestionID
-	year     int // this calendar year
+	year     int  // this calendar year
+	carried  bool // the target year was just taken over from another question
 }
 
 func (c *composer) answer(id assessment.QuestionID) assessment.Answer {

@@ -11,8 +11,9 @@ import (
 type footerView struct {
 	kit                      *kit.Kit
 	previous, next, nextOpen *kit.Button
-	back, open, on           *fyne.Container // the keys beside them
-	narrow                   bool            // no room for the keys
+	back, open, on           *fyne.Container   // the keys beside them
+	narrow                   bool              // no room for the keys
+	toasts                   fyne.CanvasObject // where they cover neither a field nor the way on
 	content                  *fyne.Container
 }
 
@@ -26,7 +27,8 @@ func newFooterView(k *kit.Kit, do footerActions) *footerView {
 	f.next = k.Button(kit.ButtonSpec{Text: "A1", Trailing: kit.IconChevronRight, Kind: kit.Filled, OnTap: do.next})
 	alt, ctrl := k.Words.Say("guide.key_alt"), k.Words.Say("guide.key_ctrl")
 	f.back, f.open, f.on = k.KeyWithIcon(alt, kit.IconArrowLeft), k.Key(ctrl+" J"), k.KeyWithIcon(alt, kit.IconArrowRight)
-	row := k.Row(10, f.previous, f.back, k.Spring(), f.nextOpen, f.open, k.Space(8, 0), f.on, f.next)
+	f.toasts = k.Grow(k.Row(10, k.Spring(), f.nextOpen, f.open, k.Space(8, 0), f.on))
+	row := k.Row(10, f.previous, f.back, f.toasts, f.next)
 	f.content = k.Fill(scene.Paper, k.Column(0, k.Line(), k.Limit(mostWidth, k.Inset(kit.Sides(12, 24, 11, 28), row))))
 	return f
 }

@@ -22,13 +22,21 @@ type helpParts struct {
 	why, recognize, next *kit.Text
 	whyFold, nextFold    *kit.FoldOut
 	terms                *fyne.Container
+	noTerms              *kit.Text
+	made                 []termRow // kept from question to question
+}
+
+// termRow explains one word.
+type termRow struct {
+	term, meaning *kit.Text
+	box           *fyne.Container
 }
 
 func newHelpView(k *kit.Kit) *helpView {
 	h := &helpView{kit: k, open: map[string]bool{"guide.why": true, "guide.recognize": true}}
 	folds := h.build(&h.parts)
 	body := k.Column(0, folds, k.Space(0, 14), k.Line(), k.Space(0, 10), h.keys())
-	h.column = k.Inset(kit.Sides(20, 0, 0, 0), k.Frame(nil, nil, k.Line(), nil, k.Scroll(k.Inset(kit.Sides(0, 24, 16, 20), body))))
+	h.column = k.Inset(kit.Sides(14, 0, 0, 0), k.Frame(nil, nil, k.Line(), nil, k.Scroll(k.Inset(kit.Sides(6, 24, 16, 20), body))))
 	return h
 }
 
@@ -39,6 +47,7 @@ func (h *helpView) build(p *helpParts) *fyne.Container {
 	k := h.kit
 	muted := kit.Body().In(scene.Muted)
 	p.why, p.recognize, p.next, p.terms = k.Text("", muted), k.Text("", muted), k.Text("", muted), k.Column(8)
+	p.noTerms = k.Text(k.Words.Say("guide.no_terms"), muted)
 	p.whyFold, p.nextFold = h.fold("guide.why", p.why), h.fold("guide.next_step", p.next)
 	return k.Column(8, p.whyFold, h.fold("guide.recognize", p.recognize), p.nextFold, h.fold("guide.terms", p.terms))
 }
@@ -56,18 +65,32 @@ func (h *helpView) render(s Help) {
 }
 
 func (h *helpView) fill(p *helpParts) {
-	k, s := h.kit, h.state
+	s := h.state
 	p.why.SetText(s.Why)
 	p.recognize.SetText(s.Recognize)
 	p.next.SetText(s.Next)
 	p.nextFold.SetTitle(s.NextTitle)
 	p.terms.Objects = nil
-	for _, term := range s.Terms {
-		p.terms.Add(k.Column(0, k.Text(term.Term, kit.Body().Strong()), k.Text(term.Meaning, kit.Body().In(scene.Muted))))
+	for i, term := range s.Terms {
+		row := h.termRow(p, i)
+		row.term.SetText(term.Term)
+		row.meaning.SetText(term.Meaning)
+		p.terms.Objects = append(p.terms.Objects, row.box)
 	}
 	if len(s.Terms) == 0 {
-		p.terms.Add(k.Text(k.Words.Say("guide.no_terms"), kit.Body().In(scene.Muted)))
+		p.terms.Objects = []fyne.CanvasObject{p.noTerms}
 	}
+	p.terms.Refresh()
+}
+
+// termRow returns a row to be filled, made only once.
+func (h *helpView) termRow(p *helpParts, index int) termRow {
+	if index == len(p.made) {
+		row := termRow{term: h.kit.Text("", kit.Body().Strong()), meaning: h.kit.Text("", kit.Body().In(scene.Muted))}
+		row.box = h.kit.Column(0, row.term, row.meaning)
+		p.made = append(p.made, row)
+	}
+	return p.made[index]
 }
 
 // panel returns the help for a panel of its own.

@@ -31,7 +31,7 @@ func (v *View) openSearch() {
 	words := v.kit.Words
 	var dialog *kit.Dialog
 	search := v.kit.Search(kit.SearchSpec{
-		Label: words.Say("guide.search"), Hint: words.Say("guide.search_hint"), None: words.Say("guide.search_none"),
+		Hint: words.Say("guide.search_hint"), None: words.Say("guide.search_none"),
 		Inside: true, Find: v.find,
 		OnPick: func(found kit.Found) {
 			dialog.Close()
@@ -39,7 +39,7 @@ func (v *View) openSearch() {
 		},
 	})
 	dialog = v.kit.Dialog(kit.DialogSpec{
-		Title: words.Say("guide.search"), Content: search, Width: 620, Focus: search.Entry(), Cancel: words.Say("kit.close"),
+		Title: words.Say("guide.search"), Content: search, Width: 620, Focus: search.Entry(), Cancel: words.Say("kit.close"), Scrolls: true,
 	})
 }
 

@@ -33,11 +33,20 @@ type Presenter struct {
 	navigate kit.Navigator
 	log      *slog.Logger
 
-	at       assessment.QuestionID
-	unsaved  map[assessment.QuestionID]assessment.Answer // what the disk would not take
-	trouble  string
-	goalYear int // the target year chosen last
+	at      assessment.QuestionID
+	kept    *Kept
+	carried assessment.QuestionID // where the target year was just taken over
+	trouble string
 }
+
+// Kept is what outlives the guide as long as the assessment is open.
+type Kept struct {
+	unsaved map[assessment.QuestionID]assessment.Answer // what the disk would not take
+	year    int                                         // the target year chosen last; 0: none
+}
+
+// NewKept returns what a guide knows at first: nothing.
+func NewKept() *Kept { return &Kept{unsaved: map[assessment.QuestionID]assessment.Answer{}} }
 
 // Report tells the window what it shows around every page.
 type Report struct {
@@ -69,7 +78,7 @@ func (p *Presenter) Question() assessment.QuestionID { return p.at }
 func (p *Presenter) Refresh() {
 	c := &composer{
 		words: p.words, language: assessment.Language(p.words.Language()), from: p.session.State(),
-		unsaved: p.unsaved, at: p.at, year: p.clock().Year(),
+		unsaved: p.kept.unsaved, at: p.at, year: p.clock().Year(), carried: p.carried == p.at,
 	}
 	if _, asked := c.from.Catalogue.Question(p.at); !asked {
 		p.at = c.from.Catalogue.Order()[0]
@@ -86,7 +95,7 @@ func (p *Presenter) Refresh() {
 // answer returns the answer to the question that is shown, with what could
 // not be saved yet.
 func (p *Presenter) answer() assessment.Answer {
-	if a, ok := p.unsaved[p.at]; ok {
+	if a, ok := p.kept.unsaved[p.at]; ok {
 		return a
 	}
 	state := p.session.State()
@@ -96,7 +105,7 @@ func (p *Presenter) answer() assessment.Answer {
 // save stores an answer and shows what came of it. An answer that could not
 // be stored stays on the screen until it is.
 func (p *Presenter) save(a assessment.Answer) {
-	p.unsaved[a.Question] = a
+	p.kept.unsaved[a.Question] = a
 	p.Retry()
 }
 
@@ -104,7 +113,7 @@ func (p *Presenter) save(a assessment.Answer) {
 func (p *Presenter) Retry() {
 	p.trouble = ""
 	for _, id := range p.session.State().Catalogue.Order() {
-		a, waiting := p.unsaved[id]
+		a, waiting := p.kept.unsaved[id]
 		if !waiting {
 			continue
 		}
@@ -114,7 +123,7 @@ func (p *Presenter) Retry() {
 			p.log.ErrorContext(p.ctx, "answer not saved", slog.Any("error", err))
 			break
 		}
-		delete(p.unsaved, id)
+		delete(p.kept.unsaved, id)
 	}
 	if p.trouble == "" {
 		p.report.Changed(p.session.State())
@@ -127,7 +136,7 @@ func (p *Presenter) GoTo(id assessment.QuestionID) {
 	if _, asked := p.session.State().Catalogue.Question(id); !asked {
 		return
 	}
-	p.at = id
+	p.at, p.carried = id, ""
 	p.remember()
 	p.Refresh()
 }

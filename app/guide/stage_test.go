@@ -132,18 +132,18 @@ var parsed = sync.OnceValues(func() (*assessment.Catalogue, error) {
 	return catalogue.Parse(path.Base(assets.CatalogueFile), raw)
 })
 
-func shipped(t testing.TB) *assessment.Catalogue {
-	t.Helper()
+func shipped(tb testing.TB) *assessment.Catalogue {
+	tb.Helper()
 	c, err := parsed()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return c
 }
 
-func newStore(t testing.TB) *memory {
-	t.Helper()
-	c := shipped(t)
+func newStore(tb testing.TB) *memory {
+	tb.Helper()
+	c := shipped(tb)
 	return &memory{
 		clock: time.Date(2026, 11, 20, 14, 2, 0, 0, time.UTC),
 		kept: assessment.Assessment{
@@ -155,31 +155,31 @@ func newStore(t testing.TB) *memory {
 }
 
 // open opens the guide on the store, as starting the program does.
-func open(t testing.TB, store *memory, set setting) *stage {
-	t.Helper()
-	s := &stage{t: t, store: store, clock: &clock{}}
+func open(tb testing.TB, store *memory, set setting) *stage {
+	tb.Helper()
+	s := &stage{t: tb, store: store, clock: &clock{}}
 	if set.version != "" {
 		store.kept.CatalogueVersion = set.version
 	}
 	var err error
-	s.session, err = session.Open(t.Context(), store, shipped(t), "lindenrade-2026")
+	s.session, err = session.Open(tb.Context(), store, shipped(tb), "lindenrade-2026")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	if set.language == "" {
 		set.language = "de"
 	}
 	words, err := translations.New(set.language)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	theme, err := kit.NewTheme(assets.Files, set.look)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	app := test.NewTempApp(t)
+	app := test.NewTempApp(tb)
 	app.Settings().SetTheme(theme)
-	s.window = test.NewTempWindow(t, nil)
+	s.window = test.NewTempWindow(tb, nil)
 	s.window.SetPadded(false)
 	s.kit = kit.New(kit.Options{
 		App: app, Window: s.window, Words: words, Theme: theme, Executor: s.clock,
@@ -241,7 +241,8 @@ func (s *stage) chord(modifier fyne.KeyModifier, key fyne.KeyName) {
 
 func (s *stage) ctrl(key fyne.KeyName) { s.chord(fyne.KeyModifierShortcutDefault, key) }
 
-func (s *stage) alt(key fyne.KeyName) { s.chord(fyne.KeyModifierAlt, key) }
+// on goes to the next question.
+func (s *stage) on() { s.chord(fyne.KeyModifierAlt, fyne.KeyRight) }
 
 func (s *stage) tab() { s.window.Canvas().FocusNext() }
 

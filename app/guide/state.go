@@ -102,6 +102,14 @@ type Message struct {
 	Warn bool
 }
 
+// and joins two messages in one line.
+func (m Message) and(other Message) Message {
+	if m.Text == "" || other.Text == "" {
+		return Message{Text: m.Text + other.Text, Warn: m.Warn || other.Warn}
+	}
+	return Message{Text: m.Text + " " + other.Text, Warn: m.Warn || other.Warn}
+}
+
 // Help explains the question.
 type Help struct {
 	Why, Recognize, NextTitle, Next string

@@ -12,12 +12,14 @@ import (
 	"reifekompass/reports/scene"
 )
 
-// Deps is what the guide is handed. All fields are required but Question.
+// Deps is what the guide is handed. All fields are required but
+// Question and Kept.
 type Deps struct {
 	Context  context.Context // ends with the window
 	Kit      *kit.Kit
 	Session  Session
 	Question assessment.QuestionID // where to begin; empty: where one stopped
+	Kept     *Kept                 // of the guide before; nil: there was none
 	Report   Report
 	Navigate kit.Navigator
 	Log      *slog.Logger
@@ -37,6 +39,9 @@ type View struct {
 	layout    *threeColumns
 	scroll    *kit.Scroll
 	content   *fyne.Container
+	body      *fyne.Container // what is scrolled
+	air       fyne.CanvasObject
+	fitted    fitting
 	state     State
 	shown     assessment.QuestionID
 	active    bool
@@ -44,13 +49,19 @@ type View struct {
 
 // New returns the guide, at the question asked for.
 func New(d Deps) *View {
+	if d.Kept == nil {
+		d.Kept = NewKept()
+	}
 	v := &View{kit: d.Kit}
 	v.presenter = &Presenter{
 		ctx: d.Context, session: d.Session, words: d.Kit.Words, clock: d.Kit.Clock, show: v.show,
-		report: d.Report, navigate: d.Navigate, log: d.Log, unsaved: map[assessment.QuestionID]assessment.Answer{},
+		report: d.Report, navigate: d.Navigate, log: d.Log, kept: d.Kept,
 	}
 	v.build()
 	v.presenter.Restore(d.Question)
+	if len(d.Kept.unsaved) > 0 {
+		v.presenter.Retry()
+	}
 	return v
 }
 
@@ -65,10 +76,13 @@ func (v *View) build() {
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger, Title: words.Say("guide.not_saved"), Action: words.Say("guide.retry"), OnAction: v.presenter.Retry})
 	v.notice.Hide()
 	v.trouble.Hide()
-	column := k.Column(0, v.notice, v.question.content, v.answer.content)
-	v.scroll = k.Scroll(k.Inset(kit.Sides(16, 32, 6, 28), k.Limit(760, column)))
+	v.air = k.Space(0, 8)
+	column := k.Column(0, v.air, v.notice, v.question.content, v.answer.content)
+	v.body = k.Inset(kit.Sides(8, 32, 6, 28), k.Limit(760, column))
+	v.scroll = k.Scroll(v.body)
 	v.layout = &threeColumns{
 		kit: k, side: v.side.column(), help: v.help.column, footer: v.footer.content, list: v.question.all, narrowFooter: v.footer.setNarrow,
+		fit:  v.fit,
 		main: k.Frame(k.Inset(kit.Sides(0, 0, 0, 0), v.trouble), nil, nil, nil, v.scroll),
 	}
 	v.content = k.Fill(scene.Paper, v.layout.container())
@@ -81,13 +95,44 @@ func (v *View) Content() fyne.CanvasObject { return v.content }
 func (v *View) Activate() {
 	v.active = true
 	v.kit.Keys.Page(v.bindings())
+	v.kit.ToastsAt(v.footer.toasts)
 	kit.Relayout(v.content)
 	v.kit.Focus(v.answer.levels)
+	v.toTop()
+}
+
+// toTop shows question and comments from their beginning.
+func (v *View) toTop() {
+	v.answer.internal.Rewind()
+	v.answer.forJury.Rewind()
 	v.scroll.ToTop()
 }
 
 // Deactivate is called when another page is shown.
 func (v *View) Deactivate() { v.active = false }
+
+// fitting is what the room for a question was decided for.
+type fitting struct {
+	question assessment.QuestionID
+	room     fyne.Size
+}
+
+// fit gives up air where a question would not fit otherwise. It decides once
+// for a question and a size: what is answered and typed moves nothing.
+func (v *View) fit(room fyne.Size) {
+	now := fitting{question: v.state.Question.ID, room: room}
+	if now == v.fitted {
+		return
+	}
+	v.fitted = now
+	v.setDense(false)
+	v.setDense(kit.HeightFor(v.body, room.Width) > room.Height)
+}
+
+func (v *View) setDense(dense bool) {
+	show(v.air, !dense)
+	v.answer.setDense(dense)
+}
 
 // Render shows what the session holds after something else changed it.
 func (v *View) Render(session.State) { v.presenter.Refresh() }
@@ -123,7 +168,7 @@ func (v *View) turnPage(id assessment.QuestionID) {
 	if v.active {
 		v.kit.Focus(v.answer.levels)
 	}
-	v.scroll.ToTop()
+	v.toTop()
 }
 
 // do returns an action that saves pending text before it.

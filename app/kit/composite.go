@@ -31,4 +31,6 @@ func (c *composite) NaturalWidth() float32 { return naturalWidth(c.content) }
 // LeastWidth returns the width below which the content is cut off.
 func (c *composite) LeastWidth() float32 { return leastWidth(c.content) }
 
+func (c *composite) inside() fyne.CanvasObject { return c.content }
+
 func (c *composite) relayout() { Relayout(c.content) }

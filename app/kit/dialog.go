@@ -18,6 +18,7 @@ type DialogSpec struct {
 	OnMain  func() string
 	OnClose func()
 	Focus   fyne.Focusable // gets the focus; nil: the first control
+	Scrolls bool           // the content scrolls by itself
 }
 
 // Dialog covers the window until it is answered. Esc closes it and gives the
@@ -61,6 +62,20 @@ func (d *Dialog) SetError(text string) {
 	d.err.Set(HintSpec{Tone: Danger, Title: text})
 	d.err.Hidden = text == ""
 	d.kit.Settle()
+	if wrong := wrongField(d.spec.Content); text != "" && wrong != nil {
+		d.kit.Focus(wrong.entry)
+	}
+}
+
+// wrongField returns the first field in a tree that shows an error.
+func wrongField(tree fyne.CanvasObject) *Field {
+	var wrong *Field
+	visit(tree, func(o fyne.CanvasObject) {
+		if f, ok := o.(*Field); ok && f.err != "" && wrong == nil {
+			wrong = f
+		}
+	})
+	return wrong
 }
 
 func (d *Dialog) box() fyne.CanvasObject {
@@ -74,7 +89,11 @@ func (d *Dialog) box() fyne.CanvasObject {
 	foot := k.Column(0, k.Inset(Around(8, 24), d.err), k.Line(), k.Inset(Around(12, 24), k.Row(0, k.Spring(), buttons)))
 	back := k.paper(8)
 	back.StrokeColor = k.Color(scene.Border)
-	return k.Stack(back, headLast(k.Frame(head, foot, nil, nil, k.Scroll(k.Inset(Sides(4, 24, 16, 24), d.spec.Content)))))
+	content := fyne.CanvasObject(k.Inset(Sides(4, 24, 16, 24), d.spec.Content))
+	if !d.spec.Scrolls {
+		content = k.Scroll(content)
+	}
+	return k.Stack(back, headLast(k.Frame(head, foot, nil, nil, content)))
 }
 
 func (d *Dialog) answer() {
@@ -84,6 +103,9 @@ func (d *Dialog) answer() {
 		return
 	}
 	if wrong := d.spec.OnMain(); wrong != "" {
+		if d.spec.Focus != nil {
+			d.kit.Focus(d.spec.Focus) // what was wrong is typed there
+		}
 		d.SetError(wrong)
 		return
 	}

@@ -2,7 +2,9 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -13,6 +15,8 @@ type entry struct {
 	kit     *Kit
 	focused func(bool)
 	key     func(*fyne.KeyEvent) bool // first look at a key; nil: none
+	whole   fyne.CanvasObject         // what is brought into view with the input
+	view    *container.Scroll         // Fyne's own, around the text; nil: not shown yet
 	tip     string
 }
 
@@ -27,6 +31,40 @@ func newEntry(k *Kit, lines int) *entry {
 	return e
 }
 
+// CreateRenderer implements fyne.Widget.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	made := e.Entry.CreateRenderer()
+	for _, o := range made.Objects() {
+		if view, ok := o.(*container.Scroll); ok {
+			e.view = view
+		}
+	}
+	return made
+}
+
+// showCaret brings the line of the caret into view: Fyne scrolls before the
+// text has grown, and stays where it was after a long text was pasted.
+func (e *entry) showCaret() {
+	if e.view == nil || !e.MultiLine {
+		return
+	}
+	line := fyne.MeasureText("M", e.Theme().Size(theme.SizeNameText), e.TextStyle).Height
+	top := e.Theme().Size(theme.SizeNameInnerPadding) + float32(e.CursorRow)*line
+	if top < e.view.Offset.Y || top+line > e.view.Offset.Y+e.view.Size().Height {
+		e.view.Refresh()
+		e.Refresh()
+	}
+}
+
+// rewind shows the text from its top.
+func (e *entry) rewind() {
+	if e.CursorRow == 0 && e.CursorColumn == 0 && (e.view == nil || e.view.Offset.Y == 0) {
+		return
+	}
+	e.CursorRow, e.CursorColumn = 0, 0
+	e.Refresh()
+}
+
 // AcceptsTab implements fyne.Tabbable: Tab goes to the next control.
 func (e *entry) AcceptsTab() bool { return false }
 
@@ -34,7 +72,7 @@ func (e *entry) AcceptsTab() bool { return false }
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
 	if !e.kit.byMouse {
-		e.kit.reveal(e)
+		e.kit.reveal(e.whole)
 	}
 	e.focused(true)
 }
@@ -45,6 +83,12 @@ func (e *entry) FocusLost() {
 	e.focused(false)
 }
 
+// TypedRune implements fyne.Focusable.
+func (e *entry) TypedRune(r rune) {
+	e.Entry.TypedRune(r)
+	e.showCaret()
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(event *fyne.KeyEvent) {
 	switch {
@@ -53,6 +97,7 @@ func (e *entry) TypedKey(event *fyne.KeyEvent) {
 		e.kit.Keys.typedKey(event)
 	default:
 		e.Entry.TypedKey(event)
+		e.showCaret()
 	}
 }
 
@@ -75,6 +120,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	default:
 		e.Entry.TypedShortcut(s)
 	}
+	e.showCaret()
 }
 
 // MouseIn implements desktop.Hoverable.

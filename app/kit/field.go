@@ -1,10 +1,7 @@
 package kit
 
 import (
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -39,6 +36,8 @@ type Field struct {
 	foot    *fyne.Container
 	saved   string
 	err     string
+	focused bool
+	strange bool // a character that the type face lacks
 	cutting bool
 	stop    func()
 	typed   func(string) // every change, for Search
@@ -57,7 +56,7 @@ func (k *Kit) Field(spec FieldSpec) *Field {
 	f.entry.SetPlaceHolder(spec.Placeholder)
 	f.entry.SetText(spec.Text)
 	f.entry.OnChanged, f.entry.OnSubmitted, f.entry.focused = f.change, f.submit, f.focusChanged
-	f.entry.tip = spec.Tip
+	f.entry.tip, f.entry.whole = spec.Tip, f
 	f.frame = canvas.NewRectangle(k.Color(scene.None))
 	f.frame.CornerRadius = k.Px(6)
 	f.note, f.counter = k.Text("", Small()), k.Text("", Small().In(scene.Muted).Trailing())
@@ -73,7 +72,8 @@ func (k *Kit) Field(spec FieldSpec) *Field {
 		column.Objects = append([]fyne.CanvasObject{k.label(spec.Label, spec.Note)}, column.Objects...)
 	}
 	f.setUp(k, f, column)
-	f.showFrame(false)
+	f.lookForStrange()
+	f.showFrame()
 	f.showFoot()
 	return f
 }
@@ -115,6 +115,15 @@ func (f *Field) SetText(text string) {
 	f.saved, f.typed = text, nil // a text from code is not typed
 	f.entry.SetText(text)
 	f.typed = typed
+	f.entry.rewind()
+	f.lookForStrange()
+}
+
+// Rewind shows the text from its top, unless it is being typed.
+func (f *Field) Rewind() {
+	if !f.focused {
+		f.entry.rewind()
+	}
 }
 
 // SetError shows what is wrong below the field; empty: nothing.
@@ -123,7 +132,7 @@ func (f *Field) SetError(text string) {
 		return
 	}
 	f.err = text
-	f.showFrame(f.kit.window.Canvas().Focused() == f.entry)
+	f.showFrame()
 	f.showFoot()
 }
 
@@ -144,107 +153,6 @@ func (f *Field) Flush() {
 	f.saved = text
 	if f.spec.OnSave != nil {
 		f.spec.OnSave(text)
-	}
-}
-
-func (f *Field) change(text string) {
-	if fits := f.fit(text); fits != text {
-		f.cutting = true // what was cut is said until the next change
-		f.entry.SetText(fits)
-		f.cutting = false
-		return
-	}
-	f.showFoot()
-	if f.typed != nil {
-		f.typed(text)
-	}
-	if text == f.saved {
-		return
-	}
-	f.stop()
-	f.kit.pending[f] = struct{}{}
-	if !f.spec.OnLeave {
-		f.stop = f.kit.Executor.After(pause, f.Flush)
-	}
-}
-
-// forget drops what waits to be saved: it was an answer to something else.
-func (f *Field) forget() {
-	f.stop()
-	delete(f.kit.pending, f)
-	f.saved = f.entry.Text
-}
-
-// fit returns the text without control characters and not longer than
-// allowed, and says so below the field when something had to go.
-func (f *Field) fit(text string) string {
-	clean := strings.Map(func(r rune) rune {
-		if r == '\n' && f.entry.MultiLine || !unicode.IsControl(r) && r != utf8.RuneError {
-			return r
-		}
-		if r == '\t' || r == '\n' {
-			return ' '
-		}
-		return -1
-	}, text)
-	over := utf8.RuneCountInString(clean) - f.spec.Max
-	if f.spec.Max == 0 || over <= 0 {
-		if clean == text && f.err != "" && !f.cutting {
-			f.SetError("")
-		}
-		return clean
-	}
-	clean = string([]rune(clean)[:f.spec.Max])
-	f.SetError(f.kit.Words.Count("kit.field.cut", over, "Max", f.kit.Words.Integer(f.spec.Max)))
-	return clean
-}
-
-func (f *Field) submit(string) {
-	f.Flush()
-	if f.spec.OnEnter != nil {
-		f.spec.OnEnter()
-		return
-	}
-	f.kit.Keys.Press(Plain(fyne.KeyReturn))
-}
-
-func (f *Field) focusChanged(focused bool) {
-	f.showFrame(focused)
-	if !focused {
-		f.Flush()
-	}
-}
-
-func (f *Field) showFrame(focused bool) {
-	line, width := scene.Border, float32(1)
-	if f.err != "" {
-		line = scene.Danger
-	}
-	if focused {
-		line, width = scene.Primary, f.kit.Px(ringWidth)
-	}
-	f.frame.StrokeColor, f.frame.StrokeWidth = f.kit.Color(line), width
-	canvas.Refresh(f.frame)
-}
-
-// showFoot shows error or hint, and the counter from four fifths of the
-// bound.
-func (f *Field) showFoot() {
-	look, text := Small().In(scene.Muted), f.spec.Hint
-	if f.err != "" {
-		look, text = Small().In(scene.Danger), f.err
-	}
-	f.note.SetType(look)
-	f.note.SetText(text)
-	count, near := utf8.RuneCountInString(f.entry.Text), ""
-	if f.spec.Max >= countedFrom && count*5 >= f.spec.Max*4 {
-		near = f.kit.Words.Say("kit.field.count", "Count", f.kit.Words.Integer(count), "Max", f.kit.Words.Integer(f.spec.Max))
-	}
-	f.counter.SetText(near)
-	hidden := text == "" && near == ""
-	if changed := hidden != f.foot.Hidden; changed || !hidden {
-		f.foot.Hidden = hidden
-		f.kit.Settle()
 	}
 }
 

@@ -24,7 +24,6 @@ const (
 	IconChevronRight IconName = "chevron-right"
 	IconChevronLeft  IconName = "chevron-left"
 	IconChevronDown  IconName = "chevron-down"
-	IconChevronUp    IconName = "chevron-up"
 	IconUndo         IconName = "undo"
 	IconRedo         IconName = "redo"
 	IconHelp         IconName = "help"
@@ -35,14 +34,12 @@ const (
 	IconWarn         IconName = "warn"
 	IconError        IconName = "error"
 	IconFile         IconName = "file"
-	IconPlus         IconName = "plus"
 	IconClose        IconName = "close"
 	IconSearch       IconName = "search"
 	IconClipboard    IconName = "clipboard"
 	IconEye          IconName = "eye"
 	IconLock         IconName = "lock"
 	IconTrash        IconName = "trash"
-	IconBuilding     IconName = "building"
 	IconFolder       IconName = "folder"
 	IconList         IconName = "list"
 	IconArrowUp      IconName = "arrow-up"
@@ -50,10 +47,8 @@ const (
 	IconArrowLeft    IconName = "arrow-left"
 	IconArrowRight   IconName = "arrow-right"
 	IconSave         IconName = "save"
-	IconLanguage     IconName = "language"
 	IconStar         IconName = "star"
 	IconScales       IconName = "scales"
-	IconOpen         IconName = "open"
 	IconDot          IconName = "dot"
 	IconRing         IconName = "ring"
 	IconDash         IconName = "dash"
@@ -106,7 +101,17 @@ func (l iconLook) String() string {
 	return fmt.Sprintf("%s-%s-%t-%.0f.svg", l.name, l.color, l.dark, l.pixels)
 }
 
+// iconResource returns the drawing of a look; each is colored once only.
 func (k *Kit) iconResource(l iconLook) fyne.Resource {
+	made, known := k.icons[l]
+	if !known {
+		made = k.drawIcon(l)
+		k.icons[l] = made
+	}
+	return made
+}
+
+func (k *Kit) drawIcon(l iconLook) fyne.Resource {
 	raw, err := fs.ReadFile(assets.Files, "icons/"+string(l.name)+".svg")
 	if err != nil {
 		panic(err) // the binary itself is broken

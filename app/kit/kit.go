@@ -23,7 +23,6 @@ type Kit struct {
 	Clock    func() time.Time
 	Executor Executor
 
-	look    Look
 	theme   *Theme
 	palette scene.Palette
 	dark    bool
@@ -35,7 +34,9 @@ type Kit struct {
 	layers  *layers
 	pending map[*Field]struct{}
 	scrolls []scrollRef
+	icons   map[iconLook]fyne.Resource
 	byMouse bool // a click is being answered
+	still   bool // the focus comes back: nothing is scrolled
 }
 
 // Options are what a Kit needs. All fields but Raster are required.
@@ -55,14 +56,14 @@ func New(o Options) *Kit {
 	dark := o.Theme.Dark(o.App.Settings().ThemeVariant())
 	k := &Kit{
 		Words: o.Words, Clock: o.Clock, Executor: o.Executor,
-		look: o.Theme.look, theme: o.Theme, palette: o.Theme.Palette(dark), dark: dark, scale: o.Theme.scale(),
+		theme: o.Theme, palette: o.Theme.Palette(dark), dark: dark, scale: o.Theme.scale(),
 		app: o.App, window: o.Window, fonts: scene.Embedded(), raster: o.Raster,
-		pending: map[*Field]struct{}{},
+		pending: map[*Field]struct{}{}, icons: map[iconLook]fyne.Resource{},
 	}
 	if k.raster == nil {
 		k.raster = drawScene
 	}
-	k.layers = newLayers(k.Px(16))
+	k.layers = newLayers(k)
 	k.Keys = newKeys(o.Window.Canvas())
 	return k
 }
@@ -73,9 +74,6 @@ func (k *Kit) Px(v float32) float32 { return v * k.scale }
 
 // Scale returns the text size, 1 for 100 %, up to 2.
 func (k *Kit) Scale() float32 { return k.scale }
-
-// Look returns the look the kit was made with.
-func (k *Kit) Look() Look { return k.look }
 
 // Dark reports whether the dark colors are shown.
 func (k *Kit) Dark() bool { return k.dark }

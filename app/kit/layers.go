@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,13 +13,14 @@ import (
 // no clicks besides those on a toast.
 type layers struct {
 	toasts  *fyne.Container
+	area    fyne.CanvasObject // where the toasts lie; nil: at the bottom left
 	tips    []*fyne.Container // the last one is above the topmost overlay
 	tip     fyne.CanvasObject // shown now; nil: none
 	stopTip func()
 }
 
-func newLayers(margin float32) *layers {
-	return &layers{toasts: &fyne.Container{Layout: &corner{margin: margin}}, tips: []*fyne.Container{{}}, stopTip: func() {}}
+func newLayers(k *Kit) *layers {
+	return &layers{toasts: &fyne.Container{Layout: &bottom{kit: k}}, tips: []*fyne.Container{{}}, stopTip: func() {}}
 }
 
 // Root puts the layers for toasts and tooltips above the content of the
@@ -95,23 +95,27 @@ func (k *Kit) tipPlace(owner fyne.CanvasObject, tip, room fyne.Size) fyne.Positi
 	return fyne.NewPos(max(x, gap), max(y, 0))
 }
 
-// corner puts its objects into the bottom left corner, above each other and
-// above the buttons that stand at the bottom of a page.
-type corner struct{ margin float32 }
+// bottom puts a toast over the area that is meant for it, or to the left of
+// the bottom edge, as high as the footer of a page.
+type bottom struct{ kit *Kit }
 
-const footers = 5 // margins of a footer
+const footerHeight = 60
 
 // Layout implements fyne.Layout.
-func (c *corner) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := size.Height - footers*c.margin
-	for _, o := range slices.Backward(objects) {
-		width := min(naturalWidth(o), size.Width-2*c.margin)
+func (b *bottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	k := b.kit
+	left, room, middle := k.Px(16), size.Width-k.Px(32), size.Height-k.Px(footerHeight)/2
+	if area := k.layers.area; area != nil && area.Visible() && area.Size().Width > 0 {
+		at := k.position(area)
+		left, room, middle = at.X, area.Size().Width, at.Y+area.Size().Height/2
+	}
+	for _, o := range objects {
+		width := min(naturalWidth(o), room)
 		height := heightFor(o, width)
-		y -= height
-		place(o, fyne.NewPos(c.margin, y), fyne.NewSize(width, height))
-		y -= c.margin / 2
+		y := min(middle-height/2, size.Height-height)
+		place(o, fyne.NewPos(left, y), fyne.NewSize(width, height))
 	}
 }
 
 // MinSize implements fyne.Layout.
-func (c *corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (b *bottom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

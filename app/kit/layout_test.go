@@ -144,3 +144,12 @@ func TestTheWindowNeverGrowsBecauseOfLargeText(t *testing.T) {
 		t.Errorf("least size %v, want %v", got, want)
 	}
 }
+
+func TestWordThatIsBrokenShowsItsHyphen(t *testing.T) {
+	s := newStage(t, Look{})
+	text := s.Text("Selbst\u00adeinschätzung", Body())
+	s.put(s.Column(0, text), 300, 100)
+	s.mustSee("Selbsteinschätzung")
+	s.put(s.Column(0, text), 100, 100)
+	s.mustSee("Selbst-|einschätzung")
+}

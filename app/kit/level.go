@@ -53,6 +53,7 @@ type LevelPicker struct {
 	connector       [3]*canvas.Rectangle
 	focused, ringed bool
 	column          Mark // where the arrows move
+	dense           bool // rows are as low as their sentences allow
 }
 
 // Places in design pixels, from the left edge of the picker.
@@ -66,6 +67,9 @@ const (
 	noteRight   = 5
 	noteGap     = 13
 	levelRowMin = 58
+	levelRowPad = 14 // above and below a sentence together
+	denseRowMin = 48
+	denseRowPad = 4
 	signSize    = 24
 )
 
@@ -104,6 +108,9 @@ func (l *LevelPicker) Render(state LevelState) {
 	l.relayout()
 	canvas.Refresh(l.ring)
 }
+
+// SetDense makes the rows as low as their sentences allow.
+func (l *LevelPicker) SetDense(dense bool) { l.dense = dense }
 
 // showMarks shows connector and focus.
 func (l *LevelPicker) showMarks() {

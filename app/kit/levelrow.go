@@ -124,8 +124,11 @@ func (r *levelRow) sentenceWidth(width float32) float32 {
 }
 
 func (r *levelRow) heightFor(width float32) float32 {
-	k := r.picker.kit
-	return max(k.Px(levelRowMin), r.sentence.HeightFor(r.sentenceWidth(width))+k.Px(14))
+	k, least, pad := r.picker.kit, float32(levelRowMin), float32(levelRowPad)
+	if r.picker.dense {
+		least, pad = denseRowMin, denseRowPad
+	}
+	return max(k.Px(least), r.sentence.HeightFor(r.sentenceWidth(width))+k.Px(pad))
 }
 
 func (r *levelRow) arrange(size fyne.Size) {

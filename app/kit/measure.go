@@ -1,6 +1,10 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // wrapper is an object whose height depends on its width.
 type wrapper interface{ HeightFor(width float32) float32 }
@@ -95,6 +99,10 @@ func place(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 }
 
 func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	hidden := slices.IndexFunc(objects, func(o fyne.CanvasObject) bool { return !o.Visible() })
+	if hidden < 0 {
+		return objects // most often; a layout asks very often
+	}
 	shown := make([]fyne.CanvasObject, 0, len(objects))
 	for _, o := range objects {
 		if o.Visible() {

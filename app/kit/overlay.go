@@ -46,7 +46,9 @@ func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 		k.Keys.pop()
 		screen.Overlays().Remove(root)
 		if before != nil && page == k.Keys.turned {
+			k.still = true
 			screen.Focus(before)
+			k.still = false
 		}
 		if o.closed != nil {
 			o.closed()

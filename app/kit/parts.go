@@ -82,22 +82,3 @@ func (k *Kit) keyCap(face fyne.CanvasObject) *fyne.Container {
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = k.Color(scene.Border), 1, k.Px(4)
 	return k.Stack(back, k.Inset(Around(0, 5), k.Least(8, 19, k.Row(0, k.Spring(), face, k.Spring()))))
 }
-
-// EmptySpec says what stands where nothing is yet.
-type EmptySpec struct {
-	Icon     IconName
-	Text     string // says what will be here
-	Action   string // empty: no button
-	OnAction func()
-}
-
-// Empty is one icon, one sentence and one button.
-func (k *Kit) Empty(spec EmptySpec) *fyne.Container {
-	column := k.Column(12, k.Row(0, k.Spring(), k.Icon(spec.Icon, scene.Muted, 32), k.Spring()),
-		k.Text(spec.Text, Body().In(scene.Muted).Centered()))
-	if spec.Action != "" {
-		button := k.Button(ButtonSpec{Text: spec.Action, Kind: Outline, OnTap: spec.OnAction})
-		column.Objects = append(column.Objects, k.Row(0, k.Spring(), button, k.Spring()))
-	}
-	return k.Inset(Around(32, 24), column)
-}

@@ -37,6 +37,40 @@ func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size { return r.least(r, objects) }
 
+// Yield is a Row in which parts give way, in their order, where there is no
+// room for all. A part may stand deeper inside one of the objects.
+func (k *Kit) Yield(gap float32, parts []fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &yielding{row: row{gap: k.Px(gap), center: true}, parts: parts}, Objects: objects}
+}
+
+type yielding struct {
+	row
+	parts []fyne.CanvasObject
+}
+
+// Layout implements fyne.Layout.
+func (y *yielding) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y.yield(objects, size.Width)
+	y.row.Layout(objects, size)
+}
+
+func (y *yielding) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	y.yield(objects, width)
+	return y.row.heightFor(objects, width)
+}
+
+func (y *yielding) yield(objects []fyne.CanvasObject, width float32) {
+	for _, part := range y.parts {
+		part.Show()
+	}
+	for _, part := range y.parts {
+		if y.naturalWidth(objects) <= width {
+			return
+		}
+		part.Hide()
+	}
+}
+
 func (r *row) leastWidth(objects []fyne.CanvasObject) float32 {
 	shown := visible(objects)
 	width := r.gaps(shown)

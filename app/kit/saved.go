@@ -38,7 +38,8 @@ func (k *Kit) SavedIndicator(onTap func()) *SavedIndicator {
 func (s *SavedIndicator) Set(state SavedState) {
 	s.state, s.tip = state, state.Tip
 	s.Hidden = state.At.IsZero() && state.Err == ""
-	color, icon, text := scene.Good, IconCheck, s.kit.Words.Say("kit.saved", "Time", s.kit.Words.Clock(state.At))
+	at := state.At.In(s.kit.Clock().Location()) // stored times are UTC
+	color, icon, text := scene.Good, IconCheck, s.kit.Words.Say("kit.saved", "Time", s.kit.Words.Clock(at))
 	if state.Err != "" {
 		color, icon, text = scene.Danger, IconError, s.kit.Words.Say("kit.not_saved")
 		s.tip = state.Err

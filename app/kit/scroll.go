@@ -74,6 +74,7 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	top := s.kit.position(o).Y - s.kit.position(s.view).Y - margin
 	bottom := top + o.Size().Height + 2*margin
 	switch height := s.view.Size().Height; {
+	case top < 0 && bottom > height: // it fills the view
 	case top < 0 || bottom-top > height:
 		s.scrollBy(top)
 	case bottom > height:
@@ -96,12 +97,39 @@ func (s *Scroll) holds(o fyne.CanvasObject) bool {
 	return at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
-// reveal brings a control that got the focus into view.
+// reveal brings a control that got the focus into view. What lies below an
+// overlay stays where it is.
 func (k *Kit) reveal(o fyne.CanvasObject) {
+	if k.still {
+		return
+	}
+	top := k.window.Canvas().Overlays().Top()
 	for _, ref := range k.scrolls {
-		if s := ref.Value(); s != nil && s.holds(o) {
+		if s := ref.Value(); s != nil && (top == nil || contains(top, s)) && s.holds(o) {
 			s.Reveal(o)
 		}
+	}
+}
+
+// contains reports whether a part stands in a tree of boxes and parts.
+func contains(tree, part fyne.CanvasObject) bool {
+	found := false
+	visit(tree, func(o fyne.CanvasObject) { found = found || o == part })
+	return found
+}
+
+// visit goes through a tree of boxes and parts.
+func visit(tree fyne.CanvasObject, see func(fyne.CanvasObject)) {
+	see(tree)
+	switch o := tree.(type) {
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			visit(inner, see)
+		}
+	case *Scroll:
+		visit(o.page.content, see)
+	case interface{ inside() fyne.CanvasObject }:
+		visit(o.inside(), see)
 	}
 }
 

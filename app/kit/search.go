@@ -53,9 +53,9 @@ func (k *Kit) Search(spec SearchSpec) *Search {
 		}
 	}
 	s.scroll = k.Scroll(s.list)
-	content := k.Column(8, s.field)
-	if spec.Inside {
-		content.Objects = append(content.Objects, s.list)
+	content := fyne.CanvasObject(s.field)
+	if spec.Inside { // the field stays while the finds are scrolled
+		content = k.Frame(k.Inset(Sides(0, 0, 8, 0), s.field), nil, nil, nil, s.scroll)
 	}
 	s.setUp(k, s, content)
 	return s
@@ -110,19 +110,20 @@ func (s *Search) mark(index int) {
 		row.SetSelected(i == s.marked)
 	}
 	if s.marked < len(s.rows) {
-		s.kit.reveal(s.rows[s.marked])
+		s.scroll.Reveal(s.rows[s.marked])
 	}
 }
 
 func (s *Search) key(e *fyne.KeyEvent) bool {
+	enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
 	switch {
 	case len(s.rows) == 0:
-		return false
+		return enter && s.spec.Inside // there is nothing to open
 	case e.Name == fyne.KeyDown:
 		s.mark(s.marked + 1)
 	case e.Name == fyne.KeyUp:
 		s.mark(s.marked - 1)
-	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter:
+	case enter:
 		s.pick(s.marked)
 	case e.Name == fyne.KeyEscape && !s.spec.Inside:
 		s.closeList()

@@ -99,6 +99,9 @@ func (t *Text) breakTo(width float32) []string {
 		lines = []string{t.kit.fonts.Ellipsis(t.text, font, room)}
 	} else {
 		lines = t.kit.fonts.Lines(t.text, font, room)
+		for i, line := range lines { // the toolkit draws no soft hyphen
+			lines[i] = strings.ReplaceAll(line, "\u00ad", "-")
+		}
 	}
 	if t.broken == nil || len(t.broken) == widthsKept {
 		t.broken = map[float32][]string{}

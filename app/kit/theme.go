@@ -62,9 +62,6 @@ func NewTheme(files fs.FS, look Look) (*Theme, error) {
 	return t, nil
 }
 
-// Look returns the choices the theme was made from.
-func (t *Theme) Look() Look { return t.look }
-
 // Dark reports whether the theme shows dark colors where the system has the
 // variant.
 func (t *Theme) Dark(system fyne.ThemeVariant) bool {

@@ -18,7 +18,7 @@ type ToastSpec struct {
 
 const toastTime = 10 * time.Second
 
-// Toast shows a sentence at the bottom left for a while, in place of the one
+// Toast shows a sentence at the bottom for a while, in place of the one
 // before. It stays while its button has the focus or the mouse.
 func (k *Kit) Toast(spec ToastSpec) {
 	back := canvas.NewRectangle(k.Color(scene.Ink))
@@ -33,11 +33,26 @@ func (k *Kit) Toast(spec ToastSpec) {
 		t.button.paint = t.colors
 		row.Objects = append(row.Objects, t.button)
 	}
-	t.box = k.Stack(back, k.Inset(Around(10, 16), row))
-	k.layers.toasts.Objects = []fyne.CanvasObject{t.box}
-	k.layers.toasts.Refresh()
+	t.box = k.Stack(back, k.Inset(Around(7, 14), row))
+	k.showToast(t.box)
 	k.Executor.After(toastTime, t.expire)
 }
+
+func (k *Kit) showToast(boxes ...fyne.CanvasObject) {
+	k.layers.toasts.Objects = boxes
+	k.layers.toasts.Refresh()
+}
+
+// ClearToasts takes away what is told of a screen that is no longer shown.
+func (k *Kit) ClearToasts() {
+	if len(k.layers.toasts.Objects) > 0 {
+		k.showToast()
+	}
+}
+
+// ToastsAt lets toasts lie over an object of the screen that is shown, where
+// they cover nothing that is needed; nil: at the bottom left.
+func (k *Kit) ToastsAt(area fyne.CanvasObject) { k.layers.area = area }
 
 type toast struct {
 	kit    *Kit
@@ -66,13 +81,5 @@ func (t *toast) close() {
 	if len(shown) == 0 || shown[0] != fyne.CanvasObject(t.box) {
 		return // another toast took the place
 	}
-	t.kit.layers.toasts.Objects = nil
-	t.kit.layers.toasts.Refresh()
-}
-
-// CloseToast takes the toast away, for example when what it offers to undo
-// has been undone.
-func (k *Kit) CloseToast() {
-	k.layers.toasts.Objects = nil
-	k.layers.toasts.Refresh()
+	t.kit.showToast()
 }

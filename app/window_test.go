@@ -1,0 +1,268 @@
+package app
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/app/settings"
+	"reifekompass/assessment"
+)
+
+const lindenrade = "lindenrade-2026"
+
+// atWork is the program with one assessment, at its questions.
+func atWork(t *testing.T) *stage {
+	t.Helper()
+	m := newMemory()
+	m.add(lindenrade, "Wirtschaftsförderung Lindenrade", 2026)
+	s := newStage(t, m)
+	s.Go(kit.Route{Area: kit.Guide, Assessment: lindenrade})
+	return s
+}
+
+func TestWindowIsThereBeforeTheCatalogueIs(t *testing.T) {
+	s := newStage(t, newMemory(), func(s *stage) { s.waiting = true })
+	s.mustSee("Reifekompass")
+	s.mustNotSee("Was möchten Sie tun?")
+	s.clock.release()
+	s.mustSee("Was möchten Sie tun?")
+}
+
+func TestBrokenCatalogueIsSaid(t *testing.T) {
+	s := newStage(t, newMemory(), func(s *stage) { s.office = errors.New("line 3") })
+	s.mustSee("Der Fragenkatalog kann nicht gelesen werden.")
+	s.Go(kit.Route{Area: kit.Guide, Assessment: lindenrade})
+	s.mustSee("Der Fragenkatalog kann nicht gelesen werden.")
+}
+
+func TestTabsLeadThroughTheAreas(t *testing.T) {
+	s := atWork(t)
+	s.mustSee("Wirtschaftsförderung Lindenrade")
+	s.mustSee("Selbsteinschätzung 2026")
+	s.mustSee("Frage 1 von 6")
+	pageDown := kit.Ctrl(fyne.KeyPageDown)
+	s.kit.Keys.Press(pageDown)
+	if s.route.Area != kit.Result {
+		t.Errorf("area %v, want the result", s.route.Area)
+	}
+	s.kit.Keys.Press(pageDown)
+	if s.route.Area != kit.Result {
+		t.Errorf("area %v, want the result: it is the last one", s.route.Area)
+	}
+	pageUp := kit.Ctrl(fyne.KeyPageUp)
+	s.kit.Keys.Press(pageUp)
+	s.mustSee("Frage 1 von 6")
+	s.kit.Keys.Press(pageUp)
+	s.kit.Keys.Press(pageUp)
+	if s.route.Area != kit.Profile {
+		t.Errorf("area %v, want the profile: it is the first one", s.route.Area)
+	}
+	s.Go(kit.Route{Area: kit.Start})
+	s.mustSee("Was möchten Sie tun?")
+	if s.work != nil || s.window.Title() != programName {
+		t.Errorf("work %v, title %q", s.work, s.window.Title())
+	}
+}
+
+func TestTitleNamesAgencyAndQuestion(t *testing.T) {
+	s := atWork(t)
+	for _, want := range []string{"A1", "Lindenrade", "2026", programName} {
+		if !strings.Contains(s.window.Title(), want) {
+			t.Errorf("title %q, want %q in it", s.window.Title(), want)
+		}
+	}
+}
+
+func TestUndoNamesWhatWasUndoneAndOffersToRedo(t *testing.T) {
+	s := atWork(t)
+	s.write("3")
+	s.kit.Keys.Press(kit.Alt(fyne.KeyRight))
+	s.write("2")
+	s.undo()
+	s.mustSee("Rückgängig gemacht: Antwort zu A2")
+	if got := s.memory.kept[lindenrade].Answers["A2"].State; got != assessment.Open {
+		t.Errorf("A2 is %v, want open", got)
+	}
+	s.undo()
+	s.mustSee("Rückgängig gemacht: Antwort zu A1")
+	s.mustSee("Frage 1 von 6")
+	s.redo()
+	s.mustSee("Wiederholt: Antwort zu A1")
+	if got := s.memory.kept[lindenrade].Answers["A1"]; got.Current != 3 {
+		t.Errorf("A1 is %+v, want level 3 again", got)
+	}
+}
+
+func TestUndoThatCannotBeSavedIsSaid(t *testing.T) {
+	s := atWork(t)
+	s.write("3")
+	s.memory.err = assessment.ErrDiskFull
+	s.undo()
+	s.mustSee("Der Datenträger ist voll.")
+	if got := s.memory.kept[lindenrade].Answers["A1"].Current; got != 3 {
+		t.Errorf("A1 is at %d, want 3 still", got)
+	}
+}
+
+func TestDifferenceNamesWhatChanged(t *testing.T) {
+	base := assessment.Answer{State: assessment.Answered, Current: 1, Target: assessment.Target{Set: true, Level: 2, Year: 2028}}
+	for want, change := range map[string]func(*assessment.Answer){
+		"app.what.state":      func(a *assessment.Answer) { a.State = assessment.Unknown },
+		"app.what.current":    func(a *assessment.Answer) { a.Current = 3 },
+		"app.what.target":     func(a *assessment.Answer) { a.Target.Level = 4 },
+		"app.what.year":       func(a *assessment.Answer) { a.Target.Year = 2030 },
+		"app.what.evidence":   func(a *assessment.Answer) { a.Evidence = assessment.Document },
+		"app.what.internal":   func(a *assessment.Answer) { a.Internal = "x" },
+		"app.what.for_jury":   func(a *assessment.Answer) { a.ForJury = "x" },
+		"app.what.discussion": func(a *assessment.Answer) { a.Discussion = true },
+	} {
+		other := base
+		change(&other)
+		if got := difference(base, other); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestNotSavedStandsInTheBarOnEveryScreen(t *testing.T) {
+	s := atWork(t)
+	s.memory.err = assessment.ErrDiskFull
+	s.write("3")
+	s.mustSee("Nicht gespeichert")
+	s.openTab(2)
+	s.mustSee("Nicht gespeichert")
+	s.memory.err = nil
+	s.openTab(1)
+	s.work.pages[kit.Guide].Render(s.work.session.State())
+	s.write("3")
+	s.mustSee("Gespeichert 12:00")
+}
+
+func TestClosingAsksOnlyIfSomethingIsNotSaved(t *testing.T) {
+	s := atWork(t)
+	s.memory.err = assessment.ErrDiskFull
+	s.write("3")
+	s.close()
+	s.mustSee("Eine Antwort ist noch nicht gespeichert")
+	if s.closed {
+		t.Fatal("closed without an answer")
+	}
+	s.key(fyne.KeyEscape)
+	s.memory.err = nil
+	s.write("3")
+	s.close()
+	if !s.closed {
+		t.Error("the window stays open although all is saved")
+	}
+	if s.memory.settings[keySize] == "" {
+		t.Error("the size of the window is not remembered")
+	}
+}
+
+func TestClosingSavesWhatIsBeingTyped(t *testing.T) {
+	s := atWork(t)
+	for range 30 {
+		s.window.Canvas().FocusNext()
+		s.write("x")
+	}
+	s.close()
+	got := s.memory.kept[lindenrade].Answers["A1"]
+	if got.Internal == "" || got.ForJury == "" {
+		t.Errorf("answer %+v, want both comments", got)
+	}
+}
+
+func TestLanguageChangesAtOnceAndIsKept(t *testing.T) {
+	s := atWork(t)
+	s.write("3")
+	if err := s.apply(settings.Values{Language: "en", Look: kit.Look{Variant: kit.AlwaysDark, Scale: 150}}); err != nil {
+		t.Fatal(err)
+	}
+	s.mustSee("Settings")
+	s.key(fyne.KeyEscape)
+	s.mustSee("Question 1 of 6")
+	s.mustNotSee("Passt kein Satz?")
+	if !s.kit.Dark() || s.kit.Scale() != 1.5 {
+		t.Errorf("dark %v, scale %v", s.kit.Dark(), s.kit.Scale())
+	}
+	again := newStage(t, s.memory)
+	again.mustSee("What would you like to do?")
+}
+
+func TestSettingsThatCannotBeKeptChangeNothing(t *testing.T) {
+	s := atWork(t)
+	s.memory.err = assessment.ErrReadOnly
+	if err := s.apply(settings.Values{Language: "en"}); !errors.Is(err, assessment.ErrReadOnly) {
+		t.Errorf("got %v", err)
+	}
+	s.mustSee("Passt kein Satz?")
+}
+
+func TestUnsavedAnswerOutlivesAChangeOfTheLook(t *testing.T) {
+	s := atWork(t)
+	s.memory.err = assessment.ErrDiskFull
+	s.write("3")
+	s.rebuild()
+	s.mustSee("Nicht gespeichert")
+	s.memory.err = nil
+	s.rebuild()
+	if got := s.memory.kept[lindenrade].Answers["A1"].Current; got != 3 {
+		t.Errorf("A1 is at %d, want 3", got)
+	}
+}
+
+func TestOldScreensAreDeafAfterAChangeOfTheLook(t *testing.T) {
+	s := atWork(t)
+	old := s.kit.Keys
+	s.rebuild()
+	if old.Press(kit.Ctrl(fyne.KeyJ)) || old.Press(kit.Ctrl(fyne.KeyZ)) {
+		t.Error("a screen that is gone still answers to keys")
+	}
+}
+
+func TestAssessmentThatIsGoneLeadsToTheStart(t *testing.T) {
+	s := newStage(t, newMemory())
+	s.Go(kit.Route{Area: kit.Guide, Assessment: "weg"})
+	s.mustSee("Das hat nicht geklappt")
+	s.key(fyne.KeyEscape)
+	s.mustSee("Was möchten Sie tun?")
+}
+
+func TestStrangeSettingsAreIgnored(t *testing.T) {
+	m := newMemory()
+	m.settings = map[string]string{keyLanguage: "fr", keyVariant: "17", keyScale: "viel", keySize: "riesig"}
+	s := newStage(t, m)
+	if got := s.values; got.Language != "de" || got.Look.Variant != kit.AlwaysDark || got.Look.Scale != kit.MinScale {
+		t.Errorf("values %+v", got)
+	}
+	if got := s.readSize(); got != fyne.NewSize(usualWidth, usualHeight) {
+		t.Errorf("size %v", got)
+	}
+}
+
+func TestSettingsAndHelpOpenAndCloseByKeyboard(t *testing.T) {
+	s := newStage(t, newMemory())
+	s.key(fyne.KeyF1)
+	s.mustSee("Hilfe und Tasten")
+	s.key(fyne.KeyEscape)
+	s.Go(kit.Route{Area: kit.Settings})
+	s.mustSee("Textgröße")
+	s.key(fyne.KeyEscape)
+	s.mustNotSee("Textgröße")
+}
+
+func TestNewAssessmentIsAskedForAndBegun(t *testing.T) {
+	s := newStage(t, newMemory())
+	s.Go(kit.Route{Area: kit.Profile})
+	s.mustSee("Neue Selbsteinschätzung")
+	s.write("Lindenrade")
+	s.key(fyne.KeyReturn)
+	s.mustNotSee("Neue Selbsteinschätzung")
+	if s.work == nil || s.route.Area != kit.Profile {
+		t.Errorf("at %+v, want the profile of the new assessment", s.route)
+	}
+}
