@@ -18,7 +18,7 @@ func (c *call) assess() *cobra.Command {
 	return c.group(
 		"assess", "command.assess",
 		c.assessNew(), c.assessList(), c.assessShow(), c.assessAnswer(),
-		c.assessExport(), c.assessDelete(), c.assessRestore(),
+		c.assessExport(), c.assessFinish(), c.assessReopen(), c.assessDelete(), c.assessRestore(),
 	)
 }
 
