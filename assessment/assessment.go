@@ -40,6 +40,7 @@ type Assessment struct {
 	CatalogueVersion string
 	Status           Status
 	Answers          map[QuestionID]Answer // no entry: open
+	Inventory        Inventory             // beside the questions; nil: empty
 	Position         QuestionID            // where to go on; empty: at the first question
 	Created          time.Time
 	Changed          time.Time // last change of profile or answers
@@ -64,7 +65,7 @@ func (a *Assessment) With(answer Answer) Assessment {
 }
 
 // Check returns a *ValueError for a year out of range, or what is wrong with
-// the profile or the first wrong answer by the order of ids.
+// the profile, the first wrong answer by the order of ids, or the inventory.
 func (a *Assessment) Check() error {
 	if a.Year < MinYear || a.Year > MaxYear {
 		return &ValueError{Field: FieldYear, Got: a.Year, Min: MinYear, Max: MaxYear}
@@ -77,7 +78,7 @@ func (a *Assessment) Check() error {
 			return err
 		}
 	}
-	return nil
+	return a.Inventory.Check()
 }
 
 // Summary is one row of the list of assessments.

@@ -46,6 +46,9 @@ const (
 	FieldStatus       = "status"
 	FieldID           = "id"
 	FieldCatalogue    = "catalogue"
+	FieldEntryKind    = "entry_kind"
+	FieldEntry        = "entry"
+	FieldAttribute    = "attribute"
 )
 
 // ValueError is a number out of its range. Question is empty where the field
