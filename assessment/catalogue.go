@@ -46,12 +46,30 @@ type Catalogue struct {
 	Title      Text
 	Criteria   []Criterion
 	Dimensions []Dimension
+
+	// Processes are the templates of the process inventory in the order they
+	// are offered; nil if the catalogue has none.
+	Processes []ProcessTemplate
+
+	// ProcessLevels says what can be observed at each level of a process;
+	// index is the level. All are nil if the catalogue does not describe them.
+	ProcessLevels [MaxLevel + 1]Text
 }
 
 // Criterion is something the jury judges; questions link to it as reading aid.
 type Criterion struct {
-	ID    CriterionID
+	ID       CriterionID
+	Title    Text
+	Question Text // guides the applicant's text about it; nil if there is none
+}
+
+// ProcessTemplate is a work process that most agencies have, ready to be
+// taken into the inventory of one.
+type ProcessTemplate struct {
+	ID    ProcessID
 	Title Text
+	Short Text // for tables and pictures
+	Hint  Text // where a case begins and ends, so that all count alike
 }
 
 // Dimension is a field of action (Handlungsfeld): a group of questions with
@@ -117,6 +135,17 @@ func (c *Catalogue) DimensionOf(id QuestionID) (Dimension, bool) {
 	return Dimension{}, false
 }
 
+// Process returns the template with the id. An agency's own processes have
+// none.
+func (c *Catalogue) Process(id ProcessID) (ProcessTemplate, bool) {
+	for _, p := range c.Processes {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return ProcessTemplate{}, false
+}
+
 // Order lists the ids of all questions in the order they are asked.
 func (c *Catalogue) Order() []QuestionID {
 	var ids []QuestionID
@@ -129,7 +158,8 @@ func (c *Catalogue) Order() []QuestionID {
 }
 
 // RelevantTo returns the part of the catalogue that is asked of an agency of
-// the kind. Questions that are not asked are in no denominator.
+// the kind. Questions that are not asked are in no denominator. Criteria and
+// templates of processes are the same for all.
 func (c *Catalogue) RelevantTo(kind Kind) *Catalogue {
 	part := *c
 	part.Dimensions = nil

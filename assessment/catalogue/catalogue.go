@@ -87,6 +87,8 @@ func (r *reader) catalogue(root *object) *assessment.Catalogue {
 	for _, item := range root.objects("dimensions", required) {
 		c.Dimensions = append(c.Dimensions, r.dimension(item, dimensions))
 	}
+	c.Processes = r.processes(root)
+	c.ProcessLevels = r.processLevels(root)
 	root.finish()
 	return c
 }
@@ -110,7 +112,11 @@ func (r *reader) header(root *object) bool {
 
 func (r *reader) criterion(o *object) assessment.Criterion {
 	id := o.id("J1", r.criteria)
-	c := assessment.Criterion{ID: assessment.CriterionID(id), Title: o.text("title", titleSpan())}
+	c := assessment.Criterion{
+		ID:       assessment.CriterionID(id),
+		Title:    o.text("title", titleSpan()),
+		Question: o.optionalText("guide", span{20, 400}),
+	}
 	o.finish()
 	return c
 }

@@ -54,6 +54,17 @@ func TestParseReadsEveryField(t *testing.T) {
 				},
 			}},
 		}},
+		Processes: []assessment.ProcessTemplate{{
+			ID: "P01", Title: both("Anfrage beantworten", "Answering an inquiry"), Short: both("Anfrage", "Inquiry"),
+			Hint: both("Ein Fall ist eine Anfrage, vom Eingang bis zur Antwort.", "One case is one inquiry, from receipt to the answer."),
+		}},
+		ProcessLevels: [5]assessment.Text{
+			both("Auf Papier und am Telefon.", "On paper and by telephone."),
+			both("In Dateien Einzelner.", "In files of individuals."),
+			both("In einem gemeinsamen System.", "In a shared system."),
+			both("Digital bis zum Abschluss.", "Digital until completion."),
+			both("Wie 3; einzelne Schritte laufen von selbst.", "As 3; some steps run by themselves."),
+		},
 	}
 	if diff := cmp.Diff(want, c); diff != "" {
 		t.Error(diff)

@@ -106,6 +106,15 @@ func (o *object) text(name string, limits span) assessment.Text {
 	return text
 }
 
+// optionalText returns a text in all languages, nil if the key is missing.
+func (o *object) optionalText(name string, limits span) assessment.Text {
+	if _, there := o.peek(name); !there {
+		o.take(name)
+		return nil
+	}
+	return o.text(name, limits)
+}
+
 func (o *object) translation(language string, limits span) string {
 	node, ok := o.take(language)
 	if !ok || isText(node) && strings.TrimSpace(scalar(node)) == "" {
