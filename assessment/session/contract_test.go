@@ -71,6 +71,8 @@ func contract() map[string]func(rule) {
 		"a loaded assessment is a copy":                    loadsCopies,
 		"each change is later than the one before":         movesTimeOn,
 		"saving the same again is allowed and is a change": savesTheSameAgain,
+		"entries are put in and taken out":                 changesEntries,
+		"entries that cannot be stored change nothing":     refusesWrongEntries,
 	}
 }
 
@@ -260,6 +262,44 @@ func savesTheSameAgain(t rule) {
 	var err error
 	if a.Changed, err = t.store.SaveAnswer(t.Context(), a.ID, a.Answers["A1"]); err != nil {
 		t.Fatal(err)
+	}
+	wantStored(t.T, t.store, a)
+}
+
+func changesEntries(t rule) {
+	a, ctx := created(t.T, t.store), t.Context()
+	crm, process := assessment.System{ID: "S01", Product: "Kontaktplus"}, assessment.Process{ID: "P02", Systems: "S01"}
+	process.Cases.Quantity = assessment.Hundredths(150)
+	for _, step := range []struct {
+		put  []assessment.Entry
+		gone []assessment.EntryRef
+	}{
+		{put: []assessment.Entry{process, crm}},
+		{put: []assessment.Entry{assessment.Process{ID: "P02"}}, gone: []assessment.EntryRef{crm.Ref()}},
+		{gone: []assessment.EntryRef{crm.Ref()}},
+	} {
+		at, err := t.store.SaveEntries(ctx, a.ID, step.put, step.gone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Inventory, a.Changed = a.Inventory.Without(step.gone...).With(step.put...), at
+		wantStored(t.T, t.store, a)
+	}
+	_, err := t.store.SaveEntries(ctx, "nobody", []assessment.Entry{crm}, nil)
+	wantClass(t.T, err, assessment.ErrNotFound)
+}
+
+func refusesWrongEntries(t rule) {
+	a := created(t.T, t.store)
+	for _, wrong := range []assessment.Entry{
+		assessment.Process{ID: "P01", Systems: "S01"},
+		assessment.Process{ID: "P 1"},
+		assessment.System{ID: "S01", Status: "lost"},
+	} {
+		put := []assessment.Entry{assessment.Process{ID: "P02"}, wrong}
+		if _, err := t.store.SaveEntries(t.Context(), a.ID, put, nil); err == nil {
+			t.Errorf("%v was stored", wrong)
+		}
 	}
 	wantStored(t.T, t.store, a)
 }

@@ -103,3 +103,8 @@ func (m *memory) SaveStatus(_ context.Context, id assessment.ID, status assessme
 func (m *memory) SavePosition(_ context.Context, id assessment.ID, question assessment.QuestionID) error {
 	return m.change(id, nil, func(a *assessment.Assessment) { a.Position = question })
 }
+
+func (m *memory) SaveEntries(_ context.Context, id assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
+	inventory := m.kept[id].Inventory.Without(gone...).With(put...)
+	return m.touch(id, inventory.Check(), func(a *assessment.Assessment) { a.Inventory = inventory })
+}

@@ -23,6 +23,9 @@ type Store interface {
 	SaveProfile(ctx context.Context, id assessment.ID, agency assessment.Agency, year int) (time.Time, error)
 	SavePosition(ctx context.Context, id assessment.ID, question assessment.QuestionID) error
 	SaveStatus(ctx context.Context, id assessment.ID, status assessment.Status) (time.Time, error)
+	// SaveEntries puts entries into the inventory and takes others out, all or
+	// nothing. An entry to take out that is not there is no error.
+	SaveEntries(ctx context.Context, id assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error)
 }
 
 // State is what there is to show. It is never changed: each change makes a
@@ -47,9 +50,6 @@ type Session struct {
 	undo      []change // oldest first
 	redo      []change // what was undone last is last
 }
-
-// change is an answer and what was there before it.
-type change struct{ before, after assessment.Answer }
 
 // Open loads the assessment. It returns an *assessment.CatalogueError if the
 // assessment belongs to a catalogue with another id, and what the store
@@ -104,24 +104,7 @@ func (s *Session) Answer(ctx context.Context, answer assessment.Answer) (State, 
 	if answer == before {
 		return s.state, nil
 	}
-	changed, err := s.save(ctx, answer)
-	if err != nil {
-		return s.state, err
-	}
-	s.undo = append(s.undo, change{before: before, after: answer})
-	s.redo = nil
-	return s.show(changed), nil
-}
-
-// save stores an answer and returns the assessment with it.
-func (s *Session) save(ctx context.Context, answer assessment.Answer) (assessment.Assessment, error) {
-	at, err := s.store.SaveAnswer(ctx, s.state.Assessment.ID, answer)
-	if err != nil {
-		return assessment.Assessment{}, err
-	}
-	changed := s.state.Assessment.With(answer)
-	changed.Changed = at
-	return changed, nil
+	return s.do(ctx, change{question: answer.Question, before: before, after: answer})
 }
 
 func (s *Session) checkAsked(id assessment.QuestionID) error {
@@ -129,37 +112,4 @@ func (s *Session) checkAsked(id assessment.QuestionID) error {
 		return &assessment.ChoiceError{Field: assessment.FieldQuestion, Got: string(id)}
 	}
 	return nil
-}
-
-// Undo puts back what was there before the last answer of this session, by
-// storing it like any other, and returns the question concerned, "" if there
-// is nothing to undo.
-func (s *Session) Undo(ctx context.Context) (State, assessment.QuestionID, error) {
-	if len(s.undo) == 0 {
-		return s.state, "", nil
-	}
-	last := s.undo[len(s.undo)-1]
-	changed, err := s.save(ctx, last.before)
-	if err != nil {
-		return s.state, last.before.Question, err
-	}
-	s.undo = s.undo[:len(s.undo)-1]
-	s.redo = append(s.redo, last)
-	return s.show(changed), last.before.Question, nil
-}
-
-// Redo stores again what was undone last and returns the question concerned,
-// "" if there is nothing to redo.
-func (s *Session) Redo(ctx context.Context) (State, assessment.QuestionID, error) {
-	if len(s.redo) == 0 {
-		return s.state, "", nil
-	}
-	last := s.redo[len(s.redo)-1]
-	changed, err := s.save(ctx, last.after)
-	if err != nil {
-		return s.state, last.after.Question, err
-	}
-	s.redo = s.redo[:len(s.redo)-1]
-	s.undo = append(s.undo, last)
-	return s.show(changed), last.after.Question, nil
 }

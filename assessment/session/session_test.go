@@ -235,10 +235,10 @@ func TestUndoPutsBackStepByStepAndRedoGoesForward(t *testing.T) {
 	}
 	answer(t, work, assessment.Answer{Question: "B2", State: assessment.Unknown})
 
-	wantStep := func(move func() (session.State, assessment.QuestionID, error), id assessment.QuestionID, want assessment.Answer) {
+	wantStep := func(move func() (session.State, session.Place, error), id assessment.QuestionID, want assessment.Answer) {
 		t.Helper()
-		state, got, err := move()
-		if err != nil || got != id {
+		state, place, err := move()
+		if got := place.Question; err != nil || got != id {
 			t.Fatalf("got question %q, %v, want %q", got, err, id)
 		}
 		if got := state.Assessment.Answer(id); got != want {
@@ -246,8 +246,8 @@ func TestUndoPutsBackStepByStepAndRedoGoesForward(t *testing.T) {
 		}
 		wantInStep(t, m, state)
 	}
-	undo := func() (session.State, assessment.QuestionID, error) { return work.Undo(t.Context()) }
-	redo := func() (session.State, assessment.QuestionID, error) { return work.Redo(t.Context()) }
+	undo := func() (session.State, session.Place, error) { return work.Undo(t.Context()) }
+	redo := func() (session.State, session.Place, error) { return work.Redo(t.Context()) }
 	wantStep(undo, "B2", assessment.Answer{Question: "B2"})
 	wantStep(undo, "A1", steps[1])
 	wantStep(undo, "A1", steps[0])
