@@ -98,6 +98,9 @@ func insert(tx *gorm.DB, a *assessment.Assessment) error {
 			return err
 		}
 	}
+	if err := insertInventory(tx, &row, a.Inventory); err != nil {
+		return err
+	}
 	if a.Position == "" {
 		return nil
 	}
@@ -121,8 +124,13 @@ func (s *Store) Load(ctx context.Context, id assessment.ID) (assessment.Assessme
 		if err := tx.Where("assessment_id = ?", row.ID).Limit(1).Find(&position).Error; err != nil {
 			return err
 		}
+		shelf, err := takeShelf(tx, row.ID)
+		if err != nil {
+			return err
+		}
 		a = row.assessment(answers, position)
-		return nil
+		a.Inventory, err = shelf.inventory(tx)
+		return err
 	})
 	return a, err
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -156,7 +157,7 @@ func (s *Store) checkCopy(ctx context.Context, part string, want contents) error
 		return err
 	}
 	got, err := count(ctx, pool)
-	if err == nil && got != want {
+	if err == nil && !maps.Equal(got, want) {
 		err = fmt.Errorf("%w: the copy holds %+v, want %+v", assessment.ErrDamaged, got, want)
 	}
 	return errors.Join(err, pool.Close())

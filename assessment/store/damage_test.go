@@ -39,6 +39,11 @@ func contentOf(t *testing.T, dir string) (map[assessment.ID]any, error) {
 			return nil, err
 		}
 		content["history of "+a.ID] = history
+		changes, err := s.EntryHistory(t.Context(), a.ID, assessment.EntryRef{Kind: assessment.EntryProcess, ID: "P04"})
+		if err != nil {
+			return nil, err
+		}
+		content["entries of "+a.ID] = changes
 	}
 	return content, nil
 }

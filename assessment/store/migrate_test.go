@@ -64,10 +64,13 @@ func TestReleasedSchemasOpen(t *testing.T) {
 	if err != nil || len(names) == 0 {
 		t.Fatalf("found no databases, %v", err)
 	}
-	want := sample()
-	want.ID = "wirtschaftsfoerderung-grosse-hoehe-2026"
 	for _, name := range names {
 		t.Run(filepath.Base(name), func(t *testing.T) {
+			want := sample()
+			want.ID = "wirtschaftsfoerderung-grosse-hoehe-2026"
+			if filepath.Base(name) == "schema-1.db" {
+				want.Inventory = nil // came with schema 2
+			}
 			dir := t.TempDir()
 			if err := copyFile(name, folder(dir).database()); err != nil {
 				t.Fatal(err)
@@ -84,6 +87,7 @@ func TestReleasedSchemasOpen(t *testing.T) {
 				t.Errorf("setting: got %q, %v", language, err)
 			}
 			save(t, s, want.ID, assessment.Answer{Question: "A1"})
+			put(t, s, want.ID, assessment.System{ID: "S99", Product: "Neu"})
 		})
 	}
 }
@@ -115,14 +119,14 @@ func TestMigrationIsPrecededByACopy(t *testing.T) {
 	want := sample()
 	want.ID = create(t, s, want)
 	mustClose(t, s)
-	step := withStep(t, "CREATE TABLE measures (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 2")
+	step := withStep(t, "CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 3")
 	s = openWith(t, Options{Dir: dir, Clock: ticking(), migrations: step})
 	if diff := cmp.Diff(want, load(t, s, want.ID)); diff != "" {
 		t.Errorf("differs (-want +got):\n%s", diff)
 	}
 	found := copies(t, dir)
-	if len(found) != 1 || schema(t, found[0].path) != 1 {
-		t.Fatalf("got copies %v, want one of schema 1", found)
+	if len(found) != 1 || schema(t, found[0].path) != 2 {
+		t.Fatalf("got copies %v, want one of schema 2", found)
 	}
 	mustClose(t, s)
 	_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking()})
@@ -131,11 +135,13 @@ func TestMigrationIsPrecededByACopy(t *testing.T) {
 
 func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
 	for name, statements := range map[string][]string{
-		"broken statement":    {"CREATE TABLE measures (id TEXT NOT NULL)", "INSERT INTO nowhere VALUES (1)"},
-		"forgotten number":    {"CREATE TABLE measures (id TEXT NOT NULL)"},
-		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 2"},
-		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 2"},
-		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 2"},
+		"broken statement":    {"CREATE TABLE more (id TEXT NOT NULL)", "INSERT INTO nowhere VALUES (1)"},
+		"forgotten number":    {"CREATE TABLE more (id TEXT NOT NULL)"},
+		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 3"},
+		"entries lost":        {"DELETE FROM processes", "PRAGMA user_version = 3"},
+		"entries changed":     {"UPDATE processes SET cases = 1", "PRAGMA user_version = 3"},
+		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 3"},
+		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 3"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -148,8 +154,8 @@ func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
 			if !errors.As(err, &problem) || problem.Op != "open" || problem.Backup == "" {
 				t.Fatalf("got %v, want a problem with a backup", err)
 			}
-			if got := schema(t, folder(dir).database()); got != 1 {
-				t.Errorf("got schema %d, want 1", got)
+			if got := schema(t, folder(dir).database()); got != 2 {
+				t.Errorf("got schema %d, want 2", got)
 			}
 			if _, err := os.Stat(problem.Backup); err != nil {
 				t.Errorf("the copy is gone: %v", err)

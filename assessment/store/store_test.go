@@ -83,6 +83,7 @@ func sample() assessment.Assessment {
 	} {
 		a.Answers[answer.Question] = answer
 	}
+	a.Inventory = fullInventory()
 	return a
 }
 

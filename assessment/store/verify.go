@@ -11,24 +11,45 @@ import (
 	"reifekompass/assessment"
 )
 
-// contents are the numbers of rows that no copy and no migration may lose.
-type contents struct{ Assessments, Answers, Changes int64 }
+// contents are the numbers of rows that no copy and no migration may lose, by
+// table.
+type contents map[string]int64
 
 func (c contents) less(other contents) bool {
-	return c.Assessments < other.Assessments || c.Answers < other.Answers || c.Changes < other.Changes
+	for table, rows := range other {
+		if c[table] < rows {
+			return true
+		}
+	}
+	return false
 }
 
-// count counts the rows; a database without tables has none.
-func count(ctx context.Context, pool *sql.DB) (c contents, err error) {
-	var tables int
-	const query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'answer_history'"
-	if err := pool.QueryRowContext(ctx, query).Scan(&tables); err != nil || tables == 0 {
-		return c, err
+// count counts the rows of every table that is there and holds work.
+func count(ctx context.Context, pool *sql.DB) (contents, error) {
+	counted := contents{}
+	for _, table := range countedTables() {
+		var tables, rows int64
+		const query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"
+		if err := pool.QueryRowContext(ctx, query, table).Scan(&tables); err != nil {
+			return nil, err
+		}
+		if tables == 0 {
+			continue
+		}
+		if err := pool.QueryRowContext(ctx, "SELECT count(*) FROM "+table).Scan(&rows); err != nil {
+			return nil, err
+		}
+		counted[table] = rows
 	}
-	err = pool.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM assessments),
-		(SELECT count(*) FROM answers), (SELECT count(*) FROM answer_history)`).
-		Scan(&c.Assessments, &c.Answers, &c.Changes)
-	return c, err
+	return counted, nil
+}
+
+func countedTables() []string {
+	tables := []string{"assessments", answersTable, historyTable, shelf{}.TableName(), pastRow{}.TableName()}
+	for _, kind := range assessment.EntryKinds() {
+		tables = append(tables, entryTable(kind))
+	}
+	return tables
 }
 
 // verifyFile checks a database file that nobody has open.
@@ -84,6 +105,21 @@ func verifyRows(db *gorm.DB) error {
 		if _, err := row.history(db); err != nil {
 			return err
 		}
+		if err := verifyEntries(db, id); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+func verifyEntries(db *gorm.DB, id string) error {
+	shelf, err := takeShelf(db, id)
+	if err != nil {
+		return err
+	}
+	if _, err := shelf.inventory(db); err != nil {
+		return err
+	}
+	_, err = shelf.history(db)
+	return err
 }
