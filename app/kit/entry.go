@@ -18,6 +18,7 @@ type entry struct {
 	whole   fyne.CanvasObject         // what is brought into view with the input
 	view    *container.Scroll         // Fyne's own, around the text; nil: not shown yet
 	tip     string
+	tabs    bool // Tab is a key for key, as in a table
 }
 
 func newEntry(k *Kit, lines int) *entry {
@@ -65,8 +66,9 @@ func (e *entry) rewind() {
 	e.Refresh()
 }
 
-// AcceptsTab implements fyne.Tabbable: Tab goes to the next control.
-func (e *entry) AcceptsTab() bool { return false }
+// AcceptsTab implements fyne.Tabbable: Tab goes to the next control, unless
+// it is to be seen here.
+func (e *entry) AcceptsTab() bool { return e.tabs }
 
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {

@@ -32,7 +32,7 @@ type Kit struct {
 	fonts   *scene.Fonts
 	raster  Rasterizer
 	layers  *layers
-	pending map[*Field]struct{}
+	pending map[flusher]struct{}
 	scrolls []scrollRef
 	icons   map[iconLook]fyne.Resource
 	byMouse bool // a click is being answered
@@ -58,7 +58,7 @@ func New(o Options) *Kit {
 		Words: o.Words, Clock: o.Clock, Executor: o.Executor,
 		theme: o.Theme, palette: o.Theme.Palette(dark), dark: dark, scale: o.Theme.scale(),
 		app: o.App, window: o.Window, fonts: scene.Embedded(), raster: o.Raster,
-		pending: map[*Field]struct{}{}, icons: map[iconLook]fyne.Resource{},
+		pending: map[flusher]struct{}{}, icons: map[iconLook]fyne.Resource{},
 	}
 	if k.raster == nil {
 		k.raster = drawScene
@@ -119,10 +119,13 @@ func (k *Kit) mouse(to fyne.Focusable, act func()) {
 	act()
 }
 
-// Flush saves the text of every field that is still waiting for a pause.
+// flusher is a part that holds a text which was typed and not saved yet.
+type flusher interface{ Flush() }
+
+// Flush saves every text that was typed and still waits to be saved.
 func (k *Kit) Flush() {
-	for field := range k.pending {
-		field.Flush()
+	for part := range k.pending {
+		part.Flush()
 	}
 }
 

@@ -3,21 +3,30 @@ package kit
 // Area is a part of the program one can go to.
 type Area int
 
-// The areas. Start is the zero value.
+// The areas. Start is the zero value; those of an assessment come in the
+// order of its tabs.
 const (
 	Start Area = iota
 	Profile
 	Guide
+	Processes
+	Systems
+	Service
+	Vision
+	Measures
 	Result
 	Settings
 )
 
 // Route says where to go: an area and, for those that belong to an
-// assessment, which one and at which question.
+// assessment, which one and at which question or entry of the inventory.
 type Route struct {
 	Area       Area
 	Assessment string
 	Question   string // empty: where one stopped
+	Kind       string // of the entry; empty: none
+	Entry      string // its id
+	Attribute  string // of the entry; empty: the first
 }
 
 // Navigator takes a person somewhere else.

@@ -17,7 +17,7 @@ import (
 // stage is a window for one test, with a clock that the test turns.
 type stage struct {
 	*Kit
-	t      *testing.T
+	t      testing.TB
 	window fyne.Window
 	clock  *clock
 }
@@ -64,19 +64,19 @@ func (c *clock) pass(d time.Duration) {
 	}
 }
 
-func newStage(t *testing.T, look Look) *stage {
-	t.Helper()
-	app := test.NewTempApp(t)
+func newStage(tb testing.TB, look Look) *stage {
+	tb.Helper()
+	app := test.NewTempApp(tb)
 	theme, err := NewTheme(assets.Files, look)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	app.Settings().SetTheme(theme)
 	words, err := translations.New("de")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	s := &stage{t: t, window: test.NewTempWindow(t, nil), clock: &clock{}}
+	s := &stage{t: tb, window: test.NewTempWindow(tb, nil), clock: &clock{}}
 	s.window.SetPadded(false)
 	s.Kit = New(Options{
 		App: app, Window: s.window, Words: words, Theme: theme, Executor: s.clock,

@@ -1,0 +1,153 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"reifekompass/reports/scene"
+)
+
+// gridCell is what one cell of a row is painted with. What most cells never
+// need is made when it is needed first.
+type gridCell struct {
+	grid   *Grid
+	column int
+	state  GridCell
+	left   float32
+	width  float32 // 0: not arranged yet
+	height float32
+	text   *Text
+	mark   *Text             // nil: never needed
+	amber  *canvas.Rectangle // nil: never needed
+	icon   *canvas.Image     // nil: never needed
+	signs  *gridSigns        // nil: never needed
+	room   float32           // for the text in the last layout
+}
+
+func newGridCell(g *Grid, column int) *gridCell {
+	return &gridCell{grid: g, column: column, text: g.kit.Text("", Body().OneLine())}
+}
+
+// set shows a state and reports whether it is another one.
+func (c *gridCell) set(state GridCell) bool {
+	if c.state == state {
+		return false
+	}
+	c.state = state
+	c.provide()
+	c.text.SetType(c.look())
+	c.text.SetText(state.Text)
+	if c.mark != nil {
+		color := state.Mark.Colour
+		if color == scene.None {
+			color = scene.Muted
+		}
+		c.mark.SetType(Small().Strong().In(color).Trailing())
+		c.mark.SetText(state.Mark.Text)
+	}
+	if c.amber != nil {
+		c.amber.Hidden, c.icon.Hidden = !state.Warn, !state.Warn
+	}
+	if c.signs != nil {
+		c.signs.set(state)
+	}
+	if c.width > 0 {
+		c.arrange(c.left, c.width, c.height)
+	}
+	return true
+}
+
+func (c *gridCell) look() Type {
+	look := Body()
+	if c.state.Small {
+		look = Small()
+	}
+	if c.state.Strong {
+		look = look.Strong()
+	}
+	if c.state.Muted {
+		look = look.In(scene.Muted)
+	}
+	if c.grid.spec.Columns[c.column].Right || c.state.Bar.Shown {
+		look = look.Trailing()
+	}
+	return look.OneLine()
+}
+
+func (c *gridCell) provide() {
+	k := c.grid.kit
+	if c.mark == nil && c.state.Mark.Text != "" {
+		c.mark = k.Text("", Small())
+	}
+	if c.amber == nil && c.state.Warn {
+		c.amber, c.icon = canvas.NewRectangle(k.Color(scene.WarnTint)), k.Icon(IconWarn, scene.Warn, gridIcon)
+		c.amber.StrokeColor, c.amber.StrokeWidth, c.amber.CornerRadius = k.Color(scene.Warn), 1, k.Px(4)
+	}
+	if c.signs == nil && (c.state.Steps.Shown || c.state.Bar.Shown) {
+		c.signs = newGridSigns(k)
+	}
+}
+
+const (
+	gridIcon    = 12
+	gridIconGap = 4
+)
+
+func (c *gridCell) appendTo(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	if c.amber != nil {
+		objects = append(objects, c.amber, c.icon)
+	}
+	if c.signs != nil {
+		objects = c.signs.appendTo(objects)
+	}
+	objects = append(objects, c.text)
+	if c.mark != nil {
+		objects = append(objects, c.mark)
+	}
+	return objects
+}
+
+// arrange puts everything into the cell: text and icon, then the room that is
+// reserved for marks.
+func (c *gridCell) arrange(left, width, height float32) {
+	k := c.grid.kit
+	c.left, c.width, c.height = left, width, height
+	from, to := left+k.Px(gridCellPad), left+width-k.Px(gridCellPad)
+	reserved := c.grid.tracks.marks[c.column]
+	if c.mark != nil {
+		c.put(c.mark, to-reserved, reserved)
+	}
+	to -= reserved
+	if c.amber != nil && c.state.Warn {
+		from = c.arrangeWarn(from, to)
+	}
+	if c.signs != nil {
+		from = c.signs.arrange(c, from, to)
+	}
+	c.room = max(0, to-from)
+	c.put(c.text, from, c.room)
+}
+
+// arrangeWarn puts the icon before the text and returns where the text may
+// begin.
+func (c *gridCell) arrangeWarn(from, to float32) float32 {
+	k := c.grid.kit
+	side := k.Px(gridIcon)
+	c.amber.Move(fyne.NewPos(c.left+k.Px(1), k.Px(4)))
+	c.amber.Resize(fyne.NewSize(c.width-k.Px(2), c.height-k.Px(8)-1))
+	x := from
+	if c.look().Align == fyne.TextAlignTrailing {
+		x = max(from, to-c.text.NaturalWidth()-k.Px(gridIconGap)-side)
+	}
+	c.icon.Move(fyne.NewPos(x, (c.height-side)/2))
+	c.icon.Resize(fyne.NewSquareSize(side))
+	return x + side + k.Px(gridIconGap)
+}
+
+func (c *gridCell) put(t *Text, x, width float32) {
+	height := c.grid.kit.Px(t.look.Line)
+	place(t, fyne.NewPos(x, (c.height-1-height)/2), fyne.NewSize(width, height))
+}
+
+// cut reports whether the text is shortened.
+func (c *gridCell) cut() bool { return c.text.NaturalWidth() > c.room+slack }
