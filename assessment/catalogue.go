@@ -3,7 +3,11 @@
 // database, window or paper, and imports the standard library only.
 package assessment
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // Level is a stage of the maturity model, 0 to MaxLevel. It is ordinal: each
 // level includes the one below it.
@@ -144,6 +148,35 @@ func (c *Catalogue) Process(id ProcessID) (ProcessTemplate, bool) {
 		}
 	}
 	return ProcessTemplate{}, false
+}
+
+// FindProcess returns the id of the template that people name by its id, its
+// title or its short title in any language, however they write it.
+func (c *Catalogue) FindProcess(text string) (id string, found bool) {
+	folded := foldName(text)
+	if folded == "" {
+		return "", false
+	}
+	for _, p := range c.Processes {
+		names := []string{string(p.ID)}
+		for _, language := range Languages() {
+			names = append(names, p.Title[language], p.Short[language])
+		}
+		if slices.ContainsFunc(names, func(name string) bool { return foldName(name) == folded }) {
+			return string(p.ID), true
+		}
+	}
+	return "", false
+}
+
+// foldName makes names comparable: letters and digits only.
+func foldName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
 }
 
 // Order lists the ids of all questions in the order they are asked.
