@@ -100,14 +100,16 @@ func (e *StorageError) Error() string { return fmt.Sprintf("%s %s: %v", e.Op, e.
 // Unwrap returns the failure itself.
 func (e *StorageError) Unwrap() error { return e.Err }
 
-// CatalogueError says that answers belong to another catalogue, or answer a
-// question that the catalogue does not have.
+// CatalogueError says that answers belong to another catalogue, or speak of a
+// question or criterion that the catalogue does not have. If both are empty
+// the whole catalogue differs.
 type CatalogueError struct {
-	Got, Want string     // ids of catalogues
-	Question  QuestionID // empty: the whole catalogue differs
+	Got, Want string // ids of catalogues
+	Question  QuestionID
+	Criterion CriterionID
 }
 
 // Error describes the difference for the log.
 func (e *CatalogueError) Error() string {
-	return fmt.Sprintf("catalogue %q with question %q, want catalogue %q", e.Got, e.Question, e.Want)
+	return fmt.Sprintf("catalogue %q with %q, want catalogue %q", e.Got, string(e.Question)+string(e.Criterion), e.Want)
 }

@@ -26,7 +26,7 @@ func Sentence(words *translations.Translator, err error) string {
 		return ""
 	}
 	for _, explainer := range []func(*translations.Translator, error) (string, bool){
-		catalogueProblems, value, text, choice, otherCatalogue, answerFile, class, canceled,
+		catalogueProblems, value, quantity, number, reference, text, choice, otherCatalogue, answerFile, class, canceled,
 	} {
 		if sentence, known := explainer(words, err); known {
 			return sentence
@@ -96,12 +96,29 @@ func choice(words *translations.Translator, err error) (string, bool) {
 	if !errors.As(err, &wrong) {
 		return "", false
 	}
-	key := "error.choice"
-	switch wrong.Field {
-	case assessment.FieldAGS, assessment.FieldFTE, assessment.FieldQuestion, assessment.FieldID:
-		key += "_" + wrong.Field
+	return words.Say(choiceKey(wrong.Field), "Field", field(words, wrong.Field), "Got", Shorten(wrong.Got)), true
+}
+
+// choiceKey returns the key of the sentence about a choice that there is not.
+func choiceKey(field string) string {
+	switch field {
+	case assessment.FieldAGS, assessment.FieldFTE, assessment.FieldQuestion, assessment.FieldID,
+		assessment.FieldEntryKind, assessment.FieldEntry, assessment.FieldAttribute:
+		return "error.choice_" + field
 	}
-	return words.Say(key, "Field", field(words, wrong.Field), "Got", Shorten(wrong.Got)), true
+	attribute, _ := attributeOf(field)
+	switch attribute.Form {
+	case assessment.FormLevel:
+		return "error.choice_level"
+	case assessment.FormMonth:
+		return "error.choice_month"
+	case assessment.FormYear:
+		return "error.choice_year"
+	case assessment.FormSubject:
+		return "error.choice_question"
+	default:
+		return "error.choice"
+	}
 }
 
 // longest is how much of a wrong value a sentence repeats, in characters.
@@ -123,6 +140,9 @@ func otherCatalogue(words *translations.Translator, err error) (string, bool) {
 	}
 	if wrong.Question != "" {
 		return words.Say("error.catalogue_question", "Question", wrong.Question), true
+	}
+	if wrong.Criterion != "" {
+		return words.Say("error.catalogue_criterion", "Criterion", wrong.Criterion), true
 	}
 	return words.Say("error.catalogue_other", "Got", Shorten(wrong.Got), "Want", wrong.Want), true
 }
@@ -191,6 +211,11 @@ func variant(class error, place assessment.StorageError) string {
 	}
 }
 
+// field names what an error speaks of: an attribute such as "process.cases"
+// as forms call it.
 func field(words *translations.Translator, name string) string {
+	if _, known := attributeOf(name); known {
+		return words.Say("inventory.label." + name)
+	}
 	return words.Say("error.field." + name)
 }

@@ -26,6 +26,7 @@ func all() map[string]error {
 		"choice question": &assessment.ChoiceError{Field: assessment.FieldQuestion, Got: "Z9"},
 		"catalogue other": &assessment.CatalogueError{Got: "a", Want: "b"},
 		"catalogue part":  &assessment.CatalogueError{Got: "a", Want: "a", Question: "Z9"},
+		"catalogue aim":   &assessment.CatalogueError{Got: "a", Want: "a", Criterion: "J99"},
 		"unforeseen":      errors.New("gremlins"),
 	}
 	_, errs["catalogue"] = catalogue.Parse("k.yaml", []byte("format: something"))
