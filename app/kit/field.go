@@ -40,7 +40,7 @@ type Field struct {
 	strange bool // a character that the type face lacks
 	cutting bool
 	stop    func()
-	typed   func(string) // every change, for Search
+	typed   func(string) // every change, see OnType
 }
 
 // countedFrom is the bound from which on characters are counted.
@@ -101,6 +101,9 @@ func (k *Kit) Labeled(label string, o fyne.CanvasObject) *fyne.Container {
 
 // Text returns what stands in the field.
 func (f *Field) Text() string { return f.entry.Text }
+
+// OnType lets heard know of every change that a person makes, at once.
+func (f *Field) OnType(heard func(text string)) { f.typed = heard }
 
 // Entry returns what takes the focus.
 func (f *Field) Entry() fyne.Focusable { return f.entry }

@@ -44,7 +44,7 @@ func (g *Grid) HeightFor(width float32) float32 {
 	if len(g.rows) == 0 && len(g.parts.placeholder.Objects) > 0 {
 		rows = heightFor(g.parts.placeholder, width)
 	}
-	height := g.head.height() + rows + 1
+	height := g.head.height() + rows + 2
 	if !g.Size().IsZero() {
 		g.tracks.arrange(g.Size().Width - 2)
 	}

@@ -16,6 +16,7 @@ type HintSpec struct {
 	OnAction func()
 	Also     string // another one; empty: none
 	OnAlso   func()
+	Narrow   bool // the ways out stand below the words
 }
 
 // Hint informs and offers a way out. It never blocks and stays at its place.
@@ -48,7 +49,12 @@ func (k *Kit) Hint(spec HintSpec) *Hint {
 		}
 	}})
 	words := k.Column(0, h.title, h.text)
-	row := k.TopRow(8, k.Inset(Sides(3, 0, 0, 0), h.icon), k.Grow(words), h.action, h.also)
+	row := k.TopRow(8, k.Inset(Sides(3, 0, 0, 0), h.icon), k.Grow(words))
+	if spec.Narrow {
+		words.Objects = append(words.Objects, k.Inset(Sides(2, 0, 0, -8), k.Wrap(4, 0, h.action, h.also)))
+	} else {
+		row.Objects = append(row.Objects, h.action, h.also)
+	}
 	h.setUp(k, h, k.Stack(h.back, k.Frame(nil, nil, h.edge, nil, k.Inset(Around(7, 12), row))))
 	h.Set(spec)
 	return h

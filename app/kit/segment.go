@@ -13,8 +13,10 @@ import (
 type SegmentSpec struct {
 	Name     string // for screen readers
 	Options  []string
-	Selected int // -1: none
+	Selected int  // -1: none
+	Compact  bool // small, and as wide as the place: for forms
 	OnChange func(int)
+	OnRune   func(rune) bool // a first look at typed characters; nil: none
 }
 
 // Segment offers a few options beside each other, one of which is chosen.
@@ -31,13 +33,43 @@ func (k *Kit) Segment(spec SegmentSpec) *Segment {
 	for i, option := range spec.Options {
 		part := newSegmentPart(s, k, i, option)
 		s.parts = append(s.parts, part)
-		row.Objects = append(row.Objects, part)
+		row.Objects = append(row.Objects, spec.shared(k, part))
 	}
 	s.setUp(k, s, row)
-	s.name, s.gap, s.leastH = spec.Name, -k.Px(ringWidth)/2, k.Px(36)
+	s.name, s.gap, s.leastH = spec.Name, -k.Px(ringWidth)/2, k.Px(spec.height())
 	s.act, s.keyed, s.paint = func() {}, s.key, s.colors
 	s.round(6)
 	return s
+}
+
+// shared gives a part its share of the width where the whole width is taken.
+func (s SegmentSpec) shared(k *Kit, part fyne.CanvasObject) fyne.CanvasObject {
+	if s.Compact {
+		return k.Grow(part)
+	}
+	return part
+}
+
+func (s SegmentSpec) height() float32 {
+	if s.Compact {
+		return 32
+	}
+	return 36
+}
+
+func (s SegmentSpec) look() Type {
+	if s.Compact {
+		return Small()
+	}
+	return Body()
+}
+
+// padding is the room left and right of an option.
+func (s SegmentSpec) padding() float32 {
+	if s.Compact {
+		return 6
+	}
+	return 12
 }
 
 // Selected returns the index of the chosen option, -1 for none.
@@ -50,6 +82,9 @@ func (s *Segment) SetSelected(index int) {
 		s.update()
 	}
 }
+
+// Choose chooses an option as a person does: it calls OnChange.
+func (s *Segment) Choose(index int) { s.choose(index) }
 
 func (s *Segment) choose(index int) {
 	if index < 0 || index >= len(s.parts) || s.disabled || index == s.spec.Selected {
@@ -71,6 +106,13 @@ func (s *Segment) key(e *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
+}
+
+// TypedRune implements fyne.Focusable.
+func (s *Segment) TypedRune(r rune) {
+	if s.spec.OnRune == nil || !s.spec.OnRune(r) {
+		s.control.TypedRune(r)
+	}
 }
 
 func (s *Segment) colors() {
@@ -98,8 +140,8 @@ func newSegmentPart(s *Segment, k *Kit, index int, option string) *segmentPart {
 	p.back = canvas.NewRectangle(k.Color(scene.None))
 	p.divider = canvas.NewRectangle(k.Color(scene.Border))
 	p.divider.Hidden = index == 0
-	p.label = k.Text(option, Body().Strong().Centered())
-	p.width = p.label.NaturalWidth() + k.Px(24)
+	p.label = k.Text(option, s.spec.look().Strong().Centered())
+	p.width = p.label.NaturalWidth() + k.Px(2*s.spec.padding())
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -116,7 +158,11 @@ func (p *segmentPart) CreateRenderer() fyne.WidgetRenderer {
 
 func (p *segmentPart) arrange(size fyne.Size) {
 	p.back.Move(fyne.NewPos(1, 1))
-	p.back.Resize(size.SubtractWidthHeight(1, 2))
+	edge := float32(1)
+	if p.index == len(p.segment.parts)-1 {
+		edge = 2 // the line around the segment stays in sight
+	}
+	p.back.Resize(size.SubtractWidthHeight(edge, 2))
 	p.divider.Resize(fyne.NewSize(1, size.Height))
 	height := p.label.HeightFor(size.Width)
 	p.label.Move(fyne.NewPos(0, (size.Height-height)/2))
@@ -124,7 +170,7 @@ func (p *segmentPart) arrange(size fyne.Size) {
 }
 
 func (p *segmentPart) show() {
-	k, look, fill := p.segment.kit, Body(), scene.None
+	k, look, fill := p.segment.kit, p.segment.spec.look(), scene.None
 	switch {
 	case p.segment.disabled:
 		look = look.In(scene.Muted)
