@@ -12,7 +12,7 @@ import (
 )
 
 // vector is one published example of testdata/maturity.json. The WFPOT ones
-// belong to the potential of processes, which is computed elsewhere.
+// are checked where potentials are.
 type vector struct {
 	ID       string
 	Source   string
