@@ -88,6 +88,13 @@ func (p piece) moved(dx, dy float64) piece {
 		parts[i] = part.moved(dx, dy)
 	}
 	p.parts = parts
+	if len(p.repeat) > 0 { // what stands above it on another page goes along sideways
+		repeat := make([]piece, len(p.repeat))
+		for i, above := range p.repeat {
+			repeat[i] = above.moved(dx, 0)
+		}
+		p.repeat = repeat
+	}
 	return p
 }
 
