@@ -21,7 +21,7 @@ func Comparison(ins []Input, o Options) (document.Document, error) {
 	if err := o.check(ins...); err != nil {
 		return document.Document{}, fmt.Errorf("comparison: %w", err)
 	}
-	w := newWriter(o)
+	w := newWriter(o, ins[0].Catalogue)
 	c := newComparison(w, ins)
 	f := &figures{}
 	sections := []document.Section{w.overviewPage(c, f), w.heatPages(c, f), w.panelPages(c, f)}

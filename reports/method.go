@@ -12,9 +12,14 @@ import (
 // methodPage says how the numbers of an own report come about.
 func (w writer) methodPage(in *Input) document.Section {
 	blocks := w.rules()
+	parameters := w.parameters(in.asked())
+	if len(in.Assessment.Inventory.Processes()) > 0 {
+		blocks = append(blocks, w.explained("report.method.potential", 3))
+		parameters.Rows = append(parameters.Rows, w.potentialParameters()...)
+	}
 	blocks = append(blocks,
 		w.explained("report.method.words", 0),
-		document.Side{Label: w.Say("report.method.parameters"), Rule: scene.Ink, Blocks: []document.Block{w.parameters(in.asked())}},
+		document.Side{Label: w.Say("report.method.parameters"), Rule: scene.Ink, Blocks: []document.Block{parameters}},
 		document.Side{Label: w.Say("report.method.data"), Rule: scene.Hairline, Blocks: body(w.dataSentence(in.Result.Counts))},
 		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(w.Say("report.method.version.text",
 			"Catalogue", w.catalogueName(in), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", Fingerprint(&in.Assessment)))},
@@ -67,11 +72,31 @@ func (w writer) parameters(c *assessment.Catalogue) document.Table {
 		{"threshold", w.Say("report.parameter.threshold.value"), model},
 		{"warning", w.Say("report.parameter.warning.value"), model},
 	} {
-		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
-			document.TextCell(w.Say("report.parameter." + row[0])), document.TextCell(row[1]), document.TextCell(row[2]),
-		}})
+		table.Rows = append(table.Rows, w.parameterRow(row))
 	}
 	return table
+}
+
+func (w writer) parameterRow(row [3]string) document.Row {
+	return document.Row{Cells: []document.Cell{
+		document.TextCell(w.Say("report.parameter." + row[0])), document.TextCell(row[1]), document.TextCell(row[2]),
+	}}
+}
+
+// potentialParameters are what the potential of processes is computed with.
+func (w writer) potentialParameters() []document.Row {
+	by := scoring.DefaultParameters()
+	model := w.Say("report.parameter.model", "Model", ModelVersion)
+	return []document.Row{
+		w.parameterRow([3]string{"hours", w.Say("report.parameter.hours.value",
+			"Hours", w.Integer(int(by.HoursPerFTE)), "Share", w.Percent(scoring.NewScore(int64(by.FullShare), 10).Round(0))), model}),
+		w.parameterRow([3]string{"drivers", w.Say("report.parameter.drivers.value",
+			"Time", w.weight(by.Time), "Breaks", w.weight(by.Breaks), "Units", w.weight(by.Units), "Benefit", w.weight(by.Benefit)), model}),
+		w.parameterRow([3]string{"utility", w.Say("report.parameter.utility.value",
+			"Potential", w.weight(by.Potential), "Transferability", w.weight(by.Transferability), "Ease", w.weight(by.Ease)), model}),
+		w.parameterRow([3]string{"stability", w.Say("report.parameter.stability.value",
+			"Runs", w.Integer(scoring.StabilityRuns), "Seed", scoring.StabilitySeed), model}),
+	}
 }
 
 // dimensionWeights says the weights, in one word if all are equal.

@@ -8,18 +8,22 @@ import (
 )
 
 // Own returns the report an agency prints about itself: cover, summary,
-// profile, a page per dimension, all gaps, method.
+// profile, a page per dimension, all gaps, what was recorded beside the
+// questions (potential, processes, systems, service, roadmap, vision, hints),
+// method.
 func Own(in Input, o Options) (document.Document, error) {
 	if err := o.check(in); err != nil {
 		return document.Document{}, fmt.Errorf("own report %s: %w", in.Assessment.ID, err)
 	}
-	w := newWriter(o)
+	w := newWriter(o, in.Catalogue)
 	f := &figures{}
 	sections := []document.Section{w.summary(&in, f), w.profilePage(&in, f)}
 	for _, s := range standings(&in) {
 		sections = append(sections, w.dimensionPage(&in, s, f))
 	}
-	sections = append(sections, w.gapsPage(&in, f), w.methodPage(&in))
+	sections = append(sections, w.gapsPage(&in, f))
+	sections = append(sections, w.inventoryPages(&in, f)...)
+	sections = append(sections, w.methodPage(&in))
 	sections = slices.Insert(sections, 1, w.contents(sections))
 	a := in.Assessment
 	return document.Document{
@@ -31,6 +35,15 @@ func Own(in Input, o Options) (document.Document, error) {
 		Cover:    w.ownCover(&in),
 		Sections: sections,
 	}, nil
+}
+
+// inventoryPages say what the agency recorded beside the questions. What it
+// did not record has no page.
+func (w writer) inventoryPages(in *Input, f *figures) []document.Section {
+	return slices.Concat(
+		w.potentialPage(portfolioOf(in), f), w.processPage(in, f), w.systemsPage(in, f), w.servicePage(in, f),
+		w.roadmapPages(in, f), w.visionPage(in), w.hintsPage(in),
+	)
 }
 
 func (w writer) ownFrame(in *Input) document.Frame {

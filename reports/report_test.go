@@ -72,6 +72,7 @@ func documents(tb testing.TB, code string) map[string]document.Document {
 		"own":        own(tb, input(c, remarked()), o),
 		"unfinished": own(tb, input(c, unfinished()), draft),
 		"excluding":  own(tb, input(c, excluding()), o),
+		"recorded":   own(tb, input(withCriteria(), recorded()), o),
 		"comparison": compare(tb, field13(c, 5), draft),
 	}
 }
@@ -222,7 +223,7 @@ func TestMissingValuesAreWordsNeverZero(t *testing.T) {
 		if s.ID != "F" {
 			continue
 		}
-		row := newWriter(options(t, "de")).profileRow(s)
+		row := newWriter(options(t, "de"), small()).profileRow(s)
 		if row.Current.Known || row.Target.Known || !row.Range.Known {
 			t.Errorf("a dimension without answers is drawn as %+v", row)
 		}

@@ -102,7 +102,7 @@ func joined(rows []string) string { return strings.Join(rows, "; ") }
 // Profile returns the profile of the dimensions as window and paper draw it.
 // The caller sets its width; in the window it is drawn by DrawCard.
 func Profile(in Input, o Options) chart.Profile {
-	return newWriter(o).profile(&in)
+	return newWriter(o, in.Catalogue).profile(&in)
 }
 
 func (w writer) profile(in *Input) chart.Profile {

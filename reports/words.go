@@ -9,6 +9,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/wording"
 )
 
 // writer writes in the language of one report: words, numbers, catalogue
@@ -16,9 +17,12 @@ import (
 type writer struct {
 	*translations.Translator
 	options Options
+	wording *wording.Wording // of the inventory
 }
 
-func newWriter(o Options) writer { return writer{Translator: o.Words, options: o} }
+func newWriter(o Options, c *assessment.Catalogue) writer {
+	return writer{Translator: o.Words, options: o, wording: wording.New(o.Words, c)}
+}
 
 // text returns a catalogue text in the language of the report.
 func (w writer) text(t assessment.Text) string { return t.In(w.options.Language) }

@@ -10,7 +10,7 @@ import (
 
 func words(tb testing.TB, code string) writer {
 	tb.Helper()
-	return newWriter(options(tb, code))
+	return newWriter(options(tb, code), small())
 }
 
 func TestListsReadLikeSentences(t *testing.T) {
