@@ -72,14 +72,75 @@ func (a Attribute) IsText() bool {
 	}
 }
 
-// Attributes lists what entries of the kind say, in the order of forms and
-// files, without the id. It is nil for an unknown kind.
-func Attributes(kind EntryKind) []Attribute {
-	if table := tableOf(kind); table != nil {
-		return table.attributes()
+// Description is all that is known of a kind of entries. Whoever reads or
+// checks many entries of a kind asks for it once. The zero Description is
+// that of an unknown kind and has no attributes.
+type Description struct {
+	// Attributes lists what entries of the kind say, in the order of forms and
+	// files, without the id. It is only to be read.
+	Attributes []Attribute
+
+	kind  EntryKind
+	table table
+}
+
+// Describe returns the description of a kind.
+func Describe(kind EntryKind) Description {
+	table := tableOf(kind)
+	if table == nil {
+		return Description{}
+	}
+	return Description{Attributes: table.attributes(), kind: kind, table: table}
+}
+
+// Values returns what the entry says, in the order of Attributes; nil if it
+// is of another kind.
+func (d Description) Values(entry Entry) []Value {
+	if d.table == nil || entry.Ref().Kind != d.kind {
+		return nil
+	}
+	return d.table.values(entry)
+}
+
+// Build returns the entry that says the values, in the order of Attributes;
+// values that are not given are missing. It does not check them: Check does.
+// The error is a *ChoiceError for an unknown kind or an id that is none.
+func (d Description) Build(id string, values []Value) (Entry, error) {
+	if err := d.checkID(id); err != nil {
+		return nil, err
+	}
+	return d.table.build(id, values), nil
+}
+
+// Check returns what keeps an entry of the kind from being stored, as
+// CheckEntry does.
+func (d Description) Check(entry Entry) error {
+	ref := entry.Ref()
+	if err := d.checkID(ref.ID); err != nil {
+		return err
+	}
+	values := d.Values(entry)
+	for i, attribute := range d.Attributes {
+		if err := attribute.check(ref, values[i]); err != nil {
+			return err
+		}
+	}
+	return checkOZG(entry)
+}
+
+func (d Description) checkID(id string) error {
+	if d.table == nil {
+		return &ChoiceError{Field: FieldEntryKind, Got: string(d.kind)}
+	}
+	if !validID(id) || (d.kind == EntryService && id != ServiceID) {
+		return &ChoiceError{Field: FieldEntry, Got: id}
 	}
 	return nil
 }
+
+// Attributes lists what entries of the kind say, in the order of forms and
+// files, without the id. It is nil for an unknown kind.
+func Attributes(kind EntryKind) []Attribute { return Describe(kind).Attributes }
 
 // AttributeOf returns the attribute of the name.
 func AttributeOf(kind EntryKind, name string) (Attribute, bool) {
@@ -92,46 +153,29 @@ func AttributeOf(kind EntryKind, name string) (Attribute, bool) {
 }
 
 // Values returns what the entry says, in the order of Attributes.
-func Values(entry Entry) []Value {
-	if table := tableOf(entry.Ref().Kind); table != nil {
-		return table.values(entry)
-	}
-	return nil
-}
+func Values(entry Entry) []Value { return Describe(entry.Ref().Kind).Values(entry) }
 
 // ValueOf returns what the entry says to one attribute.
 func ValueOf(entry Entry, name string) Value {
-	kind := entry.Ref().Kind
-	at := slices.IndexFunc(Attributes(kind), func(a Attribute) bool { return a.Name == name })
+	d := Describe(entry.Ref().Kind)
+	at := slices.IndexFunc(d.Attributes, func(a Attribute) bool { return a.Name == name })
 	if at < 0 {
 		return Value{}
 	}
-	return Values(entry)[at]
+	return d.Values(entry)[at]
 }
 
 // NewEntry returns the entry that says nothing yet. The error is a
 // *ChoiceError for an unknown kind or an id that is none.
 func NewEntry(ref EntryRef) (Entry, error) { return BuildEntry(ref, nil) }
 
-// BuildEntry returns the entry that says the values, in the order of
-// Attributes; values that are not given are missing. It does not check them:
-// CheckEntry does. The error is a *ChoiceError for an unknown kind or an id
-// that is none.
+// BuildEntry is Description.Build for one entry.
 func BuildEntry(ref EntryRef, values []Value) (Entry, error) {
-	if err := checkRef(ref); err != nil {
-		return nil, err
+	d := Describe(ref.Kind)
+	if d.table == nil {
+		return nil, &ChoiceError{Field: FieldEntryKind, Got: string(ref.Kind)}
 	}
-	return tableOf(ref.Kind).build(ref.ID, values), nil
-}
-
-func checkRef(ref EntryRef) error {
-	if tableOf(ref.Kind) == nil {
-		return &ChoiceError{Field: FieldEntryKind, Got: string(ref.Kind)}
-	}
-	if !validID(ref.ID) || (ref.Kind == EntryService && ref.ID != ServiceID) {
-		return &ChoiceError{Field: FieldEntry, Got: ref.ID}
-	}
-	return nil
+	return d.Build(ref.ID, values)
 }
 
 // WithValue returns the entry with another value. Texts are cleaned first.
@@ -153,32 +197,26 @@ func WithValue(entry Entry, name string, value Value) (Entry, error) {
 // CleanEntry returns the entry with its texts cleaned, as WithValue does.
 func CleanEntry(entry Entry) Entry {
 	ref := entry.Ref()
-	table := tableOf(ref.Kind)
-	if table == nil {
+	d := Describe(ref.Kind)
+	if d.table == nil {
 		return entry
 	}
-	values := table.values(entry)
-	for i, attribute := range table.attributes() {
+	values := d.Values(entry)
+	for i, attribute := range d.Attributes {
 		values[i] = attribute.clean(values[i])
 	}
-	return table.build(ref.ID, values)
+	return d.table.build(ref.ID, values)
 }
 
 // CheckEntry returns what keeps the entry from being stored: a *ChoiceError
 // for a wrong id or choice, a *RangeError for a number out of range, a
 // *TextError for a text too long. What is merely implausible is a hint.
 func CheckEntry(entry Entry) error {
-	ref := entry.Ref()
-	if err := checkRef(ref); err != nil {
-		return err
+	d := Describe(entry.Ref().Kind)
+	if d.table == nil {
+		return &ChoiceError{Field: FieldEntryKind, Got: string(entry.Ref().Kind)}
 	}
-	values := Values(entry)
-	for i, attribute := range Attributes(ref.Kind) {
-		if err := attribute.check(ref, values[i]); err != nil {
-			return err
-		}
-	}
-	return checkOZG(entry)
+	return d.Check(entry)
 }
 
 func (a Attribute) clean(v Value) Value {

@@ -12,6 +12,7 @@ import (
 // that are out of order or twice are a *ChoiceError.
 func (inv Inventory) Check() error {
 	counts := map[EntryKind]int64{}
+	var d Description
 	for i, entry := range inv {
 		ref := entry.Ref()
 		if i > 0 && compareRefs(inv[i-1].Ref(), ref) >= 0 {
@@ -20,10 +21,16 @@ func (inv Inventory) Check() error {
 		if counts[ref.Kind]++; counts[ref.Kind] > MaxEntries {
 			return &RangeError{Entry: ref, Field: "entries", Form: FormYear, Got: counts[ref.Kind], Max: MaxEntries}
 		}
-		if err := CheckEntry(entry); err != nil {
+		if ref.Kind != d.kind {
+			d = Describe(ref.Kind)
+		}
+		if d.table == nil {
+			return &ChoiceError{Field: FieldEntryKind, Got: string(ref.Kind)}
+		}
+		if err := d.Check(entry); err != nil {
 			return err
 		}
-		if err := inv.checkReferences(entry); err != nil {
+		if err := inv.checkReferences(d, entry); err != nil {
 			return err
 		}
 	}
@@ -32,9 +39,9 @@ func (inv Inventory) Check() error {
 
 // checkReferences returns a *ReferenceError for the first reference of the
 // entry that leads nowhere.
-func (inv Inventory) checkReferences(entry Entry) error {
-	values := Values(entry)
-	for i, attribute := range Attributes(entry.Ref().Kind) {
+func (inv Inventory) checkReferences(d Description, entry Entry) error {
+	values := d.Values(entry)
+	for i, attribute := range d.Attributes {
 		if attribute.Of == "" {
 			continue
 		}

@@ -154,9 +154,10 @@ func (s *shelf) entries(tx *gorm.DB, kind assessment.EntryKind) ([]assessment.En
 	if err := tx.Table(entryTable(kind)).Where("assessment_id = ?", s.AssessmentID).Find(&rows).Error; err != nil {
 		return nil, err
 	}
+	describe := assessment.Describe(kind)
 	entries := make([]assessment.Entry, 0, len(rows))
 	for _, columns := range rows {
-		row, err := readEntryRow(kind, columns)
+		row, err := readEntryRow(kind, describe, columns)
 		if err != nil {
 			return nil, err
 		}

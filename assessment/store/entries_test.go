@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -186,5 +187,46 @@ func TestAChangedHistoryOfEntriesIsDamage(t *testing.T) {
 		if _, err := s.EntryHistory(t.Context(), id, ref); !errors.Is(err, assessment.ErrDamaged) {
 			t.Errorf("%s: got %v, want damage", statement, err)
 		}
+	}
+}
+
+// large is an inventory of 100 processes, 60 systems and 100 interfaces.
+func large() assessment.Inventory {
+	var entries []assessment.Entry
+	for i := range 100 {
+		process := saying(assessment.EntryProcess, fmt.Sprintf("X%03d", i))
+		entries = append(entries, assessment.Detached(process, assessment.System{ID: "S02"}.Ref()))
+	}
+	for i := range 60 {
+		entries = append(entries, saying(assessment.EntrySystem, fmt.Sprintf("S%03d", i)))
+	}
+	for i := range 100 {
+		entries = append(entries, assessment.Interface{
+			ID: assessment.InterfaceID(fmt.Sprintf("L%03d", i)), From: assessment.SystemID(fmt.Sprintf("S%03d", i%60)), Mode: assessment.ModeFile,
+		})
+	}
+	return assessment.NewInventory(entries...)
+}
+
+// BenchmarkSaveEntry changes one number of one process in a large inventory.
+func BenchmarkSaveEntry(b *testing.B) {
+	s := openIn(b, b.TempDir())
+	a := sample()
+	a.Inventory = large()
+	id := create(b, s, a)
+	process, _ := a.Inventory.Process("X050")
+	for i := range b.N {
+		process.Cases.Quantity = assessment.Whole(int64(i))
+		put(b, s, id, process)
+	}
+}
+
+func TestALargeInventoryIsKept(t *testing.T) {
+	s := openIn(t, t.TempDir())
+	a := sample()
+	a.Inventory = large()
+	id := create(t, s, a)
+	if diff := cmp.Diff(a.Inventory, load(t, s, id).Inventory); diff != "" {
+		t.Errorf("differs (-want +got):\n%s", diff)
 	}
 }

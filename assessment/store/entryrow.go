@@ -27,6 +27,7 @@ func entryTable(kind assessment.EntryKind) string {
 // entryRow is one saved entry. Its revision is its number among all that were
 // saved for the assessment.
 type entryRow struct {
+	describe  assessment.Description
 	owner     string
 	ref       assessment.EntryRef
 	revision  int64
@@ -37,9 +38,11 @@ type entryRow struct {
 }
 
 func newEntryRow(owner *assessmentRow, revision int64, entry assessment.Entry) *entryRow {
+	ref := entry.Ref()
+	describe := assessment.Describe(ref.Kind)
 	row := &entryRow{
-		owner: owner.ID, ref: entry.Ref(), revision: revision,
-		values: assessment.Values(entry), changedAt: owner.ChangedAt,
+		describe: describe, owner: owner.ID, ref: ref, revision: revision,
+		values: describe.Values(entry), changedAt: owner.ChangedAt,
 	}
 	row.digest = row.sum()
 	return row
@@ -49,7 +52,7 @@ func newEntryRow(owner *assessmentRow, revision int64, entry assessment.Entry) *
 // version adds leaves it as it is.
 func (r *entryRow) sum() []byte {
 	fields := []string{"entry/1", r.owner, string(r.ref.Kind), r.ref.ID, number(r.revision), truth(r.gone), number(r.changedAt)}
-	for i, attribute := range assessment.Attributes(r.ref.Kind) {
+	for i, attribute := range r.describe.Attributes {
 		if v := r.value(i); v.Known {
 			fields = append(fields, attribute.Name, number(v.Number), v.Text)
 		}
@@ -76,7 +79,7 @@ func (r *entryRow) columns() map[string]any {
 // all are wanted.
 func (r *entryRow) known(all bool) map[string]any {
 	named := map[string]any{}
-	for i, attribute := range assessment.Attributes(r.ref.Kind) {
+	for i, attribute := range r.describe.Attributes {
 		switch v := r.value(i); {
 		case v.Known && attribute.IsText():
 			named[attribute.Name] = v.Text
@@ -90,15 +93,15 @@ func (r *entryRow) known(all bool) map[string]any {
 }
 
 // readEntryRow takes over what the database returned.
-func readEntryRow(kind assessment.EntryKind, columns map[string]any) (*entryRow, error) {
-	row := &entryRow{ref: assessment.EntryRef{Kind: kind}}
+func readEntryRow(kind assessment.EntryKind, describe assessment.Description, columns map[string]any) (*entryRow, error) {
+	row := &entryRow{describe: describe, ref: assessment.EntryRef{Kind: kind}}
 	row.owner, _ = columns["assessment_id"].(string)
 	row.ref.ID, _ = columns["id"].(string)
 	row.revision, _ = columns["revision"].(int64)
 	row.changedAt, _ = columns["changed_at"].(int64)
 	sum, _ := columns["digest"].(string) // GORM hands bytes in a map over as a string
 	row.digest = []byte(sum)
-	for _, attribute := range assessment.Attributes(kind) {
+	for _, attribute := range describe.Attributes {
 		row.values = append(row.values, valueOf(columns[attribute.Name]))
 	}
 	if !bytes.Equal(row.digest, row.sum()) {
@@ -119,7 +122,7 @@ func valueOf(column any) assessment.Value {
 }
 
 func (r *entryRow) entry() (assessment.Entry, error) {
-	entry, err := assessment.BuildEntry(r.ref, r.values)
+	entry, err := r.describe.Build(r.ref.ID, r.values)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s of %s: %w", assessment.ErrDamaged, r.ref, r.owner, err)
 	}
