@@ -7,6 +7,7 @@ package desk
 import (
 	"context"
 	"io"
+	"slices"
 	"time"
 
 	"reifekompass/assessment"
@@ -90,8 +91,32 @@ func (d *Desk) read(file io.Reader) (assessment.Assessment, error) {
 			return a, &assessment.CatalogueError{Got: a.CatalogueID, Want: d.Catalogue.ID, Question: id}
 		}
 	}
+	if err := d.checkInventory(a.Inventory); err != nil {
+		return a, err
+	}
 	a.Agency = d.locate(a.Agency)
 	return a, a.Check()
+}
+
+// checkInventory refuses measures for questions and texts about criteria that
+// the catalogue does not have. Processes need no template.
+func (d *Desk) checkInventory(inventory assessment.Inventory) error {
+	other := assessment.CatalogueError{Got: d.Catalogue.ID, Want: d.Catalogue.ID}
+	for _, m := range inventory.Measures() {
+		other.Question = m.Subject.Question
+		if _, known := d.Catalogue.Question(other.Question); !known && other.Question != "" {
+			return &other
+		}
+	}
+	other.Question = ""
+	for _, entry := range inventory {
+		vision, ok := entry.(assessment.Vision)
+		other.Criterion = vision.Criterion
+		if ok && !slices.ContainsFunc(d.Catalogue.Criteria, func(c assessment.Criterion) bool { return c.ID == other.Criterion }) {
+			return &other
+		}
+	}
+	return nil
 }
 
 // Export writes the assessment with all its answers and comments, the

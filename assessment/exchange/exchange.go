@@ -24,7 +24,7 @@ const Format = "reifekompass-answers"
 // and those are passed over.
 const (
 	Version = 1
-	Minor   = 0
+	Minor   = 1 // 1: the inventory
 )
 
 // MaxSize is the largest answer file in bytes.

@@ -100,7 +100,7 @@ func TestNewerVersionAsksForAnUpdate(t *testing.T) {
 
 func TestKeysOfANewerMinorVersionArePassedOver(t *testing.T) {
 	newer := strings.NewReplacer(
-		`"version": 1,`, `"version": 1, "minor": 1, "news": {"a": [1]},`,
+		`"version": 1,`, `"version": 1, "minor": 99, "news": {"a": [1]},`,
 		`"state": "unknown"`, `"state": "unknown", "mood": "good"`,
 		`"fictional"`, `"branch": null, "fictional"`,
 	).Replace(version1(t))

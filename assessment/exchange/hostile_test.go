@@ -125,7 +125,7 @@ func (r refusal) file(tb testing.TB) string {
 }
 
 func TestBadFilesAreRefusedWithPlaceAndReason(t *testing.T) {
-	for _, r := range refusals() {
+	for _, r := range allRefusals(t) {
 		t.Run(r.name, func(t *testing.T) {
 			a, err := exchange.ReadAnswers(strings.NewReader(r.file(t)))
 			var found *exchange.ProblemError
@@ -160,7 +160,7 @@ func TestEveryRefusalIsAWholeSentenceInBothLanguages(t *testing.T) {
 			t.Fatal(err)
 		}
 		shown := map[string]bool{}
-		for _, r := range refusals() {
+		for _, r := range allRefusals(t) {
 			_, err := exchange.ReadAnswers(strings.NewReader(r.file(t)))
 			var found *exchange.ProblemError
 			if !errors.As(err, &found) {
@@ -197,8 +197,9 @@ func messageKeys(t *testing.T, language string) []string {
 // read again unchanged.
 func FuzzReadAnswers(f *testing.F) {
 	f.Add([]byte(version1(f)))
-	for _, r := range refusals() {
-		if file := r.file(f); len(file) < 4<<10 {
+	f.Add([]byte(version11(f)))
+	for _, r := range allRefusals(f) {
+		if file := r.file(f); len(file) < 8<<10 {
 			f.Add([]byte(file))
 		}
 	}

@@ -33,6 +33,7 @@ func answerFile(root *node) (assessment.Assessment, error) {
 		a.Position = o.question("position")
 	}
 	a.Answers = o.answers()
+	a.Inventory = o.inventory()
 	o.finish()
 	if f.problem != nil {
 		return assessment.Assessment{}, f.problem

@@ -15,12 +15,14 @@ import (
 type wireFile struct {
 	Format    string        `json:"format"`
 	Version   int           `json:"version"`
+	Minor     int           `json:"minor,omitempty"` // the lowest that has every field
 	Catalogue wireCatalogue `json:"catalogue"`
 	Agency    wireAgency    `json:"agency"`
 	Year      int           `json:"year"`
 	Status    string        `json:"status,omitempty"`
 	Position  string        `json:"position,omitempty"`
 	Answers   []wireAnswer  `json:"answers"`
+	Inventory wireObject    `json:"inventory,omitempty"`
 }
 
 type wireCatalogue struct {
@@ -71,6 +73,9 @@ func encode(a *assessment.Assessment) ([]byte, error) {
 			w.Answers = append(w.Answers, wireAnswerOf(answer))
 		}
 	}
+	if len(a.Inventory) > 0 {
+		w.Minor, w.Inventory = Minor, wireInventoryOf(a.Inventory)
+	}
 	return marshal(w)
 }
 
@@ -79,12 +84,12 @@ func byNumber(a, b assessment.QuestionID) int {
 	return cmp.Or(cmp.Compare(a[:min(1, len(a))], b[:min(1, len(b))]), cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
 }
 
-func marshal(w wireFile) ([]byte, error) {
+func marshal(value any) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(w); err != nil {
+	if err := encoder.Encode(value); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
