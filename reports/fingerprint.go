@@ -13,10 +13,11 @@ import (
 )
 
 // Fingerprint identifies what an assessment says: the first 12 hexadecimal
-// digits of the SHA-256 of profile, year, catalogue and answers, in groups of
-// four such as "7F3A 91C2 D04E". Any change of one of them changes it. The
-// order of the answers does not, nor does an open answer without any remark,
-// nor what an installation adds: id, status, position and times.
+// digits of the SHA-256 of profile, year, catalogue, answers and inventory, in
+// groups of four such as "7F3A 91C2 D04E". Any change of one of them changes
+// it. The order of the answers does not, nor does an open answer without any
+// remark or an entry that says nothing, nor what an installation adds: id,
+// status, position and times.
 func Fingerprint(a *assessment.Assessment) string {
 	var form strings.Builder
 	field(&form, "reifekompass-fingerprint", 1)
@@ -33,7 +34,30 @@ func Fingerprint(a *assessment.Assessment) string {
 		field(&form, "answer", id, answer.State, answer.Current, answer.Target.Set, answer.Target.Level, answer.Target.Year,
 			answer.Reason, answer.Evidence, answer.Internal, answer.ForJury, answer.Discussion)
 	}
+	for _, entry := range a.Inventory {
+		if said := sayings(entry); len(said) > 0 {
+			field(&form, "entry", append([]any{entry.Ref().Kind, entry.Ref().ID}, said...)...)
+		}
+	}
 	return grouped(form.String())
+}
+
+// sayings lists what the entry says: the names of its attributes, each with
+// its value. What is missing is left out, so that an attribute of a later
+// version changes no fingerprint before it is used.
+func sayings(entry assessment.Entry) []any {
+	var said []any
+	values := assessment.Values(entry)
+	for i, attribute := range assessment.Attributes(entry.Ref().Kind) {
+		switch value := values[i]; {
+		case !value.Known:
+		case attribute.IsText():
+			said = append(said, attribute.Name, value.Text)
+		default:
+			said = append(said, attribute.Name, value.Number)
+		}
+	}
+	return said
 }
 
 // fingerprintOf identifies several assessments, in any order.
