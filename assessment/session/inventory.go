@@ -48,27 +48,52 @@ func (s *Session) Remove(ctx context.Context, ref assessment.EntryRef) (State, e
 
 // CopyFrom takes the entries of the kinds that the inventory does not have yet
 // from another one, usually that of last year, and returns the state with
-// them and how many they are. What is there stays as it is. References that
-// lead nowhere here are left out.
+// them and how many they are. What is there stays as it is. References are
+// left out where they lead nowhere here, or to something else that got the
+// same id meanwhile.
 func (s *Session) CopyFrom(ctx context.Context, earlier assessment.Inventory, kinds ...assessment.EntryKind) (State, int, error) {
-	merged := s.state.Assessment.Inventory
-	var added []assessment.EntryRef
+	here := s.state.Assessment.Inventory
+	merged := here
+	var added []assessment.Entry
 	for _, entry := range earlier {
-		_, there := merged.Find(entry.Ref())
+		_, there := here.Find(entry.Ref())
 		if !there && slices.Contains(kinds, entry.Ref().Kind) {
-			added = append(added, entry.Ref())
+			added = append(added, entry)
 			merged = merged.With(entry)
 		}
 	}
+	// What is something else here is no target of a reference from there.
+	targets := merged.Without(strangers(here, earlier)...)
 	var swaps []swap
-	for _, ref := range added {
-		entry, _ := merged.Find(ref)
-		if entry = merged.Attached(entry); entry != nil {
+	for _, entry := range added {
+		if entry = targets.Attached(entry); entry != nil {
 			swaps = append(swaps, swap{after: entry})
 		}
 	}
 	state, err := s.swap(ctx, swaps)
 	return state, len(swaps), err
+}
+
+// strangers are the entries here whose ids mean something else there.
+func strangers(here, there assessment.Inventory) []assessment.EntryRef {
+	var refs []assessment.EntryRef
+	for _, entry := range here {
+		if other, found := there.Find(entry.Ref()); found && !sameThing(entry, other) {
+			refs = append(refs, entry.Ref())
+		}
+	}
+	return refs
+}
+
+// sameThing reports whether two entries with the same id mean the same: an id
+// is given anew each year, so the name decides.
+func sameThing(a, b assessment.Entry) bool {
+	for _, name := range []string{"product", "title", "name"} {
+		if _, known := assessment.AttributeOf(a.Ref().Kind, name); known {
+			return assessment.ValueOf(a, name) == assessment.ValueOf(b, name)
+		}
+	}
+	return true
 }
 
 // swap checks what the inventory would be and stores it.

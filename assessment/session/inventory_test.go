@@ -134,3 +134,22 @@ func TestCopyTakesOnlyWhatIsNotThereYet(t *testing.T) {
 		t.Errorf("got %d, %v, %v", n, err, state.Assessment.Inventory)
 	}
 }
+
+func TestCopyDoesNotLinkToAnotherSystemWithTheSameID(t *testing.T) {
+	work, m := begin(t)
+	put(t, work, assessment.System{ID: "S01", Product: "Ablage"}, assessment.System{ID: "S02", Product: "Portal"})
+	earlier := assessment.NewInventory(
+		assessment.System{ID: "S01", Product: "Kontaktplus"}, assessment.System{ID: "S02", Product: "Portal"},
+		assessment.Process{ID: "P02", Systems: "S01 S02"}, assessment.Interface{ID: "L01", From: "S01", To: "S02"})
+	state, n, err := work.CopyFrom(t.Context(), earlier, assessment.EntryProcess, assessment.EntrySystem, assessment.EntryInterface)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantInStep(t, m, state)
+	if p, _ := state.Assessment.Inventory.Process("P02"); p.Systems != "S02" {
+		t.Errorf("the process uses %q, want the portal only", p.Systems)
+	}
+	if n != 1 || len(state.Assessment.Inventory.Interfaces()) != 0 {
+		t.Errorf("took %d entries, also an interface with one end: %v", n, state.Assessment.Inventory)
+	}
+}
