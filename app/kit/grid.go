@@ -137,6 +137,7 @@ type gridFocus struct {
 // gridParts are what a grid consists of besides its cells.
 type gridParts struct {
 	view        *container.Scroll
+	wheel       *gridWheel // over the view
 	headClip    *container.Clip
 	back        *canvas.Rectangle
 	note        *fyne.Container
@@ -160,6 +161,7 @@ func (k *Kit) Grid(spec GridSpec) *Grid {
 func (g *Grid) newParts() *gridParts {
 	k := g.kit
 	p := &gridParts{view: container.NewScroll(g.body), headClip: container.NewClip(g.head), back: k.paper(8), known: map[string]int{}}
+	p.wheel = newGridWheel(g)
 	p.back.CornerRadius = 0 // each corner has its own
 	p.back.TopLeftCornerRadius, p.back.TopRightCornerRadius = k.Px(gridRadius+1), k.Px(gridRadius+1)
 	p.view.OnScrolled = func(fyne.Position) { g.scrolled() }

@@ -129,12 +129,16 @@ func (c *gridCell) arrange(left, width, height float32) {
 }
 
 // arrangeWarn puts the icon before the text and returns where the text may
-// begin.
+// begin. A narrow cell keeps its text whole and goes without the icon.
 func (c *gridCell) arrangeWarn(from, to float32) float32 {
 	k := c.grid.kit
 	side := k.Px(gridIcon)
 	c.amber.Move(fyne.NewPos(c.left+k.Px(1), k.Px(4)))
 	c.amber.Resize(fyne.NewSize(c.width-k.Px(2), c.height-k.Px(8)-1))
+	c.icon.Hidden = c.text.NaturalWidth()+k.Px(gridIconGap)+side > to-from+slack
+	if c.icon.Hidden {
+		return from
+	}
 	x := from
 	if c.look().Align == fyne.TextAlignTrailing {
 		x = max(from, to-c.text.NaturalWidth()-k.Px(gridIconGap)-side)

@@ -13,7 +13,7 @@ const gridLeastRows = 3
 // CreateRenderer implements fyne.Widget.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	p := g.parts
-	objects := []fyne.CanvasObject{p.back, p.view, p.headClip, p.placeholder, p.note}
+	objects := []fyne.CanvasObject{p.back, p.view, p.wheel, p.headClip, p.placeholder, p.note}
 	return &painter{
 		objects: func() []fyne.CanvasObject { return objects },
 		arrange: g.arrange,
@@ -70,6 +70,8 @@ func (g *Grid) arrange(size fyne.Size) {
 	view := min(room, max(g.body.size().Height, 1))
 	p.view.Move(fyne.NewPos(1, 1+head))
 	p.view.Resize(fyne.NewSize(inner.Width, view))
+	p.wheel.Move(p.view.Position())
+	p.wheel.Resize(p.view.Size())
 	g.body.Resize(fyne.NewSize(g.body.width(), max(g.body.size().Height, view)))
 	below := view
 	if p.placeholder.Visible() {
