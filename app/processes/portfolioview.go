@@ -1,0 +1,84 @@
+package processes
+
+import (
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/assessment"
+	"reifekompass/reports/scene"
+)
+
+// portfolioView says where to begin: a picture, a ranking, and how firm it
+// is.
+type portfolioView struct {
+	kit       *kit.Kit
+	presenter *Presenter
+	state     Portfolio
+	pictures  *picturesView
+	table     *fyne.Container // in place of the pictures
+	none      *fyne.Container // in place of both
+	missing   *missingView
+	chosen    *chosenView
+	stability *kit.Text
+	foot      fyne.CanvasObject
+	content   fyne.CanvasObject
+}
+
+func newPortfolioView(k *kit.Kit, p *Presenter) *portfolioView {
+	v := &portfolioView{kit: k, presenter: p, stability: k.Text("", kit.Small()), none: k.Stack(), table: k.Stack()}
+	v.pictures, v.missing, v.chosen = newPicturesView(k, p), newMissingView(k, p), newChosenView(k, p)
+	stability := k.TopRow(8, k.Inset(kit.Sides(1, 0, 0, 0), k.Icon(kit.IconCheck, scene.Good, 16)), k.Grow(v.stability))
+	v.foot = page(k, 6, 12, k.Column(4, v.chosen.content, stability))
+	column := k.Column(16, v.none, v.pictures.content, v.table, v.missing.content)
+	v.content = k.Frame(nil, v.foot, nil, nil, k.Scroll(page(k, 0, 8, column)))
+	return v
+}
+
+func (v *portfolioView) show(p Portfolio) {
+	v.state = p
+	ranked := p.None == ""
+	setVisible(v.none, !ranked)
+	setVisible(v.pictures.content, ranked && !p.AsTable)
+	setVisible(v.table, ranked && p.AsTable)
+	setVisible(v.foot, ranked)
+	v.missing.show(p.Missing)
+	v.chosen.show(p.Chosen)
+	v.stability.SetText(p.Stability)
+	if p.Stability == "" {
+		v.stability.SetText(v.kit.Words.Say("processes.stability_runs"))
+	}
+	switch {
+	case !ranked:
+		v.none.Objects = []fyne.CanvasObject{v.emptyState()}
+	case p.AsTable:
+		v.showTable(p)
+	default:
+		v.pictures.show(p)
+	}
+}
+
+// showTable shows the values of both pictures as a table.
+func (v *portfolioView) showTable(p Portfolio) {
+	columns := make([]kit.TableColumn, len(p.Head))
+	for i, head := range p.Head {
+		columns[i] = kit.TableColumn{Title: head, Width: 84, Right: i != 1}
+	}
+	columns[0].Width, columns[1].Width, columns[len(columns)-1].Strong = 48, 0, true
+	v.table.Objects = []fyne.CanvasObject{v.kit.Table(kit.TableSpec{
+		Columns: columns, Rows: p.Rows, OnOpen: func(row int) { v.presenter.Choose(assessment.ProcessID(p.Ranking.Rows[row].ID)) },
+	})}
+}
+
+// emptyState says what will be here, and leads to what is missing first.
+func (v *portfolioView) emptyState() fyne.CanvasObject {
+	k := v.kit
+	column := k.Column(12, k.Text(v.state.None, kit.Section()), k.Text(k.Words.Say("processes.none_lead"), kit.Body().In(scene.Muted)))
+	if len(v.state.Missing) > 0 {
+		first := v.state.Missing[0]
+		column.Objects = append(column.Objects, k.Row(0, k.Button(kit.ButtonSpec{
+			Text: k.Words.Say("processes.complete", "Code", first.Code), Kind: kit.Filled,
+			OnTap: func() { v.presenter.Show(first.Process, first.Attribute) },
+		})))
+	}
+	return k.Card(column)
+}
