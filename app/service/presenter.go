@@ -1,0 +1,112 @@
+package service
+
+import (
+	"context"
+	"log/slog"
+	"maps"
+	"slices"
+
+	"reifekompass/app/kit"
+	"reifekompass/assessment"
+	"reifekompass/assessment/session"
+	"reifekompass/assets/translations"
+	"reifekompass/reports/wording"
+)
+
+// Session keeps the assessment the service belongs to.
+type Session interface {
+	State() session.State
+	Save(ctx context.Context, entries ...assessment.Entry) (session.State, error)
+	Remove(ctx context.Context, ref assessment.EntryRef) (session.State, error)
+}
+
+// Report tells the window what it shows around every page.
+type Report struct {
+	Changed func(session.State)   // something was stored
+	Failed  func(sentence string) // something was not stored
+}
+
+// Deps is what the area is handed. All fields but Kept are required.
+type Deps struct {
+	Context context.Context // ends with the window
+	Kit     *kit.Kit
+	Session Session
+	Report  Report
+	Undo    func() // takes the last change back, as the window does
+	Kept    *Kept  // nil: nothing is remembered from before
+	Log     *slog.Logger
+}
+
+// Kept is what outlives the area as long as the assessment is open.
+type Kept struct {
+	unsaved map[assessment.EntryRef]assessment.Entry // what the disk would not take
+}
+
+// NewKept returns what the area knows at first: nothing.
+func NewKept() *Kept { return &Kept{unsaved: map[assessment.EntryRef]assessment.Entry{}} }
+
+// Presenter decides what the area shows and stores what is typed. It belongs
+// to the goroutine of the window.
+type Presenter struct {
+	deps      Deps
+	words     *translations.Translator
+	wording   *wording.Wording
+	show      func(State)
+	inventory assessment.Inventory // with what could not be saved yet
+	trouble   string
+	again     func() // does again what could not be done; nil: only unsaved entries wait
+}
+
+// NewPresenter returns a presenter that hands its states to show. Nothing is
+// shown before Refresh.
+func NewPresenter(deps Deps, show func(State)) *Presenter {
+	if deps.Kept == nil {
+		deps.Kept = NewKept()
+	}
+	words := deps.Kit.Words
+	return &Presenter{deps: deps, words: words, show: show, wording: wording.New(words, deps.Session.State().Catalogue)}
+}
+
+// Refresh shows what the session holds now.
+func (p *Presenter) Refresh() {
+	unsaved := slices.Collect(maps.Values(p.deps.Kept.unsaved))
+	p.inventory = p.deps.Session.State().Assessment.Inventory.With(unsaved...)
+	c := composer{words: p.words, wording: p.wording, inventory: p.inventory}
+	p.show(State{
+		Channels: c.channels(), Promises: c.promises(), Online: c.online(),
+		Service: p.inventory.Service(), Satisfaction: c.satisfaction(), Trouble: p.trouble,
+	})
+}
+
+// AddChannel adds a way of a kind and returns its id.
+func (p *Presenter) AddChannel(kind string) string {
+	id := p.inventory.FreeID(assessment.EntryChannel)
+	p.add(assessment.Channel{ID: id, Kind: assessment.ChannelKind(kind)})
+	return id
+}
+
+// AddPromise adds the promise that is offered for a kind and returns its id.
+func (p *Presenter) AddPromise(kind string) string {
+	promise := assessment.Preset(assessment.PromiseKind(kind))
+	promise.ID = p.inventory.FreeID(assessment.EntryPromise)
+	p.add(promise)
+	return promise.ID
+}
+
+// AddOnline adds an online service that has to be named, and returns its id.
+func (p *Presenter) AddOnline() string {
+	id := p.inventory.FreeID(assessment.EntryOnlineService)
+	p.add(assessment.OnlineService{ID: id})
+	return id
+}
+
+// add saves a new entry, unless there is no room for another one of its kind:
+// then it says so above the page.
+func (p *Presenter) add(entry assessment.Entry) {
+	if err := p.inventory.With(entry).Check(); err != nil {
+		p.fail(err, nil)
+		p.Refresh()
+		return
+	}
+	p.save(entry)
+}
