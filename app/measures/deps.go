@@ -1,0 +1,20 @@
+package measures
+
+import (
+	"context"
+	"log/slog"
+
+	"reifekompass/app/kit"
+)
+
+// Deps is what the area is handed. All fields but Kept are required.
+type Deps struct {
+	Context  context.Context // ends with the window
+	Kit      *kit.Kit
+	Session  Session
+	Kept     *Kept // of the area before; nil: there was none
+	Report   Report
+	Undo     func() // takes back the last change, as the window does
+	Navigate kit.Navigator
+	Log      *slog.Logger
+}
