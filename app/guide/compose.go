@@ -8,6 +8,7 @@ import (
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/wording"
 )
 
 // composer makes the state of the screen out of what is known.
@@ -35,11 +36,26 @@ func (c *composer) state() State {
 	q, _ := c.from.Catalogue.Question(c.at)
 	s.Question = c.question(q)
 	s.Help = c.help(q)
+	s.Doubt = c.doubt()
 	if c.from.CatalogueChanged {
 		s.Notice = c.words.Say("guide.catalogue_changed",
 			"Then", c.from.Assessment.CatalogueVersion, "Now", c.from.Catalogue.Version)
 	}
 	return s
+}
+
+// doubt is the first hint to the question that nobody has settled.
+func (c *composer) doubt() Doubt {
+	if len(c.from.Assessment.Inventory) == 0 {
+		return Doubt{} // without an inventory there is nothing to contradict
+	}
+	for _, hint := range scoring.Hints(c.from.Catalogue, &c.from.Assessment) {
+		if hint.Question == c.at && hint.Reason == "" {
+			title, text := wording.New(c.words, c.from.Catalogue).Hint(hint, c.from.Assessment.Inventory)
+			return Doubt{ID: hint.ID, Title: title, Text: text}
+		}
+	}
+	return Doubt{}
 }
 
 func (c *composer) side() Side {

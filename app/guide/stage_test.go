@@ -61,6 +61,11 @@ func (m *memory) SaveStatus(_ context.Context, _ assessment.ID, status assessmen
 	return m.tick(), m.err
 }
 
+func (m *memory) SaveEntries(_ context.Context, _ assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
+	m.kept.Inventory = m.kept.Inventory.Without(gone...).With(put...)
+	return m.tick(), m.err
+}
+
 func (m *memory) tick() time.Time {
 	m.writes++
 	m.clock = m.clock.Add(time.Minute)

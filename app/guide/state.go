@@ -19,6 +19,15 @@ type State struct {
 	Trouble string
 	// Notice says that the catalogue changed since the assessment began.
 	Notice string
+	// Doubt is a plausibility hint to the question; the zero Doubt is none.
+	Doubt Doubt
+}
+
+// Doubt says that the answer does not quite fit what was recorded elsewhere.
+// It never blocks.
+type Doubt struct {
+	ID          assessment.HintID
+	Title, Text string
 }
 
 // Side is the list of dimensions and questions.

@@ -23,6 +23,8 @@ type Deps struct {
 	Report   Report
 	Navigate kit.Navigator
 	Log      *slog.Logger
+	// AskReason asks for the reason that settles a hint; nil: nobody does.
+	AskReason func(id assessment.HintID, title string)
 }
 
 // View is the guide on the screen.
@@ -36,6 +38,8 @@ type View struct {
 	footer    *footerView
 	notice    *kit.Hint
 	trouble   *kit.Hint
+	doubt     *kit.Hint
+	askReason func(id assessment.HintID, title string)
 	layout    *threeColumns
 	scroll    *kit.Scroll
 	content   *fyne.Container
@@ -52,7 +56,7 @@ func New(d Deps) *View {
 	if d.Kept == nil {
 		d.Kept = NewKept()
 	}
-	v := &View{kit: d.Kit}
+	v := &View{kit: d.Kit, askReason: d.AskReason}
 	v.presenter = &Presenter{
 		ctx: d.Context, session: d.Session, words: d.Kit.Words, clock: d.Kit.Clock, show: v.show,
 		report: d.Report, navigate: d.Navigate, log: d.Log, kept: d.Kept,
@@ -74,10 +78,12 @@ func (v *View) build() {
 	v.footer = newFooterView(k, footerActions{previous: v.do(v.presenter.Previous), next: v.do(v.presenter.Next), nextOpen: v.do(v.presenter.NextOpen)})
 	v.notice = k.Hint(kit.HintSpec{Tone: kit.Info})
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger, Title: words.Say("guide.not_saved"), Action: words.Say("guide.retry"), OnAction: v.presenter.Retry})
+	v.doubt = k.Hint(kit.HintSpec{Tone: kit.Warn})
 	v.notice.Hide()
 	v.trouble.Hide()
+	v.doubt.Hide()
 	v.air = k.Space(0, 8)
-	column := k.Column(0, v.air, v.notice, v.question.content, v.answer.content)
+	column := k.Column(0, v.air, v.notice, v.question.content, v.answer.content, v.doubt)
 	v.body = k.Inset(kit.Sides(8, 32, 6, 28), k.Limit(760, column))
 	v.scroll = k.Scroll(v.body)
 	v.layout = &threeColumns{
@@ -156,10 +162,22 @@ func (v *View) show(s State) {
 	v.trouble.Hidden = s.Trouble == ""
 	v.notice.Set(kit.HintSpec{Tone: kit.Info, Title: s.Notice})
 	v.notice.Hidden = s.Notice == ""
+	v.showDoubt(s.Doubt)
 	kit.Relayout(v.content)
 	if v.shown != s.Question.ID {
 		v.turnPage(s.Question.ID)
 	}
+}
+
+// showDoubt shows a hint below everything else, where it moves nothing.
+func (v *View) showDoubt(d Doubt) {
+	spec := kit.HintSpec{Tone: kit.Warn, Title: d.Title, Text: d.Text}
+	if v.askReason != nil {
+		spec.Action = v.kit.Words.Say("guide.give_reason")
+		spec.OnAction = func() { v.askReason(d.ID, d.Title) }
+	}
+	v.doubt.Set(spec)
+	v.doubt.Hidden = d.ID == ""
 }
 
 // turnPage begins the new question at its top, with the levels in focus.

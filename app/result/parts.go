@@ -115,6 +115,7 @@ type gapsView struct {
 	lead      *kit.Text
 	none      *kit.Text
 	toGuide   *kit.Button
+	measures  *kit.Button
 	object    fyne.CanvasObject
 }
 
@@ -128,8 +129,9 @@ func newGapsView(k *kit.Kit, p *Presenter) *gapsView {
 		none:  k.Text("", kit.Body().In(scene.Muted)),
 	}
 	v.toGuide = k.Button(kit.ButtonSpec{Text: say("result.to_questions"), Kind: kit.Outline, OnTap: p.ToQuestions})
+	v.measures = k.Button(kit.ButtonSpec{Text: say("result.to_measures"), Small: true, OnTap: p.ToMeasures})
 	v.object = k.Card(k.Column(0,
-		k.Row(8, k.Grow(k.Text(say("result.gaps"), kit.Section())), v.more, v.fewer), v.lead, k.Space(0, 4),
+		k.Row(8, k.Grow(k.Text(say("result.gaps"), kit.Section())), v.measures, v.more, v.fewer), v.lead, k.Space(0, 4),
 		v.rows, k.Column(12, v.none, k.Row(0, v.toGuide)),
 	))
 	return v
@@ -137,7 +139,7 @@ func newGapsView(k *kit.Kit, p *Presenter) *gapsView {
 
 func (v *gapsView) show(s State) {
 	v.showMore(s)
-	v.lead.Hidden = len(s.Gaps) == 0
+	v.lead.Hidden, v.measures.Hidden = len(s.Gaps) == 0, len(s.Gaps) == 0
 	v.none.SetText(s.NoGaps)
 	v.none.Hidden, v.toGuide.Hidden = s.NoGaps == "", s.NoGaps == ""
 	if slices.Equal(s.Gaps, v.shown) {

@@ -42,7 +42,7 @@ type Files interface {
 	Reveal(path string) error
 }
 
-// Deps is what the result is handed. All fields but Changed are required.
+// Deps is what the result is handed. All fields but Changed and Hints are required.
 type Deps struct {
 	Context context.Context // ends with the window
 	Kit     *kit.Kit
@@ -55,6 +55,7 @@ type Deps struct {
 	Catalogue *assessment.Catalogue // in the version that is installed
 	Navigate  kit.Navigator
 	Log       *slog.Logger
+	Hints     func() // opens the list of hints; nil: there is none
 }
 
 // Presenter decides what the result shows. It belongs to the goroutine of the
@@ -90,6 +91,7 @@ func (p *Presenter) Render(now session.State) {
 	p.state.Table = t.table()
 	p.state.Notes, p.state.Remarks = p.notes(), t.remarks()
 	p.state.Finish = p.finish()
+	p.state.Hints = p.hints()
 	p.gaps(t)
 	p.show(p.state)
 }
@@ -118,6 +120,21 @@ func (p *Presenter) notes() []Notice {
 		return []Notice{p.otherVersion(a)}
 	}
 	return nil
+}
+
+// hints says how many hints are open; it is empty where none was ever given.
+func (p *Presenter) hints() string {
+	all := scoring.Hints(p.now.Catalogue, &p.now.Assessment)
+	if len(all) == 0 || p.deps.Hints == nil {
+		return ""
+	}
+	open := 0
+	for _, hint := range all {
+		if hint.Reason == "" {
+			open++
+		}
+	}
+	return p.words.Count("result.hints", open)
 }
 
 // otherVersion says how much of what was answered is still asked.
@@ -158,6 +175,11 @@ func (p *Presenter) OpenQuestion(id assessment.QuestionID) {
 
 // ToQuestions goes to where work on the questions stopped.
 func (p *Presenter) ToQuestions() { p.OpenQuestion("") }
+
+// ToMeasures goes to the measures, where the gaps are proposals.
+func (p *Presenter) ToMeasures() {
+	p.deps.Navigate.Go(kit.Route{Area: kit.Measures, Assessment: string(p.now.Assessment.ID)})
+}
 
 // OpenDimension goes to the first question of the dimension that is open, or
 // to its first if none is.

@@ -361,3 +361,12 @@ func TestStripFillsTodayAndFramesTheWay(t *testing.T) {
 		t.Errorf("width %v, want %v", s.Width, stripWidth)
 	}
 }
+
+func TestGapsLeadToTheMeasures(t *testing.T) {
+	o := newOffice(all(2, 3))
+	p, _ := present(t, o)
+	p.ToMeasures()
+	if diff := cmp.Diff([]kit.Route{{Area: kit.Measures, Assessment: "amt-2026"}}, o.routes); diff != "" {
+		t.Errorf("routes (-want +got):\n%s", diff)
+	}
+}

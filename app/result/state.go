@@ -73,6 +73,7 @@ type State struct {
 	Notes    []Notice // on the whole, above the figures
 	Remarks  []Notice // on single dimensions, below the chart
 	Finish   Finish
+	Hints    string // "3 offene Hinweise"; empty: the way to them is not shown
 	Report   Notice // how the last report ended
 	Busy     string // what is being done right now; empty: nothing
 }

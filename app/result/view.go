@@ -24,6 +24,7 @@ type View struct {
 	answers *kit.Button
 	compare *kit.Button
 	finish  *kit.Button
+	hints   *kit.Button
 	report  *reportView
 	notes   *notesView
 	figures [4]*figureView
@@ -69,7 +70,9 @@ func (v *View) buildHead() fyne.CanvasObject {
 	v.answers = k.Button(kit.ButtonSpec{Text: say("result.answers"), Tip: say("result.answers_tip"), OnTap: v.saveAnswers})
 	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, Kind: kit.Outline, OnTap: v.writeOwn})
 	v.finish = k.Button(kit.ButtonSpec{Text: "…", OnTap: v.presenter.Finish})
-	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.finish, v.answers, v.compare, v.pdf))
+	v.hints = k.Button(kit.ButtonSpec{Text: "…", Icon: kit.IconInfo, OnTap: v.presenter.deps.Hints})
+	v.hints.Hide()
+	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.hints, v.finish, v.answers, v.compare, v.pdf))
 	return k.Columns(kit.Columns{Gap: 12, Min: 180, Weights: []float32{1, 3}}, k.Row(0, v.title), buttons)
 }
 
@@ -129,6 +132,8 @@ func (v *View) show(s State) {
 	v.pdf.SetBusy(s.Busy != "")
 	v.answers.SetBusy(s.Busy != "")
 	v.showFinish(s.Finish)
+	v.hints.Hidden = s.Hints == ""
+	v.hints.SetText(s.Hints)
 	kit.Relayout(v.content)
 }
 
