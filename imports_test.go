@@ -27,6 +27,7 @@ func arrows() map[string][]string {
 		"assessment/region":    {"assessment"},
 		"assessment/session":   {"assessment", "assessment/scoring"},
 
+		"reports/wording":  {"assessment", "assessment/scoring", "assets/translations"},
 		"reports/scene":    {"assets"},
 		"reports/raster":   {"assets", "reports/scene"},
 		"reports/chart":    {"reports/scene"},
@@ -34,22 +35,33 @@ func arrows() map[string][]string {
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
 		"reports": {
 			"assessment", "assessment/region", "assessment/scoring", "assets/translations",
-			"reports/chart", "reports/document", "reports/scene",
+			"reports/chart", "reports/document", "reports/scene", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
 		"app/native":  {"assessment"},
+		"app/paste":   {"assessment"},
+		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
+		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/desk":    append(pure(), "reports", "reports/document"),
-		"app/command": append(pure(), "app/desk", "app/explain", "reports"),
+		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/wording"),
 
-		"app/overview": feature(),
-		"app/profile":  feature(),
-		"app/guide":    feature(),
-		"app/result":   feature(),
-		"app/settings": feature(),
+		"app/overview":  feature(),
+		"app/profile":   feature(),
+		"app/guide":     append(feature(), "reports/wording"),
+		"app/processes": inventory(),
+		"app/systems":   inventory(),
+		"app/service":   inventory(),
+		"app/vision":    inventory(),
+		"app/measures":  inventory(),
+		"app/result":    feature(),
+		"app/settings":  feature(),
 
-		"app": append(feature(), "app/overview", "app/profile", "app/guide", "app/result", "app/settings", "reports/document", "reports/pdf"),
+		"app": append(
+			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
+			"app/measures", "app/result", "app/settings", "reports/document", "reports/pdf",
+		),
 		"":    {"app", "app/command", "app/desk", "app/explain", "app/native", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf"},
 	}
 }
@@ -65,6 +77,12 @@ func pure() []string {
 // feature is what one feature of the window may know; never another feature.
 func feature() []string {
 	return append(pure(), "app/explain", "app/kit", "reports", "reports/chart", "reports/scene")
+}
+
+// inventory is what a feature that shows entries may know beyond that: the
+// form of an entry, the table that is pasted, the list of hints.
+func inventory() []string {
+	return append(feature(), "app/form", "app/hints", "app/paste", "reports/wording")
 }
 
 func TestImportsFollowTheArrows(t *testing.T) {

@@ -11,7 +11,11 @@ import (
 )
 
 // areas are the tabs of an open assessment, in their order.
-func areas() []kit.Area { return []kit.Area{kit.Profile, kit.Guide, kit.Result} }
+func areas() []kit.Area {
+	return []kit.Area{
+		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result,
+	}
+}
 
 // Go leads to another screen. Text that waits to be saved is saved first.
 func (w *Window) Go(to kit.Route) {

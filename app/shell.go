@@ -43,8 +43,11 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 	rule.SetMinSize(fyne.NewSize(1, k.Px(20)))
 	s.divider = k.Row(8, rule, k.Space(0, 0))
 	s.tabs = k.Tabs(kit.TabsSpec{
-		Titles: []string{say("app.tab.profile"), say("app.tab.guide"), say("app.tab.result")},
-		List:   func(title string) string { return say("app.area", "Area", title) }, OnSelect: do.tab,
+		Titles: []string{
+			say("app.tab.profile"), say("app.tab.guide"), say("app.tab.processes"), say("app.tab.systems"), say("app.tab.service"),
+			say("app.tab.vision"), say("app.tab.measures"), say("app.tab.result"),
+		},
+		List: func(title string) string { return say("app.area", "Area", title) }, OnSelect: do.tab,
 	})
 	s.strip = k.Inset(kit.Sides(0, 20, 0, 20), s.tabs)
 	bar := k.Least(0, 52, k.Inset(kit.Sides(8, 18, 8, 8), k.Row(8,

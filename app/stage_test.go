@@ -62,6 +62,10 @@ func (m *memory) Load(_ context.Context, id assessment.ID) (assessment.Assessmen
 	return a, nil
 }
 
+func (m *memory) SaveEntries(_ context.Context, id assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
+	return m.change(id, func(a *assessment.Assessment) { a.Inventory = a.Inventory.Without(gone...).With(put...) })
+}
+
 func (m *memory) SaveAnswer(_ context.Context, id assessment.ID, answer assessment.Answer) (time.Time, error) {
 	return m.change(id, func(a *assessment.Assessment) { *a = a.With(answer) })
 }

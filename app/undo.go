@@ -7,47 +7,68 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
+	"reifekompass/reports/wording"
 )
 
-// undo takes back the last answer and says which it was.
+// undo takes back the last change and says what it was.
 func (w *Window) undo() {
 	if w.work != nil {
 		w.step(w.work.session.Undo, "app.undone", "app.redo_it", w.redo)
 	}
 }
 
-// redo answers again what was taken back.
+// redo does again what was taken back.
 func (w *Window) redo() {
 	if w.work != nil {
 		w.step(w.work.session.Redo, "app.redone", "app.undo_it", w.undo)
 	}
 }
 
-type step func(context.Context) (session.State, assessment.QuestionID, error)
+type step func(context.Context) (session.State, session.Place, error)
 
 func (w *Window) step(do step, told, back string, goBack func()) {
 	w.kit.Flush()
 	before := w.work.session.State()
-	after, question, err := do(w.ctx)
+	after, place, err := do(w.ctx)
 	if err != nil {
 		w.fail("undo", err)
 		return
 	}
-	if question == "" {
+	if place == (session.Place{}) {
 		return
 	}
 	w.showWork()
-	for _, shown := range w.work.pages {
-		shown.Render(after)
-	}
-	if questions, ok := w.page.(*guide.View); ok {
-		questions.Show(question)
-	}
+	w.work.render()
+	w.showPlace(place)
 	words := w.kit.Words
-	what := words.Say(difference(before.Assessment.Answer(question), after.Assessment.Answer(question)))
-	w.kit.Toast(kit.ToastSpec{
-		Text: words.Say(told, "Question", question, "What", what), Action: words.Say(back), OnAction: goBack,
-	})
+	text := words.Say(told+"_entry", "Entry", w.entryName(place.Entry, after, before))
+	if id := place.Question; id != "" {
+		what := words.Say(difference(before.Assessment.Answer(id), after.Assessment.Answer(id)))
+		text = words.Say(told, "Question", id, "What", what)
+	}
+	w.kit.Toast(kit.ToastSpec{Text: text, Action: words.Say(back), OnAction: goBack})
+}
+
+// showPlace leads to what was changed, as far as the page that is shown knows
+// it.
+func (w *Window) showPlace(place session.Place) {
+	if questions, ok := w.page.(*guide.View); ok && place.Question != "" {
+		questions.Show(place.Question)
+	}
+	if entries, ok := w.page.(entryPage); ok && place.Question == "" {
+		entries.Show(place.Entry, "")
+	}
+}
+
+// entryName names an entry as one of the states knows it; taken back or done
+// again, it may be gone.
+func (w *Window) entryName(ref assessment.EntryRef, states ...session.State) string {
+	for _, state := range states {
+		if entry, there := state.Assessment.Inventory.Find(ref); there {
+			return wording.New(w.kit.Words, state.Catalogue).Name(entry, state.Assessment.Inventory)
+		}
+	}
+	return ref.ID
 }
 
 // difference returns the key of the word for what differs between two

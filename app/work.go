@@ -2,9 +2,15 @@ package app
 
 import (
 	"reifekompass/app/guide"
+	"reifekompass/app/hints"
 	"reifekompass/app/kit"
+	"reifekompass/app/measures"
+	"reifekompass/app/processes"
 	"reifekompass/app/profile"
 	"reifekompass/app/result"
+	"reifekompass/app/service"
+	"reifekompass/app/systems"
+	"reifekompass/app/vision"
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/session"
@@ -16,8 +22,24 @@ type work struct {
 	id      assessment.ID
 	session *session.Session
 	pages   map[kit.Area]workPage
-	kept    *guide.Kept
+	kept    kept
 	trouble string // why something is not saved; empty: all is
+}
+
+// kept is what the screens remember as long as the assessment is open, also
+// when the window is built anew.
+type kept struct {
+	guide     *guide.Kept
+	processes *processes.Kept
+	systems   *systems.Kept
+	service   *service.Kept
+	vision    *vision.Kept
+	measures  *measures.Kept
+}
+
+// entryPage is a screen that shows entries of the inventory.
+type entryPage interface {
+	Show(ref assessment.EntryRef, attribute string)
 }
 
 // workPage is a screen of an open assessment.
@@ -31,9 +53,10 @@ func (w *Window) openWork(id assessment.ID) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &work{
-		id: id, session: opened, pages: map[kit.Area]workPage{}, kept: guide.NewKept(),
-	}, nil
+	return &work{id: id, session: opened, pages: map[kit.Area]workPage{}, kept: kept{
+		guide: guide.NewKept(), processes: processes.NewKept(), systems: systems.NewKept(),
+		service: service.NewKept(), vision: vision.NewKept(), measures: measures.NewKept(),
+	}}, nil
 }
 
 // page returns the screen of a route, up to date.
@@ -43,13 +66,14 @@ func (o *work) page(w *Window, to kit.Route) workPage {
 		found = o.build(w, to)
 		o.pages[to.Area] = found
 	}
-	if questions, ok := found.(*guide.View); ok && built {
-		if to.Question != "" {
-			questions.Show(assessment.QuestionID(to.Question))
-		}
+	if questions, ok := found.(*guide.View); ok && built && to.Question != "" {
+		questions.Show(assessment.QuestionID(to.Question))
 	}
 	if built {
 		found.Render(o.session.State())
+	}
+	if entries, ok := found.(entryPage); ok && to.Entry != "" {
+		entries.Show(assessment.EntryRef{Kind: assessment.EntryKind(to.Kind), ID: to.Entry}, to.Attribute)
 	}
 	return found
 }
@@ -61,15 +85,65 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 			Context: w.ctx, Kit: w.kit, Session: o.session, Places: w.places,
 			Changed: w.changed, Failed: w.notSaved, Navigate: w, Log: w.deps.Log,
 		})
+	case kit.Guide:
+		return guide.New(guide.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question), Kept: o.kept.guide,
+			Report: guide.Report{Changed: w.changed, Failed: w.notSaved}, Navigate: w, Log: w.deps.Log,
+			AskReason: func(id assessment.HintID, title string) { hints.AskReason(o.hints(w), id, title, func() {}) },
+		})
 	case kit.Result:
 		return result.New(result.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
 			Files: w.deps.Files, Catalogue: w.office.Catalogue, Changed: w.changed, Navigate: w, Log: w.deps.Log,
+			Hints: func() { hints.Open(o.hints(w)) },
 		})
 	default:
-		return guide.New(guide.Deps{
-			Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question), Kept: o.kept,
-			Report: guide.Report{Changed: w.changed, Failed: w.notSaved}, Navigate: w, Log: w.deps.Log,
+		return o.buildInventory(w, to.Area)
+	}
+}
+
+// hints is what the list of hints is handed.
+func (o *work) hints(w *Window) hints.Deps {
+	return hints.Deps{
+		Context: w.ctx, Kit: w.kit, Session: o.session, Navigate: w, Failed: w.notSaved, Log: w.deps.Log,
+		Changed: func(state session.State) { w.changed(state); o.render() },
+	}
+}
+
+// render brings every screen up to date.
+func (o *work) render() {
+	for _, shown := range o.pages {
+		shown.Render(o.session.State())
+	}
+}
+
+// buildInventory makes the page of what is recorded beside the questions.
+func (o *work) buildInventory(w *Window, area kit.Area) workPage {
+	switch area {
+	case kit.Processes:
+		return processes.New(processes.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Clipboard: w.deps.App.Clipboard(), Kept: o.kept.processes,
+			Report: processes.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Navigate: w, Log: w.deps.Log,
+		})
+	case kit.Systems:
+		return systems.New(systems.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Clipboard: w.deps.App.Clipboard(), Kept: o.kept.systems,
+			Report: systems.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Navigate: w, Log: w.deps.Log,
+		})
+	case kit.Service:
+		return service.New(service.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.service,
+			Report: service.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Log: w.deps.Log,
+		})
+	case kit.Vision:
+		return vision.New(vision.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.vision,
+			Report: vision.Report{Changed: w.changed, Failed: w.notSaved}, Navigate: w, Log: w.deps.Log,
+		})
+	default:
+		return measures.New(measures.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.measures,
+			Report: measures.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Navigate: w, Log: w.deps.Log,
 		})
 	}
 }
