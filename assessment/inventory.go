@@ -157,9 +157,9 @@ func find[E Entry](inv Inventory, ref EntryRef) E {
 }
 
 // FreeID returns an id for a new entry of the kind: one above the highest
-// number in use, so that the id of a deleted entry comes back with it only.
-// Own processes are X01, X02 and so on, apart from every template. Kinds
-// whose ids mean something else have none.
+// number in use, so that gaps stay where entries were deleted. Own processes
+// are X01, X02 and so on, apart from every template. Kinds whose ids mean
+// something else have none.
 func (inv Inventory) FreeID(kind EntryKind) string {
 	prefix := prefixes()[kind]
 	if prefix == "" {
