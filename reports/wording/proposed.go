@@ -20,7 +20,7 @@ func (w *Wording) Proposed(p scoring.Proposal, a *assessment.Assessment) assessm
 		return m
 	}
 	process, _ := a.Inventory.Process(p.Process)
-	m.Title = w.ProcessName(process)
+	m.Title = w.words.Say("inventory.proposed.process", "Name", w.ProcessShort(process))
 	driven := w.Driven(process, scoring.PotentialOf(process, a.Agency.FTE, scoring.DefaultParameters()))
 	if driven != "" {
 		m.Description = w.words.Say("measures.proposed_process", "What", driven)
