@@ -13,66 +13,66 @@ import (
 
 func TestSampleIsTaggedAsLongAsItIsOpen(t *testing.T) {
 	s := atWork(t)
-	s.mustNotSee("Muster")
+	s.MustNotSee("Muster")
 	sample := s.memory.kept[lindenrade]
 	sample.ID, sample.Agency.Fictional = "muster", true
 	s.memory.kept["muster"] = sample
 	s.Go(kit.Route{Area: kit.Guide, Assessment: "muster"})
-	s.mustSee("Selbsteinschätzung 2026 Muster")
+	s.MustSee("Selbsteinschätzung 2026 Muster")
 	s.Go(kit.Route{Area: kit.Guide, Assessment: lindenrade})
-	s.mustNotSee("Muster")
+	s.MustNotSee("Muster")
 }
 
 func TestToastGoesWithItsScreen(t *testing.T) {
 	s := atWork(t)
 	s.Go(kit.Route{Area: kit.Start})
 	s.kit.Toast(kit.ToastSpec{Text: "Gelöscht", Action: "Rückgängig"})
-	s.mustSee("Gelöscht")
+	s.MustSee("Gelöscht")
 	s.Go(kit.Route{Area: kit.Guide, Assessment: lindenrade})
-	s.mustNotSee("Gelöscht")
+	s.MustNotSee("Gelöscht")
 }
 
 func TestBarShowsTheTitleWhereThereIsNoRoomForBoth(t *testing.T) {
 	s := atWork(t)
 	s.window.Resize(fyne.NewSize(1280, 800))
-	s.mustSee("Wirtschaftsförderung Lindenrade Selbsteinschätzung 2026")
+	s.MustSee("Wirtschaftsförderung Lindenrade Selbsteinschätzung 2026")
 	for _, width := range []float32{1280, 1024} {
 		s.apply200(t)
 		s.window.Resize(fyne.NewSize(width, 700))
-		s.mustNotSee("Wirtschaftsförderung Lindenrade")
+		s.MustNotSee("Wirtschaftsförderung Lindenrade")
 		least := test.WidgetRenderer(s.shell.title).MinSize()
 		if s.shell.title.Size().Width < least.Width {
 			t.Errorf("%v wide: the title has %v, needs %v", width, s.shell.title.Size(), least)
 		}
-		s.mustSee("Gespeichert")
+		s.MustSee("Gespeichert")
 	}
 }
 
 // apply200 sets the text size to 200 % and closes the settings.
 func (s *stage) apply200(t *testing.T) {
 	t.Helper()
-	s.write("3")
+	s.Write("3")
 	if err := s.apply(settings.Values{Language: "de", Look: kit.Look{Variant: kit.AlwaysLight, Scale: kit.MaxScale}}); err != nil {
 		t.Fatal(err)
 	}
-	s.key(fyne.KeyEscape)
+	s.Key(fyne.KeyEscape)
 }
 
 func TestPanelsGiveTheFocusBackToWhatOpenedThem(t *testing.T) {
 	s := atWork(t)
 	for name, button := range map[string]*kit.Button{"help": s.shell.help, "settings": s.shell.settings} {
 		s.kit.Focus(button)
-		s.key(fyne.KeyReturn)
+		s.Key(fyne.KeyReturn)
 		if s.window.Canvas().Overlays().Top() == nil {
 			t.Fatalf("%s: nothing opened", name)
 		}
-		s.key(fyne.KeyEscape)
+		s.Key(fyne.KeyEscape)
 		if s.window.Canvas().Focused() != fyne.Focusable(button) {
 			t.Errorf("%s: the focus is on %T", name, s.window.Canvas().Focused())
 		}
 	}
 	s.kit.Focus(s.shell.settings)
-	s.key(fyne.KeyReturn)
+	s.Key(fyne.KeyReturn)
 	s.apply200(t)
 	if s.window.Canvas().Focused() != fyne.Focusable(s.shell.settings) {
 		t.Errorf("after a change the focus is on %T", s.window.Canvas().Focused())
@@ -98,7 +98,7 @@ func (s *stage) chooseYear(t *testing.T) {
 	for range 40 {
 		s.window.Canvas().FocusNext()
 		if _, year := s.window.Canvas().Focused().(*kit.Choice); year {
-			s.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+			s.Key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 			return
 		}
 	}

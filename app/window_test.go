@@ -17,7 +17,7 @@ const lindenrade = "lindenrade-2026"
 // atWork is the program with one assessment, at its questions.
 func atWork(t *testing.T) *stage {
 	t.Helper()
-	m := newMemory()
+	m := newMemory(t)
 	m.add(lindenrade, "Wirtschaftsförderung Lindenrade", 2026)
 	s := newStage(t, m)
 	s.Go(kit.Route{Area: kit.Guide, Assessment: lindenrade})
@@ -25,25 +25,25 @@ func atWork(t *testing.T) *stage {
 }
 
 func TestWindowIsThereBeforeTheCatalogueIs(t *testing.T) {
-	s := newStage(t, newMemory(), func(s *stage) { s.waiting = true })
-	s.mustSee("Reifekompass")
-	s.mustNotSee("Was möchten Sie tun?")
-	s.clock.release()
-	s.mustSee("Was möchten Sie tun?")
+	s := newStage(t, newMemory(t), func(s *stage) { s.waiting = true })
+	s.MustSee("Reifekompass")
+	s.MustNotSee("Was möchten Sie tun?")
+	s.release()
+	s.MustSee("Was möchten Sie tun?")
 }
 
 func TestBrokenCatalogueIsSaid(t *testing.T) {
-	s := newStage(t, newMemory(), func(s *stage) { s.office = errors.New("line 3") })
-	s.mustSee("Der Fragenkatalog kann nicht gelesen werden.")
+	s := newStage(t, newMemory(t), func(s *stage) { s.office = errors.New("line 3") })
+	s.MustSee("Der Fragenkatalog kann nicht gelesen werden.")
 	s.Go(kit.Route{Area: kit.Guide, Assessment: lindenrade})
-	s.mustSee("Der Fragenkatalog kann nicht gelesen werden.")
+	s.MustSee("Der Fragenkatalog kann nicht gelesen werden.")
 }
 
 func TestTabsLeadThroughTheAreas(t *testing.T) {
 	s := atWork(t)
-	s.mustSee("Wirtschaftsförderung Lindenrade")
-	s.mustSee("Selbsteinschätzung 2026")
-	s.mustSee("Frage 1 von 6")
+	s.MustSee("Wirtschaftsförderung Lindenrade")
+	s.MustSee("Selbsteinschätzung 2026")
+	s.MustSee("Frage 1 von 6")
 	pageDown, pageUp := kit.Ctrl(fyne.KeyPageDown), kit.Ctrl(fyne.KeyPageUp)
 	for _, want := range append(areas()[2:], kit.Result) { // the last one is the end
 		s.kit.Keys.Press(pageDown)
@@ -58,7 +58,7 @@ func TestTabsLeadThroughTheAreas(t *testing.T) {
 		}
 	}
 	s.Go(kit.Route{Area: kit.Start})
-	s.mustSee("Was möchten Sie tun?")
+	s.MustSee("Was möchten Sie tun?")
 	if s.work != nil || s.window.Title() != programName {
 		t.Errorf("work %v, title %q", s.work, s.window.Title())
 	}
@@ -75,19 +75,19 @@ func TestTitleNamesAgencyAndQuestion(t *testing.T) {
 
 func TestUndoNamesWhatWasUndoneAndOffersToRedo(t *testing.T) {
 	s := atWork(t)
-	s.write("3")
+	s.Write("3")
 	s.kit.Keys.Press(kit.Alt(fyne.KeyRight))
-	s.write("2")
+	s.Write("2")
 	s.undo()
-	s.mustSee("Rückgängig gemacht: Antwort zu A2")
+	s.MustSee("Rückgängig gemacht: Antwort zu A2")
 	if got := s.memory.kept[lindenrade].Answers["A2"].State; got != assessment.Open {
 		t.Errorf("A2 is %v, want open", got)
 	}
 	s.undo()
-	s.mustSee("Rückgängig gemacht: Antwort zu A1")
-	s.mustSee("Frage 1 von 6")
+	s.MustSee("Rückgängig gemacht: Antwort zu A1")
+	s.MustSee("Frage 1 von 6")
 	s.redo()
-	s.mustSee("Wiederholt: Antwort zu A1")
+	s.MustSee("Wiederholt: Antwort zu A1")
 	if got := s.memory.kept[lindenrade].Answers["A1"]; got.Current != 3 {
 		t.Errorf("A1 is %+v, want level 3 again", got)
 	}
@@ -95,10 +95,10 @@ func TestUndoNamesWhatWasUndoneAndOffersToRedo(t *testing.T) {
 
 func TestUndoThatCannotBeSavedIsSaid(t *testing.T) {
 	s := atWork(t)
-	s.write("3")
+	s.Write("3")
 	s.memory.err = assessment.ErrDiskFull
 	s.undo()
-	s.mustSee("Der Datenträger ist voll.")
+	s.MustSee("Der Datenträger ist voll.")
 	if got := s.memory.kept[lindenrade].Answers["A1"].Current; got != 3 {
 		t.Errorf("A1 is at %d, want 3 still", got)
 	}
@@ -127,29 +127,29 @@ func TestDifferenceNamesWhatChanged(t *testing.T) {
 func TestNotSavedStandsInTheBarOnEveryScreen(t *testing.T) {
 	s := atWork(t)
 	s.memory.err = assessment.ErrDiskFull
-	s.write("3")
-	s.mustSee("Nicht gespeichert")
+	s.Write("3")
+	s.MustSee("Nicht gespeichert")
 	s.openTab(2)
-	s.mustSee("Nicht gespeichert")
+	s.MustSee("Nicht gespeichert")
 	s.memory.err = nil
 	s.openTab(1)
 	s.work.pages[kit.Guide].Render(s.work.session.State())
-	s.write("3")
-	s.mustSee("Gespeichert 12:00")
+	s.Write("3")
+	s.MustSee("Gespeichert 12:30")
 }
 
 func TestClosingAsksOnlyIfSomethingIsNotSaved(t *testing.T) {
 	s := atWork(t)
 	s.memory.err = assessment.ErrDiskFull
-	s.write("3")
+	s.Write("3")
 	s.close()
-	s.mustSee("Eine Antwort ist noch nicht gespeichert")
+	s.MustSee("Eine Antwort ist noch nicht gespeichert")
 	if s.closed {
 		t.Fatal("closed without an answer")
 	}
-	s.key(fyne.KeyEscape)
+	s.Key(fyne.KeyEscape)
 	s.memory.err = nil
-	s.write("3")
+	s.Write("3")
 	s.close()
 	if !s.closed {
 		t.Error("the window stays open although all is saved")
@@ -163,7 +163,7 @@ func TestClosingSavesWhatIsBeingTyped(t *testing.T) {
 	s := atWork(t)
 	for range 30 {
 		s.window.Canvas().FocusNext()
-		s.write("x")
+		s.Write("x")
 	}
 	s.close()
 	got := s.memory.kept[lindenrade].Answers["A1"]
@@ -174,19 +174,19 @@ func TestClosingSavesWhatIsBeingTyped(t *testing.T) {
 
 func TestLanguageChangesAtOnceAndIsKept(t *testing.T) {
 	s := atWork(t)
-	s.write("3")
+	s.Write("3")
 	if err := s.apply(settings.Values{Language: "en", Look: kit.Look{Variant: kit.AlwaysDark, Scale: 150}}); err != nil {
 		t.Fatal(err)
 	}
-	s.mustSee("Settings")
-	s.key(fyne.KeyEscape)
-	s.mustSee("Question 1 of 6")
-	s.mustNotSee("Passt kein Satz?")
+	s.MustSee("Settings")
+	s.Key(fyne.KeyEscape)
+	s.MustSee("Question 1 of 6")
+	s.MustNotSee("Passt kein Satz?")
 	if !s.kit.Dark() || s.kit.Scale() != 1.5 {
 		t.Errorf("dark %v, scale %v", s.kit.Dark(), s.kit.Scale())
 	}
 	again := newStage(t, s.memory)
-	again.mustSee("What would you like to do?")
+	again.MustSee("What would you like to do?")
 }
 
 func TestSettingsThatCannotBeKeptChangeNothing(t *testing.T) {
@@ -195,15 +195,15 @@ func TestSettingsThatCannotBeKeptChangeNothing(t *testing.T) {
 	if err := s.apply(settings.Values{Language: "en"}); !errors.Is(err, assessment.ErrReadOnly) {
 		t.Errorf("got %v", err)
 	}
-	s.mustSee("Passt kein Satz?")
+	s.MustSee("Passt kein Satz?")
 }
 
 func TestUnsavedAnswerOutlivesAChangeOfTheLook(t *testing.T) {
 	s := atWork(t)
 	s.memory.err = assessment.ErrDiskFull
-	s.write("3")
+	s.Write("3")
 	s.rebuild()
-	s.mustSee("Nicht gespeichert")
+	s.MustSee("Nicht gespeichert")
 	s.memory.err = nil
 	s.rebuild()
 	if got := s.memory.kept[lindenrade].Answers["A1"].Current; got != 3 {
@@ -221,15 +221,15 @@ func TestOldScreensAreDeafAfterAChangeOfTheLook(t *testing.T) {
 }
 
 func TestAssessmentThatIsGoneLeadsToTheStart(t *testing.T) {
-	s := newStage(t, newMemory())
+	s := newStage(t, newMemory(t))
 	s.Go(kit.Route{Area: kit.Guide, Assessment: "weg"})
-	s.mustSee("Das hat nicht geklappt")
-	s.key(fyne.KeyEscape)
-	s.mustSee("Was möchten Sie tun?")
+	s.MustSee("Das hat nicht geklappt")
+	s.Key(fyne.KeyEscape)
+	s.MustSee("Was möchten Sie tun?")
 }
 
 func TestStrangeSettingsAreIgnored(t *testing.T) {
-	m := newMemory()
+	m := newMemory(t)
 	m.settings = map[string]string{keyLanguage: "fr", keyVariant: "17", keyScale: "viel", keySize: "riesig"}
 	s := newStage(t, m)
 	if got := s.values; got.Language != "de" || got.Look.Variant != kit.AlwaysDark || got.Look.Scale != kit.MinScale {
@@ -241,23 +241,23 @@ func TestStrangeSettingsAreIgnored(t *testing.T) {
 }
 
 func TestSettingsAndHelpOpenAndCloseByKeyboard(t *testing.T) {
-	s := newStage(t, newMemory())
-	s.key(fyne.KeyF1)
-	s.mustSee("Hilfe und Tasten")
-	s.key(fyne.KeyEscape)
+	s := newStage(t, newMemory(t))
+	s.Key(fyne.KeyF1)
+	s.MustSee("Hilfe und Tasten")
+	s.Key(fyne.KeyEscape)
 	s.Go(kit.Route{Area: kit.Settings})
-	s.mustSee("Textgröße")
-	s.key(fyne.KeyEscape)
-	s.mustNotSee("Textgröße")
+	s.MustSee("Textgröße")
+	s.Key(fyne.KeyEscape)
+	s.MustNotSee("Textgröße")
 }
 
 func TestNewAssessmentIsAskedForAndBegun(t *testing.T) {
-	s := newStage(t, newMemory())
+	s := newStage(t, newMemory(t))
 	s.Go(kit.Route{Area: kit.Profile})
-	s.mustSee("Neue Selbsteinschätzung")
-	s.write("Lindenrade")
-	s.key(fyne.KeyReturn)
-	s.mustNotSee("Neue Selbsteinschätzung")
+	s.MustSee("Neue Selbsteinschätzung")
+	s.Write("Lindenrade")
+	s.Key(fyne.KeyReturn)
+	s.MustNotSee("Neue Selbsteinschätzung")
 	if s.work == nil || s.route.Area != kit.Profile {
 		t.Errorf("at %+v, want the profile of the new assessment", s.route)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 )
 
 // head is how high bar and tabs above the guide are.
@@ -15,15 +16,15 @@ const head = 97
 
 // placeOf returns where an object stands in the window.
 func placeOf(s *stage, wanted fyne.CanvasObject) (top, bottom float32) {
-	s.t.Helper()
+	s.T.Helper()
 	found := false
-	walk(s.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) {
+	kittest.Walk(s.Window.Canvas().Content(), func(o fyne.CanvasObject, at fyne.Position) {
 		if o == wanted {
 			top, bottom, found = at.Y, at.Y+o.Size().Height, true
 		}
 	})
 	if !found {
-		s.t.Fatalf("%T is not on the screen", wanted)
+		s.T.Fatalf("%T is not on the screen", wanted)
 	}
 	return top, bottom
 }
@@ -41,7 +42,7 @@ func TestEveryQuestionCanBeReadAndAnsweredToItsLastField(t *testing.T) {
 	} {
 		for _, language := range []string{"de", "en"} {
 			room := fyne.NewSize(c.window.Width, c.window.Height-head*max(1, float32(c.look.Scale)/100))
-			s := open(t, newStore(t), setting{language: language, look: c.look, size: room})
+			s := open(t, kittest.NewStore(t), kittest.Setting{Language: language, Look: c.look, Size: room})
 			scrolled, name := 0, fmt.Sprintf("%v %v %s", c.window, c.look.Scale, language)
 			for _, id := range s.session.State().Catalogue.Order() {
 				s.view.Show(id)
@@ -55,14 +56,14 @@ func TestEveryQuestionCanBeReadAndAnsweredToItsLastField(t *testing.T) {
 }
 
 func TestAirIsGivenUpForAQuestionNotForAnAnswer(t *testing.T) {
-	s := open(t, newStore(t), setting{size: fyne.NewSize(1280, 720-head)})
+	s := open(t, kittest.NewStore(t), kittest.Setting{Size: fyne.NewSize(1280, 720-head)})
 	before, _ := placeOf(s, s.view.answer.evidence)
-	s.write("4")
+	s.Write("4")
 	s.ctrl(fyne.Key2)
-	s.mustSee("Ziel liegt unter Ist.")
-	s.click("Zum Besprechen merken")
+	s.MustSee("Ziel liegt unter Ist.")
+	s.Click("Zum Besprechen merken")
 	s.view.presenter.ChooseYear(Year{Year: 2020})
-	s.mustSee("Das Zieljahr ist schon vorbei.")
+	s.MustSee("Das Zieljahr ist schon vorbei.")
 	if after, _ := placeOf(s, s.view.answer.evidence); after != before {
 		t.Errorf("answering moved the evidence from %v to %v", before, after)
 	}
@@ -73,7 +74,7 @@ func TestAirIsGivenUpForAQuestionNotForAnAnswer(t *testing.T) {
 func checkReach(t *testing.T, s *stage, name string) int {
 	t.Helper()
 	foot, _ := placeOf(s, s.view.footer.content)
-	walk(s.view.body, fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) {
+	kittest.Walk(s.view.body, func(o fyne.CanvasObject, at fyne.Position) {
 		if words, ok := o.(*canvas.Text); ok && words.Text != "" && at.Y+words.Size().Height > s.view.body.Size().Height {
 			t.Errorf("%s: %q is cut off", name, words.Text)
 		}
@@ -83,7 +84,7 @@ func checkReach(t *testing.T, s *stage, name string) int {
 	}
 	last := s.view.answer.forJury
 	_, bottom := placeOf(s, last)
-	s.kit.Focus(last.Entry())
+	s.Kit.Focus(last.Entry())
 	if top, bottom := placeOf(s, last); top < 0 || bottom > foot {
 		t.Errorf("%s: the last field is reached from %v to %v, the footer begins at %v", name, top, bottom, foot)
 	}

@@ -4,20 +4,19 @@ import (
 	"errors"
 	"log/slog"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
-	"reifekompass/assets/translations"
 )
 
 // desk is a presenter without a window.
 type desk struct {
 	*Presenter
-	store   *memory
+	store   *kittest.Store
 	session *session.Session
 	shown   State
 	failed  []string
@@ -28,20 +27,12 @@ type desk struct {
 // Go implements kit.Navigator.
 func (d *desk) Go(to kit.Route) { d.routes = append(d.routes, to) }
 
-func newDesk(t *testing.T, store *memory, question assessment.QuestionID) *desk {
+func newDesk(t *testing.T, store *kittest.Store, question assessment.QuestionID) *desk {
 	t.Helper()
-	words, err := translations.New("de")
-	if err != nil {
-		t.Fatal(err)
-	}
-	opened, err := session.Open(t.Context(), store, shipped(t), "lindenrade-2026")
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &desk{store: store, session: opened}
+	d := &desk{store: store, session: store.Session(t)}
 	d.Presenter = &Presenter{
-		ctx: t.Context(), session: opened, words: words, show: func(s State) { d.shown = s }, navigate: d,
-		clock:  func() time.Time { return time.Date(2026, 11, 20, 14, 3, 0, 0, time.UTC) },
+		ctx: t.Context(), session: d.session, words: kittest.Words(t, "de"), show: func(s State) { d.shown = s }, navigate: d,
+		clock:  kittest.Noon,
 		log:    slog.New(slog.DiscardHandler),
 		kept:   NewKept(),
 		report: Report{Changed: func(session.State) { d.saved++ }, Failed: func(s string) { d.failed = append(d.failed, s) }},
@@ -52,29 +43,29 @@ func newDesk(t *testing.T, store *memory, question assessment.QuestionID) *desk 
 }
 
 func TestGuideBeginsWhereOneStopped(t *testing.T) {
-	store := newStore(t)
-	store.kept.Position = "B2"
+	store := kittest.NewStore(t)
+	store.Kept.Position = "B2"
 	for question, want := range map[assessment.QuestionID]assessment.QuestionID{"": "B2", "E3": "E3", "Z9": "B2"} {
 		if got := newDesk(t, store, question).shown.Question.ID; got != want {
 			t.Errorf("asked for %q: shows %s, want %s", question, got, want)
 		}
-		store.kept.Position = "B2"
+		store.Kept.Position = "B2"
 	}
-	store.kept.Position = "gone"
+	store.Kept.Position = "gone"
 	if got := newDesk(t, store, "").shown.Question.ID; got != "A1" {
 		t.Errorf("with a position that is gone: shows %s, want the first", got)
 	}
 }
 
 func TestNewAssessmentHasNoDefaults(t *testing.T) {
-	a := newDesk(t, newStore(t), "").shown.Answer
+	a := newDesk(t, kittest.NewStore(t), "").shown.Answer
 	if a.Current != None || a.Target != None || a.Unknown || a.Excluded || a.Evidence != 0 || a.Message.Text != "" {
 		t.Errorf("an open question shows %+v", a)
 	}
 }
 
 func TestChoiceIsStoredBeforeItIsShown(t *testing.T) {
-	d := newDesk(t, newStore(t), "B2")
+	d := newDesk(t, kittest.NewStore(t), "B2")
 	d.ChooseCurrent(1)
 	d.ChooseTarget(3)
 	d.ChooseYear(Year{Year: 2028})
@@ -82,7 +73,7 @@ func TestChoiceIsStoredBeforeItIsShown(t *testing.T) {
 		Question: "B2", State: assessment.Answered, Current: 1,
 		Target: assessment.Target{Set: true, Level: 3, Year: 2028},
 	}
-	if diff := cmp.Diff(want, d.store.kept.Answer("B2")); diff != "" {
+	if diff := cmp.Diff(want, d.store.Kept.Answer("B2")); diff != "" {
 		t.Error(diff)
 	}
 	if d.shown.Answer.Current != 1 || d.shown.Answer.Target != 3 || d.shown.Answer.Goal != "Ziel 2028" {
@@ -94,18 +85,18 @@ func TestChoiceIsStoredBeforeItIsShown(t *testing.T) {
 }
 
 func TestNewTargetTakesTheYearChosenLast(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
+	d := newDesk(t, kittest.NewStore(t), "A1")
 	d.ChooseTarget(3)
 	d.ChooseYear(Year{Year: 2030})
 	d.GoTo("A2")
 	d.ChooseTarget(2)
-	if got := d.store.kept.Answer("A2").Target.Year; got != 2030 {
+	if got := d.store.Kept.Answer("A2").Target.Year; got != 2030 {
 		t.Errorf("year %d, want 2030", got)
 	}
 }
 
 func TestTargetIsTakenAwayThroughTheYear(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
+	d := newDesk(t, kittest.NewStore(t), "A1")
 	d.ChooseTarget(3)
 	years := d.shown.Answer.Years
 	last := years[len(years)-1]
@@ -113,15 +104,15 @@ func TestTargetIsTakenAwayThroughTheYear(t *testing.T) {
 		t.Fatalf("the last entry is %+v, want the one that clears", last)
 	}
 	d.ChooseYear(last)
-	if got := d.store.kept.Answer("A1").Target; got != (assessment.Target{}) {
+	if got := d.store.Kept.Answer("A1").Target; got != (assessment.Target{}) {
 		t.Errorf("target %+v, want none", got)
 	}
 }
 
 func TestYearOutsideTheUsualOnesIsListed(t *testing.T) {
 	for _, year := range []int{2021, 2026, 2031, 2060} {
-		store := newStore(t)
-		store.kept.Answers["A1"] = assessment.Answer{Question: "A1", Target: assessment.Target{Set: true, Level: 2, Year: year}}
+		store := kittest.NewStore(t)
+		store.Kept.Answers["A1"] = assessment.Answer{Question: "A1", Target: assessment.Target{Set: true, Level: 2, Year: year}}
 		a := newDesk(t, store, "A1").shown.Answer
 		if a.Year < 0 || a.Years[a.Year].Year != year {
 			t.Errorf("year %d is not the chosen one of %v", year, a.Years)
@@ -162,9 +153,9 @@ func TestHintsStandAtTheirField(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			store := newStore(t)
+			store := kittest.NewStore(t)
 			c.answer.Question = "A1"
-			store.kept.Answers["A1"] = c.answer
+			store.Kept.Answers["A1"] = c.answer
 			got := newDesk(t, store, "A1").shown.Answer
 			if diff := cmp.Diff(c.message, got.Message); diff != "" {
 				t.Error(diff)
@@ -177,19 +168,19 @@ func TestHintsStandAtTheirField(t *testing.T) {
 }
 
 func TestStatesExcludeEachOtherAndAreTakenBack(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
-	state := func() assessment.State { return d.store.kept.Answer("A1").State }
+	d := newDesk(t, kittest.NewStore(t), "A1")
+	state := func() assessment.State { return d.store.Kept.Answer("A1").State }
 	d.ChooseCurrent(2)
 	d.ToggleUnknown()
 	if state() != assessment.Unknown || d.shown.Answer.Current != None {
 		t.Errorf("state %v, level %d: want unknown without a level", state(), d.shown.Answer.Current)
 	}
 	d.Exclude("Dafür ist der Kreis zuständig.")
-	if got := d.store.kept.Answer("A1"); !got.Excluded() {
+	if got := d.store.Kept.Answer("A1"); !got.Excluded() {
 		t.Errorf("answer %+v, want excluded", got)
 	}
 	d.Include()
-	if got := d.store.kept.Answer("A1"); got.State != assessment.Open || got.Reason != "" {
+	if got := d.store.Kept.Answer("A1"); got.State != assessment.Open || got.Reason != "" {
 		t.Errorf("answer %+v, want open without a reason", got)
 	}
 	d.ToggleUnknown()
@@ -200,13 +191,13 @@ func TestStatesExcludeEachOtherAndAreTakenBack(t *testing.T) {
 }
 
 func TestCommentsEvidenceAndFlagAreKeptApart(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
+	d := newDesk(t, kittest.NewStore(t), "A1")
 	d.WriteInternal("für uns")
 	d.WriteForJury("für die Jury")
 	d.ChooseEvidence(assessment.Document)
 	d.ToggleDiscussion()
 	want := assessment.Answer{Question: "A1", Internal: "für uns", ForJury: "für die Jury", Evidence: assessment.Document, Discussion: true}
-	if diff := cmp.Diff(want, d.store.kept.Answer("A1")); diff != "" {
+	if diff := cmp.Diff(want, d.store.Kept.Answer("A1")); diff != "" {
 		t.Error(diff)
 	}
 	if d.shown.Side.Discussion != "1 zu besprechen" {
@@ -215,8 +206,8 @@ func TestCommentsEvidenceAndFlagAreKeptApart(t *testing.T) {
 }
 
 func TestWhatIsNotSavedStaysOnTheScreenUntilItIs(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
-	d.store.err = assessment.ErrDiskFull
+	d := newDesk(t, kittest.NewStore(t), "A1")
+	d.store.Err = assessment.ErrDiskFull
 	d.ChooseCurrent(2)
 	d.WriteInternal("wichtig")
 	d.GoTo("A2")
@@ -228,22 +219,22 @@ func TestWhatIsNotSavedStaysOnTheScreenUntilItIs(t *testing.T) {
 	if d.shown.Trouble == "" || len(d.failed) == 0 || d.saved != 0 {
 		t.Errorf("trouble %q, failed %v, saved %d", d.shown.Trouble, d.failed, d.saved)
 	}
-	d.store.err = nil
+	d.store.Err = nil
 	d.Retry()
 	if d.shown.Trouble != "" || d.saved != 1 {
 		t.Errorf("after the retry: trouble %q, saved %d", d.shown.Trouble, d.saved)
 	}
-	if got := d.store.kept.Answer("A2").Current; got != 3 {
+	if got := d.store.Kept.Answer("A2").Current; got != 3 {
 		t.Errorf("A2 is stored as %d, want 3", got)
 	}
-	if got := d.store.kept.Answer("A1"); got.Current != 2 || got.Internal != "wichtig" {
+	if got := d.store.Kept.Answer("A1"); got.Current != 2 || got.Internal != "wichtig" {
 		t.Errorf("A1 is stored as %+v", got)
 	}
 }
 
 func TestPositionThatCannotBeStoredKeepsNobodyFromReading(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
-	d.store.err = errors.New("read-only")
+	d := newDesk(t, kittest.NewStore(t), "A1")
+	d.store.Err = errors.New("read-only")
 	d.Next()
 	if d.shown.Question.ID != "A2" || d.shown.Trouble != "" {
 		t.Errorf("shows %s with %q", d.shown.Question.ID, d.shown.Trouble)
@@ -251,14 +242,14 @@ func TestPositionThatCannotBeStoredKeepsNobodyFromReading(t *testing.T) {
 }
 
 func TestNextGoesThroughAllQuestionsAndThenToTheResult(t *testing.T) {
-	d := newDesk(t, newStore(t), "")
+	d := newDesk(t, kittest.NewStore(t), "")
 	order := d.session.State().Catalogue.Order()
 	for i, id := range order {
 		if d.shown.Question.ID != id {
 			t.Fatalf("question %d is %s, want %s", i, d.shown.Question.ID, id)
 		}
-		if d.store.kept.Position != id {
-			t.Fatalf("position is %s, want %s", d.store.kept.Position, id)
+		if d.store.Kept.Position != id {
+			t.Fatalf("position is %s, want %s", d.store.Kept.Position, id)
 		}
 		d.Next()
 	}
@@ -273,7 +264,7 @@ func TestNextGoesThroughAllQuestionsAndThenToTheResult(t *testing.T) {
 }
 
 func TestNextOpenSkipsWhatIsSettled(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
+	d := newDesk(t, kittest.NewStore(t), "A1")
 	for _, id := range []assessment.QuestionID{"A1", "A2", "A3"} {
 		d.GoTo(id)
 		d.ToggleUnknown()
@@ -289,7 +280,7 @@ func TestNextOpenSkipsWhatIsSettled(t *testing.T) {
 }
 
 func TestMarkedAndUnknownQuestionsAreFoundInTurn(t *testing.T) {
-	d := newDesk(t, newStore(t), "C2")
+	d := newDesk(t, kittest.NewStore(t), "C2")
 	d.ToggleDiscussion()
 	d.GoTo("F1")
 	d.ToggleUnknown()
@@ -305,12 +296,12 @@ func TestMarkedAndUnknownQuestionsAreFoundInTurn(t *testing.T) {
 }
 
 func TestSideTellsHowFarEachDimensionHasCome(t *testing.T) {
-	store := newStore(t)
+	store := kittest.NewStore(t)
 	for _, id := range []assessment.QuestionID{"A1", "A2", "A3", "A4", "A5", "A6", "B1"} {
-		store.kept.Answers[id] = assessment.Answer{Question: id, State: assessment.Answered, Current: 2}
+		store.Kept.Answers[id] = assessment.Answer{Question: id, State: assessment.Answered, Current: 2}
 	}
-	store.kept.Answers["B5"] = assessment.Answer{Question: "B5", State: assessment.Unknown}
-	store.kept.Answers["B6"] = assessment.Answer{Question: "B6", State: assessment.NotApplicable, Reason: "entfällt", Discussion: true}
+	store.Kept.Answers["B5"] = assessment.Answer{Question: "B5", State: assessment.Unknown}
+	store.Kept.Answers["B6"] = assessment.Answer{Question: "B6", State: assessment.NotApplicable, Reason: "entfällt", Discussion: true}
 	side := newDesk(t, store, "B2").shown.Side
 	if side.Text != "9 von 56 bearbeitet" || side.Percent != "16\u00a0%" {
 		t.Errorf("progress %q, %q", side.Text, side.Percent)
@@ -344,7 +335,7 @@ func TestPercentIsHundredOnlyWhenAllIsDone(t *testing.T) {
 }
 
 func TestHelpNamesTheNextStepOfTheLevelReached(t *testing.T) {
-	d := newDesk(t, newStore(t), "B2")
+	d := newDesk(t, kittest.NewStore(t), "B2")
 	q, _ := d.session.State().Catalogue.Question("B2")
 	if d.shown.Help.Next != "Hier steht der nächste Schritt, sobald Sie eine Stufe gewählt haben." {
 		t.Errorf("before the answer: %q", d.shown.Help.Next)
@@ -360,7 +351,7 @@ func TestHelpNamesTheNextStepOfTheLevelReached(t *testing.T) {
 }
 
 func TestSearchFindsQuestionsByTheirWords(t *testing.T) {
-	d := newDesk(t, newStore(t), "A1")
+	d := newDesk(t, kittest.NewStore(t), "A1")
 	finds := d.Search("ablaeufe beschrieben")
 	if len(finds) == 0 || finds[0].Question != "B2" {
 		t.Errorf("found %+v, want B2 first", finds)
@@ -374,18 +365,18 @@ func TestSearchFindsQuestionsByTheirWords(t *testing.T) {
 }
 
 func TestOtherVersionOfTheCatalogueIsSaid(t *testing.T) {
-	store := newStore(t)
+	store := kittest.NewStore(t)
 	if got := newDesk(t, store, "").shown.Notice; got != "" {
 		t.Errorf("notice %q without a reason", got)
 	}
-	store.kept.CatalogueVersion = "0.9"
+	store.Kept.CatalogueVersion = "0.9"
 	if got := newDesk(t, store, "").shown.Notice; got == "" {
 		t.Error("no notice of another version")
 	}
 }
 
 func TestQuestionThatIsNoLongerAskedGivesWay(t *testing.T) {
-	store := newStore(t)
+	store := kittest.NewStore(t)
 	d := newDesk(t, store, "A2")
 	d.at = "gone"
 	d.Refresh()

@@ -4,18 +4,15 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"path"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
-	"reifekompass/assessment/catalogue"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
-	"reifekompass/assets"
-	"reifekompass/assets/translations"
 	"reifekompass/reports/wording"
 )
 
@@ -51,22 +48,10 @@ func odd() assessment.Process {
 
 func newDeps(t *testing.T, entries ...assessment.Entry) (Deps, *fake) {
 	t.Helper()
-	raw, err := assets.Files.ReadFile(assets.CatalogueFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := catalogue.Parse(path.Base(assets.CatalogueFile), raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := translations.New("de")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f := &fake{state: session.State{Catalogue: c, Assessment: assessment.Assessment{
+	f := &fake{state: session.State{Catalogue: kittest.Catalogue(t), Assessment: assessment.Assessment{
 		ID: "lindenrade-2026", Agency: assessment.Agency{Kind: assessment.KindCity}, Inventory: assessment.NewInventory(entries...),
 	}}}
-	return Deps{Context: t.Context(), Kit: &kit.Kit{Words: words}, Session: f, Log: slog.New(slog.DiscardHandler)}, f
+	return Deps{Context: t.Context(), Kit: kittest.Bare(t, &kittest.Clock{}), Session: f, Log: slog.New(slog.DiscardHandler)}, f
 }
 
 func TestReasonSettlesAHintAndAnEmptyOneOpensItAgain(t *testing.T) {

@@ -5,10 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
 
-func effectOf(t *testing.T, store *memory) *bench {
+func effectOf(t *testing.T, store *kittest.Store) *bench {
 	t.Helper()
 	b := start(t, store)
 	b.ShowSide(SideEffect)
@@ -29,7 +30,7 @@ func TestEffectStatesTodayAndWhatIsExpected(t *testing.T) {
 
 func TestWhatIfSaysTheDifferenceAndStoresNothing(t *testing.T) {
 	b := effectOf(t, newStore(t, plan()...))
-	before := b.store.writes
+	before := b.store.Writes
 	b.Count("M01", false)
 	want := fmt.Sprintf("Ohne M01: %s statt %s Punkte", b.total(t, "M01"), b.total(t))
 	if got := b.state.Effect.Without; got != want {
@@ -41,8 +42,8 @@ func TestWhatIfSaysTheDifferenceAndStoresNothing(t *testing.T) {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	b.CountAll()
-	if !b.state.Effect.All || b.state.Effect.Without != "" || b.store.writes != before {
-		t.Errorf("all %t, said %q, %d writes, want %d", b.state.Effect.All, b.state.Effect.Without, b.store.writes, before)
+	if !b.state.Effect.All || b.state.Effect.Without != "" || b.store.Writes != before {
+		t.Errorf("all %t, said %q, %d writes, want %d", b.state.Effect.All, b.state.Effect.Without, b.store.Writes, before)
 	}
 }
 
@@ -59,8 +60,8 @@ func TestMeasureThatChangesNoPointsSaysSo(t *testing.T) {
 
 func TestNoTotalIsClaimedBelowTheCoverage(t *testing.T) {
 	store := newStore(t, plan()...)
-	for _, id := range shipped(t).Order()[:40] {
-		delete(store.kept.Answers, id)
+	for _, id := range kittest.Catalogue(t).Order()[:40] {
+		delete(store.Kept.Answers, id)
 	}
 	b := effectOf(t, store)
 	b.Count("M06", false)
@@ -74,7 +75,7 @@ func TestNoTotalIsClaimedBelowTheCoverage(t *testing.T) {
 
 func TestIdleMeasuresSayWhy(t *testing.T) {
 	store := newStore(t)
-	delete(store.kept.Answers, "A1")
+	delete(store.Kept.Answers, "A1")
 	b := start(t, store)
 	subject := func(q assessment.QuestionID, level assessment.Rating) assessment.Measure {
 		return assessment.Measure{Subject: assessment.Subject{Question: q, Expected: level}}

@@ -8,10 +8,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
-	"reifekompass/assets/translations"
 )
 
 // bench is a presenter without a window.
@@ -19,23 +19,15 @@ type bench struct {
 	*Presenter
 
 	state   State
-	store   *memory
+	store   *kittest.Store
 	session *session.Session
 }
 
-func start(t *testing.T, store *memory) *bench {
+func start(t *testing.T, store *kittest.Store) *bench {
 	t.Helper()
-	b := &bench{store: store}
-	var err error
-	if b.session, err = session.Open(t.Context(), store, shipped(t), "lindenrade-2026"); err != nil {
-		t.Fatal(err)
-	}
-	words, err := translations.New("de")
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := &bench{store: store, session: store.Session(t)}
 	b.Presenter = &Presenter{
-		ctx: t.Context(), session: b.session, words: words, log: slog.New(slog.DiscardHandler), kept: NewKept(),
+		ctx: t.Context(), session: b.session, words: kittest.Words(t, "de"), log: slog.New(slog.DiscardHandler), kept: NewKept(),
 		report: Report{Changed: func(session.State) {}, Failed: func(string) {}}, show: func(s State) { b.state = s },
 	}
 	b.Refresh()
@@ -51,7 +43,7 @@ func (b *bench) undo(t *testing.T) {
 }
 
 func (b *bench) stored(id assessment.MeasureID) assessment.Measure {
-	m, _ := b.store.kept.Inventory.Measure(id)
+	m, _ := b.store.Kept.Inventory.Measure(id)
 	return m
 }
 
@@ -70,7 +62,7 @@ func TestProposalsComeFromGapsAndProcesses(t *testing.T) {
 	if first.Process == "" || !strings.HasPrefix(first.Why, "Nutzwert ") || first.Levels != "1 → 3" || first.Text == "" {
 		t.Errorf("first proposal %+v, want a process with its utility and what drives it", first)
 	}
-	question, _ := shipped(t).Question(second.Question)
+	question, _ := kittest.Catalogue(t).Question(second.Question)
 	if got, want := second.Text, question.Choices[1].Next.In("de"); got != want {
 		t.Errorf("recommendation %q, want that of the catalogue at level 1: %q", got, want)
 	}
@@ -102,14 +94,14 @@ func TestProposalThatIsNoneAnyMoreMakesNothing(t *testing.T) {
 	b := start(t, newStore(t))
 	proposal := b.state.Proposals.Rows[0]
 	b.Take(proposal)
-	if said := b.Take(proposal); said != "" || len(b.store.kept.Inventory.Measures()) != 1 {
-		t.Errorf("said %q, %d measures, want one", said, len(b.store.kept.Inventory.Measures()))
+	if said := b.Take(proposal); said != "" || len(b.store.Kept.Inventory.Measures()) != 1 {
+		t.Errorf("said %q, %d measures, want one", said, len(b.store.Kept.Inventory.Measures()))
 	}
 }
 
 func TestNothingRecordedExplainsWhereProposalsComeFrom(t *testing.T) {
 	store := newStore(t)
-	store.kept.Answers, store.kept.Inventory = map[assessment.QuestionID]assessment.Answer{}, nil
+	store.Kept.Answers, store.Kept.Inventory = map[assessment.QuestionID]assessment.Answer{}, nil
 	b := start(t, store)
 	if len(b.state.Proposals.Rows) > 0 || !strings.Contains(b.state.Proposals.None, "sobald") {
 		t.Errorf("proposals %+v", b.state.Proposals)
@@ -140,7 +132,7 @@ func TestCellTakesWhatFitsAndRefusesTheRest(t *testing.T) {
 
 func TestWhatIsNotStoredStaysOnTheScreenUntilItIs(t *testing.T) {
 	b := start(t, newStore(t, plan()...))
-	b.store.err = errDisk
+	b.store.Err = errDisk
 	b.Edit("M02", "title", "Neuer Titel")
 	if b.state.Trouble == "" || b.state.Table.Rows[1].Cells[1].Text != "Neuer Titel" {
 		t.Errorf("trouble %q, title %q", b.state.Trouble, b.state.Table.Rows[1].Cells[1].Text)
@@ -148,7 +140,7 @@ func TestWhatIsNotStoredStaysOnTheScreenUntilItIs(t *testing.T) {
 	if got := b.stored("M02").Title; got == "Neuer Titel" {
 		t.Error("the disk took it all the same; the test is broken")
 	}
-	b.store.err = nil
+	b.store.Err = nil
 	b.Retry()
 	if b.state.Trouble != "" || b.stored("M02").Title != "Neuer Titel" {
 		t.Errorf("after the retry: trouble %q, stored %q", b.state.Trouble, b.stored("M02").Title)
@@ -256,6 +248,6 @@ func TestPastedTableIsShownBeforeItIsTaken(t *testing.T) {
 // presenter.
 func (b *bench) total(t *testing.T, without ...assessment.MeasureID) string {
 	t.Helper()
-	after := scoring.After(&b.store.kept, func(id assessment.MeasureID) bool { return !slices.Contains(without, id) })
-	return strings.ReplaceAll(scoring.Evaluate(shipped(t), &after).Total.Round(1), ".", ",")
+	after := scoring.After(&b.store.Kept, func(id assessment.MeasureID) bool { return !slices.Contains(without, id) })
+	return strings.ReplaceAll(scoring.Evaluate(kittest.Catalogue(t), &after).Total.Round(1), ".", ",")
 }

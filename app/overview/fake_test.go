@@ -11,8 +11,8 @@ import (
 	"time"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
-	"reifekompass/assets/translations"
 	"reifekompass/reports"
 )
 
@@ -58,7 +58,7 @@ func (o *office) move(id assessment.ID, from, to *[]assessment.Summary) error {
 }
 
 func (o *office) Backup(context.Context) (string, error) {
-	o.backup = noon
+	o.backup = kittest.Noon()
 	return "/home/rk/backups/copy.db", o.err
 }
 
@@ -117,53 +117,6 @@ func (o *office) loadSamples(context.Context) ([]assessment.ID, error) {
 	return ids, o.err
 }
 
-// noon is the time in all tests.
-var noon = time.Date(2026, 11, 20, 12, 30, 0, 0, time.UTC)
-
-// executor runs work at once, or when asked to if it holds.
-type executor struct {
-	hold    bool
-	waiting []func()
-	after   []func()
-}
-
-func (e *executor) Go(work, done func()) {
-	all := func() { work(); done() }
-	if e.hold {
-		e.waiting = append(e.waiting, all)
-		return
-	}
-	all()
-}
-
-func (e *executor) After(_ time.Duration, f func()) func() {
-	stopped := false
-	e.after = append(e.after, func() {
-		if !stopped {
-			f()
-		}
-	})
-	return func() { stopped = true }
-}
-
-// elapse lets the time of all waiting pauses pass.
-func (e *executor) elapse() {
-	waiting := e.after
-	e.after = nil
-	for _, f := range waiting {
-		f()
-	}
-}
-
-func testWords(t *testing.T, language string) *translations.Translator {
-	t.Helper()
-	words, err := translations.New(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
-}
-
 // testCatalogue asks four questions, one of them of districts only.
 func testCatalogue() *assessment.Catalogue {
 	question := func(id assessment.QuestionID, kinds ...assessment.Kind) assessment.Question {
@@ -189,6 +142,6 @@ func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 func summary(id assessment.ID, agency string, settled int) assessment.Summary {
 	return assessment.Summary{
 		ID: id, Agency: agency, Place: "Musterstadt", Year: 2026, CatalogueID: "digital", Kind: assessment.KindCity,
-		Status: assessment.Draft, Settled: settled, Changed: noon.Add(-time.Hour),
+		Status: assessment.Draft, Settled: settled, Changed: kittest.Noon().Add(-time.Hour),
 	}
 }

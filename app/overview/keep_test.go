@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
 
@@ -56,14 +57,14 @@ func TestUndoOfLoadingTakesOnlyWhatWasAdded(t *testing.T) {
 func TestSamplesAreRemovedOnlyByTheirOwnButton(t *testing.T) {
 	o := &office{rows: []assessment.Summary{sampleOf("muster-01", "Lindenrade"), summary("own", "Amt", 0)}}
 	s := show(t, o, kit.Look{})
-	s.press(t, "Beispieldaten entfernen")
+	s.Press("Beispieldaten entfernen")
 	if len(s.rows) != 1 || s.rows[0].ID != "own" {
 		t.Errorf("left: %+v", s.rows)
 	}
 	if s.view.samples.Visible() {
 		t.Error("the button stays without samples")
 	}
-	s.press(t, "Rückgängig")
+	s.Press("Rückgängig")
 	if len(s.rows) != 2 || !s.view.samples.Visible() {
 		t.Errorf("after undo: %d rows, button %t", len(s.rows), s.view.samples.Visible())
 	}
@@ -82,13 +83,13 @@ func TestOwnAssessmentsComeBeforeSamples(t *testing.T) {
 func TestCtrlZBringsBackTheLastDeletionFirst(t *testing.T) {
 	s := show(t, &office{rows: many(4)}, kit.Look{})
 	s.view.list.focus(1)
-	s.key(fyne.KeyDelete, fyne.KeyDelete)
+	s.Key(fyne.KeyDelete, fyne.KeyDelete)
 	if got := len(s.rows); got != 2 {
 		t.Fatalf("%d rows left, want 2", got)
 	}
 	undo := &fyne.ShortcutUndo{}
 	for _, want := range []assessment.ID{"2", "1"} {
-		focused, ok := s.window.Canvas().Focused().(fyne.Shortcutable)
+		focused, ok := s.Window.Canvas().Focused().(fyne.Shortcutable)
 		if !ok {
 			t.Fatal("the focus is lost")
 		}
@@ -119,11 +120,11 @@ func TestUndoSparesWhatIsBackAlready(t *testing.T) {
 func TestFocusGoesOnWhenARowIsDeleted(t *testing.T) {
 	s := show(t, &office{rows: many(3)}, kit.Look{})
 	s.view.list.focus(2)
-	s.key(fyne.KeyDelete)
+	s.Key(fyne.KeyDelete)
 	if got := s.view.list.focused(); got != 1 {
 		t.Errorf("last row deleted: focus on %d, want the row before", got)
 	}
-	s.key(fyne.KeyDelete, fyne.KeyDelete)
+	s.Key(fyne.KeyDelete, fyne.KeyDelete)
 	if got := s.view.focusedCard(); got != 0 {
 		t.Errorf("only row deleted: focus on card %d, want the first", got)
 	}
@@ -132,16 +133,16 @@ func TestFocusGoesOnWhenARowIsDeleted(t *testing.T) {
 func TestDeletingAllThatWasFoundCanBeTakenBack(t *testing.T) {
 	s := show(t, &office{rows: many(20)}, kit.Look{})
 	s.view.focusSearch()
-	s.typed("19")
-	s.executor.elapse()
-	s.key(fyne.KeyReturn, fyne.KeyDelete)
+	s.Write("19")
+	s.Clock.Rest()
+	s.Key(fyne.KeyReturn, fyne.KeyDelete)
 	if got := len(s.rows); got != 19 {
 		t.Fatalf("%d rows left, want 19", got)
 	}
 	if got := s.view.focusedCard(); got != 0 {
 		t.Fatalf("focus on card %d, want the first", got)
 	}
-	s.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	s.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
 	if len(s.rows) != 20 || s.view.list.focused() != 0 {
 		t.Errorf("%d rows, focus on row %d", len(s.rows), s.view.list.focused())
 	}
@@ -149,15 +150,15 @@ func TestDeletingAllThatWasFoundCanBeTakenBack(t *testing.T) {
 
 func TestEscapeClosesTheNoticeBeforeTheChoice(t *testing.T) {
 	s := show(t, &office{rows: many(3), chosen: "/x/v.pdf"}, kit.Look{})
-	s.typed("2")
-	s.key(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
-	s.press(t, "Vergleich als PDF …")
-	s.typed("2")
-	s.key(fyne.KeyEscape)
+	s.Write("2")
+	s.Key(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
+	s.Press("Vergleich als PDF …")
+	s.Write("2")
+	s.Key(fyne.KeyEscape)
 	if s.view.state.Notice != (Notice{}) || !s.view.state.Choice.On {
 		t.Errorf("notice %+v, choosing %t", s.view.state.Notice, s.view.state.Choice.On)
 	}
-	s.key(fyne.KeyEscape)
+	s.Key(fyne.KeyEscape)
 	if s.view.state.Choice.On {
 		t.Error("still choosing")
 	}
@@ -205,8 +206,8 @@ func TestReportThatNoProgramOpensKeepsTitleAndPath(t *testing.T) {
 }
 
 func TestBackupCopyCanBeShown(t *testing.T) {
-	s := show(t, &office{rows: many(1), backup: noon}, kit.Look{})
-	s.press(t, "Kopie zeigen")
+	s := show(t, &office{rows: many(1), backup: kittest.Noon()}, kit.Look{})
+	s.Press("Kopie zeigen")
 	if diff := cmp.Diff([]string{"reveal /home/rk/backups/copy.db"}, s.opened); diff != "" {
 		t.Errorf("handed on (-want +got):\n%s", diff)
 	}
@@ -215,14 +216,14 @@ func TestBackupCopyCanBeShown(t *testing.T) {
 func TestChoosingMakesRoomForTheRows(t *testing.T) {
 	s := show(t, &office{rows: many(20)}, kit.Look{})
 	before := s.view.list.Position().Y
-	s.typed("2")
+	s.Write("2")
 	if got := s.view.title.Text(); got != "Wählen Sie mindestens zwei zum Vergleichen" || s.view.grid.Visible() {
 		t.Errorf("title %q, cards visible %t", got, s.view.grid.Visible())
 	}
 	if after := s.view.list.Position().Y; after > before/2 {
 		t.Errorf("the list begins at %v, before at %v", after, before)
 	}
-	s.press(t, "Auswahl beenden")
+	s.Press("Auswahl beenden")
 	if got := s.view.title.Text(); got != "Was möchten Sie tun?" || !s.view.grid.Visible() {
 		t.Errorf("title %q, cards visible %t", got, s.view.grid.Visible())
 	}
@@ -241,7 +242,7 @@ func TestLongNamesAreShownWhereThereIsRoom(t *testing.T) {
 
 func TestRowsStayOneLineInASmallWindow(t *testing.T) {
 	s := show(t, &office{rows: many(2)}, kit.Look{})
-	s.window.Resize(fyne.NewSize(1024, 648))
+	s.Window.Resize(fyne.NewSize(1024, 648))
 	if got := s.view.list.height(s.view.list.Size().Width); got > 64 {
 		t.Errorf("a row is %v high at 1024, want one line of cells", got)
 	}

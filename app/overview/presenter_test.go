@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
 
@@ -40,16 +41,10 @@ func (m *mirror) ids() []assessment.ID {
 	return ids
 }
 
-// bareKit is a kit without a window, which presenters do not need.
-func bareKit(t *testing.T, executor kit.Executor) *kit.Kit {
-	t.Helper()
-	return &kit.Kit{Words: testWords(t, "de"), Clock: func() time.Time { return noon }, Executor: executor}
-}
-
 func present(t *testing.T, o *office) (*Presenter, *mirror) {
 	t.Helper()
 	screen := &mirror{}
-	p := NewPresenter(o.deps(t, bareKit(t, &executor{})), screen)
+	p := NewPresenter(o.deps(t, kittest.Bare(t, &kittest.Clock{})), screen)
 	p.Refresh()
 	return p, screen
 }
@@ -258,17 +253,17 @@ func TestChooseAllMeansAllThatAreFound(t *testing.T) {
 
 func TestOneThingAtATime(t *testing.T) {
 	o := &office{rows: []assessment.Summary{summary("a", "Amt", 1), summary("b", "Amt", 1)}, chosen: "/x/v.pdf"}
-	ex, screen := &executor{hold: true}, &mirror{}
-	p := NewPresenter(o.deps(t, bareKit(t, ex)), screen)
+	ex, screen := &kittest.Clock{Hold: true}, &mirror{}
+	p := NewPresenter(o.deps(t, kittest.Bare(t, ex)), screen)
 	p.Refresh()
 	p.MakeBackup()
 	p.StartChoosing()
 	p.ChooseAll()
 	p.Compare()
-	if len(ex.waiting) != 1 || screen.state.Busy != "Die Sicherungskopie wird angelegt …" {
-		t.Fatalf("waiting %d, busy %q", len(ex.waiting), screen.state.Busy)
+	if ex.Held() != 1 || screen.state.Busy != "Die Sicherungskopie wird angelegt …" {
+		t.Fatalf("waiting %d, busy %q", ex.Held(), screen.state.Busy)
 	}
-	ex.waiting[0]()
+	ex.Release()
 	if screen.state.Busy != "" || screen.state.Backup.Tone != Good {
 		t.Errorf("busy %q, backup %+v", screen.state.Busy, screen.state.Backup)
 	}
@@ -284,11 +279,11 @@ func TestBackupLineWarnsAfterAWeek(t *testing.T) {
 		text string
 	}{
 		{"none yet", row, time.Time{}, Calm, "Noch keine Sicherungskopie."},
-		{"today", row, noon.Add(-time.Hour), Good, "Letzte Sicherungskopie: heute, 11:30. Die Kopie liegt auf diesem Rechner."},
-		{"yesterday", row, noon.Add(-24 * time.Hour), Good, "Letzte Sicherungskopie: gestern, 12:30. Die Kopie liegt auf diesem Rechner."},
-		{"six days", row, noon.Add(-6 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 14.11.2026. Die Kopie liegt auf diesem Rechner."},
-		{"nine days", row, noon.Add(-9 * 24 * time.Hour), Warn, "Die letzte Sicherungskopie ist 9 Tage alt. Die Kopie liegt auf diesem Rechner."},
-		{"nine days, nothing to lose", nil, noon.Add(-9 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 11.11.2026. Die Kopie liegt auf diesem Rechner."},
+		{"today", row, kittest.Noon().Add(-time.Hour), Good, "Letzte Sicherungskopie: heute, 11:30. Die Kopie liegt auf diesem Rechner."},
+		{"yesterday", row, kittest.Noon().Add(-24 * time.Hour), Good, "Letzte Sicherungskopie: gestern, 12:30. Die Kopie liegt auf diesem Rechner."},
+		{"six days", row, kittest.Noon().Add(-6 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 14.11.2026. Die Kopie liegt auf diesem Rechner."},
+		{"nine days", row, kittest.Noon().Add(-9 * 24 * time.Hour), Warn, "Die letzte Sicherungskopie ist 9 Tage alt. Die Kopie liegt auf diesem Rechner."},
+		{"nine days, nothing to lose", nil, kittest.Noon().Add(-9 * 24 * time.Hour), Good, "Letzte Sicherungskopie: 11.11.2026. Die Kopie liegt auf diesem Rechner."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, screen := present(t, &office{rows: test.rows, backup: test.at})

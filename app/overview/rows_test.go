@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
 
@@ -60,18 +61,18 @@ func TestRowSaysHowFarAndWhereToGoOn(t *testing.T) {
 }
 
 func TestMomentIsSpokenOfByDistance(t *testing.T) {
-	words := testWords(t, "de")
+	words := kittest.Words(t, "de")
 	for _, test := range []struct {
 		at   time.Time
 		want string
 	}{
-		{noon, "Heute, 12:30"},
+		{kittest.Noon(), "Heute, 12:30"},
 		{time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC), "Heute, 00:00"},
 		{time.Date(2026, 11, 19, 23, 59, 0, 0, time.UTC), "Gestern, 23:59"},
 		{time.Date(2026, 11, 18, 12, 0, 0, 0, time.UTC), "18.11.2026"},
 		{time.Time{}, ""},
 	} {
-		if got := moment(words, test.at, noon); got != test.want {
+		if got := moment(words, test.at, kittest.Noon()); got != test.want {
 			t.Errorf("moment(%v) = %q, want %q", test.at, got, test.want)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit/kittest"
 )
 
 // BenchmarkEdit reports the time from Enter to the picture with the new
@@ -15,15 +17,15 @@ import (
 func BenchmarkEdit(b *testing.B) {
 	for _, paint := range []bool{false, true} {
 		b.Run(fmt.Sprintf("paint=%t", paint), func(b *testing.B) {
-			s := open(b, newStore(b, sample(100)...), setting{})
+			s := open(b, kittest.NewStore(b, sample(100)...), kittest.Setting{})
 			n := 0
 			for b.Loop() {
 				s.view.table.grid.Select("P03", "cases")
-				s.write(strconv.Itoa(100 + n%10))
-				s.key(fyne.KeyReturn)
+				s.Write(strconv.Itoa(100 + n%10))
+				s.Key(fyne.KeyReturn)
 				n++
 				if paint {
-					s.window.Canvas().Capture()
+					s.Window.Canvas().Capture()
 				}
 			}
 		})
@@ -33,9 +35,9 @@ func BenchmarkEdit(b *testing.B) {
 // BenchmarkPortfolio reports a step to the next process by rank among 100:
 // both pictures are drawn again.
 func BenchmarkPortfolio(b *testing.B) {
-	s := open(b, newStore(b, sample(100)...), setting{})
+	s := open(b, kittest.NewStore(b, sample(100)...), kittest.Setting{})
 	s.view.presenter.ShowSide(SidePortfolio)
-	s.window.Canvas().Capture()
+	s.Window.Canvas().Capture()
 	step := 1
 	for b.Loop() {
 		before := s.view.state.Portfolio.Chosen.Process

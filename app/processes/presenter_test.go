@@ -10,38 +10,26 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
-	"reifekompass/assets/translations"
 )
 
 // desk is a presenter without a window.
 type desk struct {
 	*Presenter
 
-	store *memory
+	store *kittest.Store
 	state State
 }
 
-func newDesk(t *testing.T, store *memory) *desk {
+func newDesk(t *testing.T, store *kittest.Store) *desk {
 	t.Helper()
-	c, err := parsed()
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := translations.New("de")
-	if err != nil {
-		t.Fatal(err)
-	}
-	opened, err := session.Open(t.Context(), store, c, store.kept.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
 	d := &desk{store: store}
 	d.Presenter = NewPresenter(Deps{
-		Context: t.Context(), Session: opened, Store: store, Log: slog.New(slog.DiscardHandler),
+		Context: t.Context(), Session: store.Session(t), Store: store, Log: slog.New(slog.DiscardHandler),
 		Report: Report{Changed: func(session.State) {}, Failed: func(string) {}},
-	}, words, kit.NewRunner(t.Context(), &now{}), func(s State) { d.state = s })
+	}, kittest.Words(t, "de"), kit.NewRunner(t.Context(), &kittest.Clock{}), func(s State) { d.state = s })
 	d.Refresh()
 	return d
 }
@@ -59,7 +47,7 @@ func cases(id assessment.ProcessID, n int64) assessment.Process {
 }
 
 func TestSortingWaitsUntilTheRowIsLeft(t *testing.T) {
-	d := newDesk(t, newStore(t, cases("P01", 30), cases("P02", 20), cases("P03", 10), assessment.Process{ID: "P04"}))
+	d := newDesk(t, kittest.NewStore(t, cases("P01", 30), cases("P02", 20), cases("P03", 10), assessment.Process{ID: "P04"}))
 	d.Sort("cases")
 	d.Select("P03", "cases")
 	d.Edit("P03", "cases", "99")
@@ -83,7 +71,7 @@ func TestSortingWaitsUntilTheRowIsLeft(t *testing.T) {
 func TestSearchFindsByNumberNameAndRole(t *testing.T) {
 	led := cases("P02", 1)
 	led.Responsible = "Flächenmanagement"
-	d := newDesk(t, newStore(t, cases("P01", 1), led, cases("P04", 1)))
+	d := newDesk(t, kittest.NewStore(t, cases("P01", 1), led, cases("P04", 1)))
 	for text, want := range map[string][]string{
 		"p01": {"P01"}, "flächen": {"P02", "P04"}, "besuch": {"P01"}, "nirgends": nil,
 	} {
@@ -103,18 +91,18 @@ func TestSearchFindsByNumberNameAndRole(t *testing.T) {
 }
 
 func TestEmptiedNumberLosesItsOrigin(t *testing.T) {
-	d := newDesk(t, newStore(t, example("P04")))
+	d := newDesk(t, kittest.NewStore(t, example("P04")))
 	if problem := d.Edit("P04", "cases", ""); problem != "" {
 		t.Fatal(problem)
 	}
-	q, _ := d.store.kept.Inventory.Process("P04")
+	q, _ := d.store.Kept.Inventory.Process("P04")
 	if q.Cases != (assessment.Figure{}) {
 		t.Errorf("cases are %+v, want nothing", q.Cases)
 	}
 }
 
 func TestTypedUnitsAreNoOrigins(t *testing.T) {
-	d := newDesk(t, newStore(t, assessment.Process{ID: "P04"}))
+	d := newDesk(t, kittest.NewStore(t, assessment.Process{ID: "P04"}))
 	for text, want := range map[string]assessment.Figure{
 		"2 Std.": number(120, ""), "2 Stunden e": number(120, assessment.OriginEstimated), "1:30": number(90, ""),
 		"45 Minute": number(45, ""), "45e": number(45, assessment.OriginEstimated), "1.200 S": number(1200, assessment.OriginSystem),
@@ -124,14 +112,14 @@ func TestTypedUnitsAreNoOrigins(t *testing.T) {
 		if problem := d.Edit("P04", "minutes", text); problem != "" {
 			t.Errorf("%q: %s", text, problem)
 		}
-		if q, _ := d.store.kept.Inventory.Process("P04"); q.Minutes != want {
+		if q, _ := d.store.Kept.Inventory.Process("P04"); q.Minutes != want {
 			t.Errorf("%q is %+v, want %+v", text, q.Minutes, want)
 		}
 	}
 }
 
 func TestOwnProcessMayHaveTheNameOfAnotherAndSaysSo(t *testing.T) {
-	d := newDesk(t, newStore(t, example("P08")))
+	d := newDesk(t, kittest.NewStore(t, example("P08")))
 	c := d.NewChooser()
 	if slices.ContainsFunc(c.Templates(), func(o Template) bool { return o.ID == "P08" || o.Chosen }) {
 		t.Error("a template in use is offered, or one is ticked")
@@ -142,20 +130,20 @@ func TestOwnProcessMayHaveTheNameOfAnotherAndSaysSo(t *testing.T) {
 	if wrong := c.Add(); wrong != "" {
 		t.Fatal(wrong)
 	}
-	if q, there := d.store.kept.Inventory.Process("X01"); !there || q.Name != "gründungsberatung" {
+	if q, there := d.store.Kept.Inventory.Process("X01"); !there || q.Name != "gründungsberatung" {
 		t.Errorf("stored %+v", q)
 	}
 }
 
 func TestProcessesOfTheYearBeforeAreTakenOverWithTheirSystems(t *testing.T) {
-	store := newStore(t)
+	store := kittest.NewStore(t)
 	before := example("P04")
 	before.Systems = "S01"
-	agency := store.kept.Agency
-	store.other = map[assessment.ID]assessment.Assessment{
-		"lindenrade-2025": {ID: "lindenrade-2025", Agency: agency, Year: 2025, Inventory: assessment.NewInventory(before, assessment.System{ID: "S01", Product: "CRM"})},
-		"anders-2025":     {ID: "anders-2025", Agency: assessment.Agency{Name: "Anders"}, Year: 2025},
-		"lindenrade-2027": {ID: "lindenrade-2027", Agency: agency, Year: 2027},
+	agency := store.Kept.Agency
+	store.Others = []assessment.Assessment{
+		{ID: "lindenrade-2025", Agency: agency, Year: 2025, Inventory: assessment.NewInventory(before, assessment.System{ID: "S01", Product: "CRM"})},
+		{ID: "anders-2025", Agency: assessment.Agency{Name: "Anders"}, Year: 2025},
+		{ID: "lindenrade-2027", Agency: agency, Year: 2027},
 	}
 	d := newDesk(t, store)
 	earlier := d.Earlier()
@@ -166,13 +154,13 @@ func TestProcessesOfTheYearBeforeAreTakenOverWithTheirSystems(t *testing.T) {
 	if wrong || said != "1 Prozess aus 2025 übernommen" {
 		t.Errorf("said %q", said)
 	}
-	if q, _ := d.store.kept.Inventory.Process("P04"); q != before {
+	if q, _ := d.store.Kept.Inventory.Process("P04"); q != before {
 		t.Errorf("stored %+v, want %+v", q, before)
 	}
 }
 
 func TestSelectionStaysWhereARowWasRemoved(t *testing.T) {
-	d := newDesk(t, newStore(t, cases("P01", 1), cases("P02", 1), cases("P03", 1)))
+	d := newDesk(t, kittest.NewStore(t, cases("P01", 1), cases("P02", 1), cases("P03", 1)))
 	d.Select("P02", "minutes")
 	d.Remove("P02")
 	if got := d.state.Table.Row; got != "P03" {
@@ -189,7 +177,7 @@ func TestIncompleteProcessNamesWhatIsMissingAndIsNeverZero(t *testing.T) {
 	unranked.Effort = assessment.Rating{}
 	noGap := example("P06")
 	noGap.Target = noGap.Current
-	d := newDesk(t, newStore(t, example("P04"), unranked, noGap, assessment.Process{ID: "P07"}))
+	d := newDesk(t, kittest.NewStore(t, example("P04"), unranked, noGap, assessment.Process{ID: "P07"}))
 	d.ShowSide(SidePortfolio)
 	got := map[assessment.ProcessID]string{}
 	for _, m := range d.state.Portfolio.Missing {
@@ -206,7 +194,7 @@ func TestIncompleteProcessNamesWhatIsMissingAndIsNeverZero(t *testing.T) {
 
 func TestStabilityIsCheckedOnceForTheSameNumbers(t *testing.T) {
 	counted := &counting{}
-	d := newDesk(t, newStore(t, sample(18)...))
+	d := newDesk(t, kittest.NewStore(t, sample(18)...))
 	d.checker.runner = kit.NewRunner(context.Background(), counted)
 	d.ShowSide(SideTable)
 	d.Edit("P01", "cases", "21")
@@ -225,34 +213,25 @@ func TestStabilityIsCheckedOnceForTheSameNumbers(t *testing.T) {
 }
 
 func TestStabilityIsCheckedAgainAfterTheAreaWasLeftTooEarly(t *testing.T) {
-	d := newDesk(t, newStore(t, sample(18)...))
-	slow := &waiting{}
+	d := newDesk(t, kittest.NewStore(t, sample(18)...))
+	slow := &kittest.Clock{Hold: true}
 	d.checker.runner = kit.NewRunner(context.Background(), slow)
 	d.ShowSide(SidePortfolio)
 	d.Leave()
-	slow.done() // too late: nobody looks any more
+	slow.Release() // too late: nobody looks any more
 	if d.state.Portfolio.Stability != "" {
 		t.Fatal("a result is shown, though its check was stopped")
 	}
 	d.Refresh()
-	slow.done()
+	slow.Release()
 	if d.state.Portfolio.Stability == "" {
 		t.Error("nothing says how firm the ranking is after coming back")
 	}
 }
 
-// waiting does its work when it is told to.
-type waiting struct {
-	now
-
-	done func()
-}
-
-// Go implements kit.Executor.
-func (w *waiting) Go(work, done func()) { w.done = func() { work(); done() } }
-
+// counting counts the work that is done elsewhere.
 type counting struct {
-	now
+	kittest.Clock
 
 	runs int
 }
@@ -260,11 +239,11 @@ type counting struct {
 // Go implements kit.Executor.
 func (c *counting) Go(work, done func()) {
 	c.runs++
-	c.now.Go(work, done)
+	c.Clock.Go(work, done)
 }
 
 func TestTableOfAThousandRowsSaysItsLimit(t *testing.T) {
-	d := newDesk(t, newStore(t, example("P04")))
+	d := newDesk(t, kittest.NewStore(t, example("P04")))
 	text := "Prozess\tFälle pro Jahr\n" + strings.Repeat("Hafenbetreuung\t3\n", 1001)
 	preview := d.Read(text, "", "")
 	if len(preview.Rows) != 999 || preview.Notes[0] != "Die Tabelle hat mehr als 1.000 Zeilen. Die weiteren bleiben weg." {

@@ -5,13 +5,11 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
-	"time"
 
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/session"
-	"reifekompass/assets/translations"
 )
 
 // office is a fake of everything the form is handed.
@@ -68,47 +66,6 @@ func testTable(t *testing.T) func() *region.Table {
 		t.Fatal(err)
 	}
 	return func() *region.Table { return table }
-}
-
-var noon = time.Date(2026, 11, 20, 12, 30, 0, 0, time.UTC)
-
-// executor runs what waits for a pause when the test says so.
-type executor struct{ after []func() }
-
-func (e *executor) Go(work, done func()) { work(); done() }
-
-func (e *executor) After(_ time.Duration, f func()) func() {
-	stopped := false
-	e.after = append(e.after, func() {
-		if !stopped {
-			f()
-		}
-	})
-	return func() { stopped = true }
-}
-
-// elapse lets the time of all waiting pauses pass.
-func (e *executor) elapse() {
-	waiting := e.after
-	e.after = nil
-	for _, f := range waiting {
-		f()
-	}
-}
-
-func testWords(t *testing.T, language string) *translations.Translator {
-	t.Helper()
-	words, err := translations.New(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
-}
-
-// bareKit is a kit without a window, which presenters do not need.
-func bareKit(t *testing.T) *kit.Kit {
-	t.Helper()
-	return &kit.Kit{Words: testWords(t, "de"), Clock: func() time.Time { return noon }, Executor: &executor{}}
 }
 
 func (o *office) deps(t *testing.T, k *kit.Kit) Deps {

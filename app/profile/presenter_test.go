@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 )
@@ -16,7 +17,7 @@ import (
 func present(t *testing.T, o *office) (*Presenter, *State) {
 	t.Helper()
 	shown := &State{}
-	p := NewPresenter(o.deps(t, bareKit(t)), func(s State) { *shown = s })
+	p := NewPresenter(o.deps(t, kittest.Bare(t, &kittest.Clock{})), func(s State) { *shown = s })
 	p.Refresh()
 	return p, shown
 }
@@ -24,7 +25,7 @@ func present(t *testing.T, o *office) (*Presenter, *State) {
 func (o *office) agency() assessment.Agency { return o.state.Assessment.Agency }
 
 func TestFTETakesCommaAndPoint(t *testing.T) {
-	read := reader{testWords(t, "de")}
+	read := reader{kittest.Words(t, "de")}
 	for text, want := range map[string]assessment.CentiFTE{
 		"": 0, "6": 600, "6,5": 650, "6.5": 650, "6,50": 650, "0,25": 25, ",5": 50, "7,": 700, "6,500": 650,
 		"500": assessment.MaxFTE, "0": 0, "-0": 0,
@@ -37,7 +38,7 @@ func TestFTETakesCommaAndPoint(t *testing.T) {
 }
 
 func TestFTERefusesWithASentence(t *testing.T) {
-	read := reader{testWords(t, "de")}
+	read := reader{kittest.Words(t, "de")}
 	for text, want := range map[string]string{
 		"sechs": "Bitte eine Zahl wie 6 oder 6,5.", "6,5 Stellen": "Bitte eine Zahl wie 6 oder 6,5.", ",": "Bitte eine Zahl wie 6 oder 6,5.",
 		"1.234,5": "Bitte eine Zahl wie 6 oder 6,5.", "٣": "Bitte eine Zahl wie 6 oder 6,5.",
@@ -53,7 +54,7 @@ func TestFTERefusesWithASentence(t *testing.T) {
 }
 
 func TestFTEIsWrittenAsItIsTyped(t *testing.T) {
-	german, english := testWords(t, "de"), testWords(t, "en")
+	german, english := kittest.Words(t, "de"), kittest.Words(t, "en")
 	for fte, want := range map[assessment.CentiFTE]string{0: "", 600: "6", 650: "6,5", 625: "6,25", 5: "0,05", 50000: "500"} {
 		if got := writeFTE(german, fte); got != want {
 			t.Errorf("writeFTE(%d) = %q, want %q", fte, got, want)
@@ -207,7 +208,7 @@ func TestSuggestionsTellPlacesApart(t *testing.T) {
 
 func TestPlacesThatAreStillLoadingHinderNothing(t *testing.T) {
 	o := newOffice(assessment.Agency{Name: "Amt"})
-	deps := o.deps(t, bareKit(t))
+	deps := o.deps(t, kittest.Bare(t, &kittest.Clock{}))
 	deps.Places = func() *region.Table { return nil }
 	var shown State
 	p := NewPresenter(deps, func(s State) { shown = s })
@@ -273,7 +274,7 @@ func TestProfileLeadsToTheQuestions(t *testing.T) {
 
 func TestNewAssessmentNeedsANameAndAYear(t *testing.T) {
 	o := &office{}
-	b := NewBeginner(o.newDeps(t, bareKit(t)))
+	b := NewBeginner(o.newDeps(t, kittest.Bare(t, &kittest.Clock{})))
 	if got := b.Create(); got != "Bitte geben Sie den Namen der Wirtschaftsförderung ein." {
 		t.Errorf("no name: %q", got)
 	}
@@ -305,7 +306,7 @@ func TestNewAssessmentTakesPlaceByNameKeyOrWord(t *testing.T) {
 		"":           {Name: "Amt"},
 	} {
 		o := &office{}
-		b := NewBeginner(o.newDeps(t, bareKit(t)))
+		b := NewBeginner(o.newDeps(t, kittest.Bare(t, &kittest.Clock{})))
 		b.TypeName("Amt")
 		b.PickPlace("05992001")
 		b.TypePlace(text)
@@ -320,7 +321,7 @@ func TestNewAssessmentTakesPlaceByNameKeyOrWord(t *testing.T) {
 
 func TestNewAssessmentThatCannotBeCreatedSaysWhy(t *testing.T) {
 	o := &office{err: errors.Join(assessment.ErrReadOnly)}
-	b := NewBeginner(o.newDeps(t, bareKit(t)))
+	b := NewBeginner(o.newDeps(t, kittest.Bare(t, &kittest.Clock{})))
 	b.TypeName("Amt")
 	if got := b.Create(); got == "" || len(o.routes) != 0 {
 		t.Errorf("sentence %q, routes %v", got, o.routes)

@@ -6,13 +6,11 @@ import (
 	"fmt"
 	"log/slog"
 	"testing"
-	"time"
 
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
-	"reifekompass/assets/translations"
 	"reifekompass/reports"
 )
 
@@ -79,52 +77,6 @@ func (o *office) Reveal(path string) error {
 
 func (o *office) Go(to kit.Route) { o.routes = append(o.routes, to) }
 
-var noon = time.Date(2026, 11, 20, 12, 30, 0, 0, time.UTC)
-
-// executor runs work at once, or when asked to if it holds.
-type executor struct {
-	hold    bool
-	waiting []func()
-	after   []func()
-}
-
-func (e *executor) Go(work, done func()) {
-	all := func() { work(); done() }
-	if e.hold {
-		e.waiting = append(e.waiting, all)
-		return
-	}
-	all()
-}
-
-func (e *executor) After(_ time.Duration, f func()) func() {
-	stopped := false
-	e.after = append(e.after, func() {
-		if !stopped {
-			f()
-		}
-	})
-	return func() { stopped = true }
-}
-
-// elapse lets the time of all waiting pauses pass.
-func (e *executor) elapse() {
-	waiting := e.after
-	e.after = nil
-	for _, f := range waiting {
-		f()
-	}
-}
-
-func testWords(t *testing.T, language string) *translations.Translator {
-	t.Helper()
-	words, err := translations.New(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
-}
-
 // testCatalogue has two dimensions of four questions; the first of each is a
 // core question.
 func testCatalogue() *assessment.Catalogue {
@@ -179,11 +131,6 @@ func (o *office) exclude(ids ...assessment.QuestionID) {
 		a = a.With(assessment.Answer{Question: id, State: assessment.NotApplicable, Reason: "kein Hafen"})
 	}
 	o.set(a)
-}
-
-func bareKit(t *testing.T, executor kit.Executor) *kit.Kit {
-	t.Helper()
-	return &kit.Kit{Words: testWords(t, "de"), Clock: func() time.Time { return noon }, Executor: executor}
 }
 
 func (o *office) deps(t *testing.T, k *kit.Kit) Deps {

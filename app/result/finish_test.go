@@ -86,11 +86,11 @@ func TestFinishingNeedsEveryQuestionSettled(t *testing.T) {
 func TestFinishedCanBeTakenUpAgain(t *testing.T) {
 	o := newOffice(all(2, 3))
 	s := show(t, o, kit.Look{})
-	s.press(t, "Als abgeschlossen kennzeichnen")
+	s.Press("Als abgeschlossen kennzeichnen")
 	if o.state.Assessment.Status != assessment.Complete {
 		t.Errorf("status %q, want complete", o.state.Assessment.Status)
 	}
-	s.press(t, "Wieder bearbeiten")
+	s.Press("Wieder bearbeiten")
 	if o.state.Assessment.Status != assessment.Draft {
 		t.Errorf("status %q, want draft", o.state.Assessment.Status)
 	}
@@ -151,13 +151,13 @@ func TestNoticeClosesWithEscapeAndIsGoneAfterwards(t *testing.T) {
 	o := newOffice(all(2, 3))
 	o.chosen = "/home/rk/bericht.pdf"
 	s := show(t, o, kit.Look{})
-	s.press(t, "Bericht als PDF …")
-	s.press(t, "Öffnen")
-	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if s.view.report.object.Visible() || s.window.Canvas().Focused() != fyne.Focusable(s.view.pdf) {
-		t.Errorf("notice visible %t, focus on %T", s.view.report.object.Visible(), s.window.Canvas().Focused())
+	s.Press("Bericht als PDF …")
+	s.Press("Öffnen")
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.view.report.object.Visible() || s.Window.Canvas().Focused() != fyne.Focusable(s.view.pdf) {
+		t.Errorf("notice visible %t, focus on %T", s.view.report.object.Visible(), s.Window.Canvas().Focused())
 	}
-	s.press(t, "Bericht als PDF …")
+	s.Press("Bericht als PDF …")
 	s.view.Deactivate()
 	s.view.Activate()
 	if s.view.report.object.Visible() {
@@ -185,9 +185,9 @@ func TestReportThatNoProgramOpensKeepsTitleAndPath(t *testing.T) {
 
 func TestFewerGapsCarryNoArrowAndKeepTheFocus(t *testing.T) {
 	s := show(t, newOffice(all(1, 2)), kit.Look{})
-	s.press(t, "Alle 8")
-	if s.window.Canvas().Focused() != fyne.Focusable(s.view.gaps.fewer) {
-		t.Errorf("focus on %T, want the button that takes its place", s.window.Canvas().Focused())
+	s.Press("Alle 8")
+	if s.Window.Canvas().Focused() != fyne.Focusable(s.view.gaps.fewer) {
+		t.Errorf("focus on %T, want the button that takes its place", s.Window.Canvas().Focused())
 	}
 	for _, o := range test.LaidOutObjects(s.view.gaps.fewer) {
 		if image, ok := o.(*canvas.Image); ok {

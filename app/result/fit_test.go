@@ -7,10 +7,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"reifekompass/app/kit"
-	"reifekompass/assessment/catalogue"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment/exchange"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
@@ -20,15 +18,9 @@ import (
 // sampleOffice is the office with one of the samples of the program.
 func sampleOffice(t *testing.T, file string) (*office, Deps) {
 	t.Helper()
-	raw, err := fs.ReadFile(assets.Files, assets.CatalogueFile)
+	c := kittest.Catalogue(t)
+	raw, err := fs.ReadFile(assets.Files, file)
 	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := catalogue.Parse(path.Base(assets.CatalogueFile), raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if raw, err = fs.ReadFile(assets.Files, file); err != nil {
 		t.Fatal(err)
 	}
 	a, err := exchange.ReadAnswers(bytes.NewReader(raw))
@@ -57,16 +49,11 @@ func TestFullResultFitsIntoTheWindow(t *testing.T) {
 func fits(t *testing.T, language, file string) {
 	t.Helper()
 	o, own := sampleOffice(t, file)
-	app, theme := test.NewTempApp(t), plainTheme(t)
-	app.Settings().SetTheme(theme)
-	window := test.NewTempWindow(t, nil)
-	k := kit.New(kit.Options{App: app, Window: window, Words: testWords(t, language), Theme: theme, Executor: &executor{}, Clock: bareKit(t, nil).Clock})
-	deps := o.deps(t, k)
+	s := kittest.New(t, kittest.Setting{Language: language, Size: fyne.NewSize(1280, belowTabs)})
+	deps := o.deps(t, s.Kit)
 	deps.Catalogue = own.Catalogue
 	v := New(deps)
-	window.SetPadded(false)
-	window.SetContent(k.Root(v.Content()))
-	window.Resize(fyne.NewSize(1280, belowTabs))
+	s.Show(v.Content())
 	v.Activate()
 	if o.state.Result.Counts.Answered+o.state.Result.Counts.NotApplicable < o.state.Result.Counts.Questions || len(v.state.Remarks) > 0 {
 		return // what is missing has to be said, and takes its room
@@ -77,13 +64,4 @@ func fits(t *testing.T, language, file string) {
 			t.Log(f)
 		}
 	}
-}
-
-func plainTheme(t *testing.T) *kit.Theme {
-	t.Helper()
-	theme, err := kit.NewTheme(assets.Files, kit.Look{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return theme
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
 
@@ -15,7 +16,7 @@ import (
 func present(t *testing.T, o *office) (*Presenter, *State) {
 	t.Helper()
 	shown := &State{}
-	p := NewPresenter(o.deps(t, bareKit(t, &executor{})), func(s State) { *shown = s })
+	p := NewPresenter(o.deps(t, kittest.Bare(t, &kittest.Clock{})), func(s State) { *shown = s })
 	p.Refresh()
 	return p, shown
 }
@@ -73,7 +74,7 @@ func TestKeyFigures(t *testing.T) {
 }
 
 func TestListNamesThreeAndCountsTheRest(t *testing.T) {
-	tell := teller{words: testWords(t, "de")}
+	tell := teller{words: kittest.Words(t, "de")}
 	for want, ids := range map[string][]string{
 		"": nil, "A1": {"A1"}, "A1 und B2": {"A1", "B2"}, "A1, B2, C3 und D4": {"A1", "B2", "C3", "D4"},
 		"A1, B2, C3 und 2 weitere": {"A1", "B2", "C3", "D4", "E5"},
@@ -285,16 +286,16 @@ func TestCancelledDialogWritesNothing(t *testing.T) {
 func TestOneReportAtATime(t *testing.T) {
 	o := newOffice(all(2, 3))
 	o.chosen = "/x.pdf"
-	ex := &executor{hold: true}
+	ex := &kittest.Clock{Hold: true}
 	var shown State
-	p := NewPresenter(o.deps(t, bareKit(t, ex)), func(s State) { shown = s })
+	p := NewPresenter(o.deps(t, kittest.Bare(t, ex)), func(s State) { shown = s })
 	p.Refresh()
 	p.WriteOwn()
 	p.WriteOwn()
-	if len(ex.waiting) != 1 || shown.Busy == "" {
-		t.Fatalf("waiting %d, busy %q", len(ex.waiting), shown.Busy)
+	if ex.Held() != 1 || shown.Busy == "" {
+		t.Fatalf("waiting %d, busy %q", ex.Held(), shown.Busy)
 	}
-	ex.waiting[0]()
+	ex.Release()
 	if shown.Busy != "" || shown.Report.Tone != Good {
 		t.Errorf("busy %q, report %+v", shown.Busy, shown.Report)
 	}

@@ -3,102 +3,40 @@ package result
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
-	"reifekompass/assets"
 )
 
 // stage is the result in a window without a display.
 type stage struct {
 	*office
-	view     *View
-	window   fyne.Window
-	executor *executor
+	*kittest.Stage
+
+	view *View
 }
 
 func show(t *testing.T, o *office, look kit.Look) *stage {
 	t.Helper()
-	app := test.NewTempApp(t)
-	theme, err := kit.NewTheme(assets.Files, look)
-	if err != nil {
-		t.Fatal(err)
-	}
-	app.Settings().SetTheme(theme)
-	s := &stage{office: o, window: test.NewTempWindow(t, nil), executor: &executor{}}
-	k := kit.New(kit.Options{
-		App: app, Window: s.window, Words: testWords(t, "de"), Theme: theme, Executor: s.executor,
-		Clock: func() time.Time { return noon },
-	})
-	s.view = New(o.deps(t, k))
-	s.window.SetPadded(false)
-	s.window.SetContent(k.Root(s.view.Content()))
-	s.window.Resize(fyne.NewSize(1280, 704))
+	s := &stage{office: o, Stage: kittest.New(t, kittest.Setting{Look: look})}
+	s.view = New(o.deps(t, s.Kit))
+	s.Show(s.view.Content())
 	s.view.Activate()
 	return s
 }
 
-// roots are the window and what lies above it.
-func (s *stage) roots() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{s.window.Content()}, s.window.Canvas().Overlays().List()...)
-}
-
-// press taps the visible button with the text.
-func (s *stage) press(t *testing.T, text string) {
-	t.Helper()
-	for _, root := range s.roots() {
-		for _, o := range test.LaidOutObjects(root) {
-			if b, ok := o.(*kit.Button); ok && b.Visible() && b.Text() == text {
-				test.Tap(b)
-				return
-			}
-		}
-	}
-	t.Fatalf("no button %q", text)
-}
-
-// texts returns every text in sight.
-func (s *stage) texts() string {
-	var texts []string
-	for _, root := range s.roots() {
-		for _, o := range test.LaidOutObjects(root) {
-			if text, ok := o.(*kit.Text); ok && text.Visible() {
-				texts = append(texts, text.Text())
-			}
-		}
-	}
-	return strings.Join(texts, "\n")
-}
-
-// tapNamed taps what screen readers know by a name that begins so.
-func (s *stage) tapNamed(t *testing.T, prefix string) {
-	t.Helper()
-	for _, o := range test.LaidOutObjects(s.window.Content()) {
-		named, ok := o.(interface{ AccessibilityLabel() string })
-		if !ok || !strings.HasPrefix(named.AccessibilityLabel(), prefix) {
-			continue
-		}
-		if target, ok := o.(fyne.Tappable); ok {
-			test.Tap(target)
-			return
-		}
-	}
-	t.Fatalf("nothing named %q", prefix)
-}
-
 func TestResultFollowsTheSession(t *testing.T) {
 	s := show(t, newOffice(all(1, 3)), kit.Look{})
-	if got := s.texts(); !strings.Contains(got, "25,0") {
+	if got := s.Texts(); !strings.Contains(got, "25,0") {
 		t.Errorf("total of 25,0 is not among %q", got)
 	}
 	next := newOffice(all(2, 3)).state
 	s.view.Render(next)
-	if got := s.texts(); !strings.Contains(got, "50,0") {
+	if got := s.Texts(); !strings.Contains(got, "50,0") {
 		t.Errorf("total of 50,0 is not among %q", got)
 	}
 }
@@ -106,7 +44,7 @@ func TestResultFollowsTheSession(t *testing.T) {
 func TestTotalNeverStandsWithoutTheBottleneck(t *testing.T) {
 	for _, look := range []kit.Look{{}, {Scale: 200}} {
 		s := show(t, newOffice(all(2, 3)), look)
-		got := s.texts()
+		got := s.Texts()
 		if !strings.Contains(got, "Gesamtwert") || !strings.Contains(got, "Engpass-Stufe") {
 			t.Errorf("scale %d: %q", look.Scale, got)
 		}
@@ -115,7 +53,7 @@ func TestTotalNeverStandsWithoutTheBottleneck(t *testing.T) {
 
 func TestRowOfTheChartOpensItsQuestions(t *testing.T) {
 	s := show(t, newOffice(all(2, 3)), kit.Look{})
-	s.tapNamed(t, "B Dimension B")
+	s.Tap("B Dimension B")
 	if diff := cmp.Diff([]kit.Route{{Area: kit.Guide, Assessment: "amt-2026", Question: "B1"}}, s.routes); diff != "" {
 		t.Errorf("routes (-want +got):\n%s", diff)
 	}
@@ -124,10 +62,10 @@ func TestRowOfTheChartOpensItsQuestions(t *testing.T) {
 func TestTableHoldsTheSameRows(t *testing.T) {
 	s := show(t, newOffice(all(2, 3)), kit.Look{})
 	s.view.presenter.ShowTable(true)
-	if s.view.profile.drawing.Visible() || !strings.Contains(s.texts(), "A Kurz A") {
-		t.Errorf("chart visible %t, texts %q", s.view.profile.drawing.Visible(), s.texts())
+	if s.view.profile.drawing.Visible() || !strings.Contains(s.Texts(), "A Kurz A") {
+		t.Errorf("chart visible %t, texts %q", s.view.profile.drawing.Visible(), s.Texts())
 	}
-	s.tapNamed(t, "B Kurz B")
+	s.Tap("B Kurz B")
 	if len(s.routes) != 1 || s.routes[0].Question != "B1" {
 		t.Errorf("routes %v", s.routes)
 	}
@@ -135,7 +73,7 @@ func TestTableHoldsTheSameRows(t *testing.T) {
 
 func TestGapOpensItsQuestion(t *testing.T) {
 	s := show(t, newOffice(answers{"A2": {1, 4}}), kit.Look{})
-	s.tapNamed(t, "A2 Frage A2")
+	s.Tap("A2 Frage A2")
 	if len(s.routes) != 1 || s.routes[0].Question != "A2" {
 		t.Errorf("routes %v", s.routes)
 	}
@@ -143,12 +81,12 @@ func TestGapOpensItsQuestion(t *testing.T) {
 
 func TestAllGapsUnfoldInPlace(t *testing.T) {
 	s := show(t, newOffice(all(1, 2)), kit.Look{})
-	s.press(t, "Alle 8")
-	if got := strings.Count(s.texts(), "Schritt "); got != 8 {
+	s.Press("Alle 8")
+	if got := strings.Count(s.Texts(), "Schritt "); got != 8 {
 		t.Errorf("%d steps shown, want 8", got)
 	}
-	s.press(t, "Nur die größten")
-	if got := strings.Count(s.texts(), "Schritt "); got != 4 {
+	s.Press("Nur die größten")
+	if got := strings.Count(s.Texts(), "Schritt "); got != 4 {
 		t.Errorf("%d steps shown, want 4", got)
 	}
 }
@@ -157,12 +95,12 @@ func TestReportFromButtonToFolder(t *testing.T) {
 	o := newOffice(all(2, 3))
 	o.chosen = "/home/rk/bericht.pdf"
 	s := show(t, o, kit.Look{})
-	s.press(t, "Bericht als PDF …")
-	if !strings.Contains(s.texts(), o.chosen) {
-		t.Errorf("the place is not among %q", s.texts())
+	s.Press("Bericht als PDF …")
+	if !strings.Contains(s.Texts(), o.chosen) {
+		t.Errorf("the place is not among %q", s.Texts())
 	}
-	s.press(t, "Öffnen")
-	s.press(t, "Ordner zeigen")
+	s.Press("Öffnen")
+	s.Press("Ordner zeigen")
 	if diff := cmp.Diff([]string{"open " + o.chosen, "reveal " + o.chosen}, s.opened); diff != "" {
 		t.Errorf("handed on (-want +got):\n%s", diff)
 	}
@@ -173,18 +111,16 @@ func TestComparisonFromButtonToFile(t *testing.T) {
 	o.chosen = "/home/rk/vergleich.pdf"
 	o.others = []assessment.Summary{{ID: "seestadt", Agency: "Seestadt", Year: 2026}, {ID: "bergdorf", Agency: "Bergdorf", Year: 2025}}
 	s := show(t, o, kit.Look{})
-	s.press(t, "Vergleichen mit …")
-	for _, r := range "berg" {
-		s.window.Canvas().Focused().TypedRune(r)
-	}
-	s.executor.elapse()
-	s.window.Canvas().FocusNext()
-	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	s.press(t, "Vergleich als PDF …")
+	s.Press("Vergleichen mit …")
+	s.Write("berg")
+	s.Clock.Rest()
+	s.Window.Canvas().FocusNext()
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	s.Press("Vergleich als PDF …")
 	if diff := cmp.Diff([]assessment.ID{"amt-2026", "bergdorf"}, o.written); diff != "" {
 		t.Errorf("compared (-want +got):\n%s", diff)
 	}
-	if s.window.Canvas().Overlays().Top() != nil {
+	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Error("the dialog stays open")
 	}
 }
@@ -193,16 +129,16 @@ func TestComparisonWithNothingSaysSo(t *testing.T) {
 	o := newOffice(all(2, 3))
 	o.others = []assessment.Summary{{ID: "seestadt", Agency: "Seestadt", Year: 2026}}
 	s := show(t, o, kit.Look{})
-	s.press(t, "Vergleichen mit …")
-	s.press(t, "Vergleich als PDF …")
-	if !strings.Contains(s.texts(), "Bitte wählen Sie mindestens eine Selbsteinschätzung aus.") {
-		t.Errorf("no sentence among %q", s.texts())
+	s.Press("Vergleichen mit …")
+	s.Press("Vergleich als PDF …")
+	if !strings.Contains(s.Texts(), "Bitte wählen Sie mindestens eine Selbsteinschätzung aus.") {
+		t.Errorf("no sentence among %q", s.Texts())
 	}
 }
 
 func TestEmptyResultLeadsToTheQuestions(t *testing.T) {
 	s := show(t, newOffice(answers{}), kit.Look{})
-	s.press(t, "Zu den Fragen")
+	s.Press("Zu den Fragen")
 	if diff := cmp.Diff([]kit.Route{{Area: kit.Guide, Assessment: "amt-2026"}}, s.routes); diff != "" {
 		t.Errorf("routes (-want +got):\n%s", diff)
 	}

@@ -121,7 +121,7 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 		{online("O01"), "process", "Mondlandung"},
 	} {
 		b := newBench(t, offer()...)
-		if problem := b.presenter.Edit(c.ref, c.attribute, c.text); problem == "" || b.store.writes != 0 {
+		if problem := b.presenter.Edit(c.ref, c.attribute, c.text); problem == "" || b.store.Writes != 0 {
 			t.Errorf("%v %s %q is taken", c.ref, c.attribute, c.text)
 		}
 	}
@@ -144,8 +144,8 @@ func TestLettersSetTheOriginAndTakeItBack(t *testing.T) {
 	if b.presenter.Origin(ref, "name", 'g') || b.presenter.Origin(ref, "yearly", 'x') {
 		t.Error("a letter of a name or another letter sets the origin")
 	}
-	writes := b.store.writes
-	if !b.presenter.Origin(assessment.Channel{ID: "C04"}.Ref(), "yearly", 'g') || b.store.writes != writes {
+	writes := b.store.Writes
+	if !b.presenter.Origin(assessment.Channel{ID: "C04"}.Ref(), "yearly", 'g') || b.store.Writes != writes {
 		t.Error("a number that is not there gets an origin")
 	}
 }
@@ -188,12 +188,12 @@ func TestSurveyIsSaidInASentence(t *testing.T) {
 
 func TestWhatIsNotSavedStaysAndIsTriedAgain(t *testing.T) {
 	b := newBench(t, offer()...)
-	b.store.err = errDisk
+	b.store.Err = errDisk
 	b.presenter.Edit(promiseRef("V02"), "actual", "2")
 	if got := texts(b.state.Promises.Rows, "V02")[2]; got != "2 G" || b.state.Trouble == "" || len(b.failed) != 1 {
 		t.Errorf("shown %q, trouble %q", got, b.state.Trouble)
 	}
-	b.store.err = nil
+	b.store.Err = nil
 	b.presenter.Retry()
 	if b.state.Trouble != "" || b.stored().Promises()[1].Actual.Quantity != assessment.Whole(2) {
 		t.Errorf("trouble %q, stored %v", b.state.Trouble, b.stored().Promises()[1])
@@ -202,11 +202,11 @@ func TestWhatIsNotSavedStaysAndIsTriedAgain(t *testing.T) {
 
 func TestDeletionThatFailsIsTriedAgain(t *testing.T) {
 	b := newBench(t, offer()...)
-	b.store.err = errDisk
+	b.store.Err = errDisk
 	if told := b.presenter.Remove(promiseRef("V02")); told != "" || b.state.Trouble == "" {
 		t.Errorf("told %q, trouble %q", told, b.state.Trouble)
 	}
-	b.store.err = nil
+	b.store.Err = nil
 	b.presenter.Retry()
 	if len(b.stored().Promises()) != 3 || b.state.Trouble != "" {
 		t.Errorf("%d promises, trouble %q", len(b.stored().Promises()), b.state.Trouble)

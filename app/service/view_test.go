@@ -1,30 +1,30 @@
 package service
 
 import (
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
 
 func TestServiceIsRecordedByPressingAndTyping(t *testing.T) {
-	s := newStage(t, setting{})
-	s.press("+ Telefon")
-	s.write("1.450")
-	s.key(fyne.KeyReturn)
-	s.write("s")
-	s.press("+ Erste Antwort zur Sache: 3 Arbeitstage")
-	s.write("4")
-	s.key(fyne.KeyReturn)
-	s.write("g")
-	s.mustSee("dauert länger", "0 von 1 Versprechen wird meistens eingehalten")
-	s.press("+ Online-Dienst")
-	s.write("Flächenanfrage")
-	s.key(fyne.KeyReturn)
+	s := newStage(t, kittest.Setting{})
+	s.Tap("+ Telefon")
+	s.Write("1.450")
+	s.Key(fyne.KeyReturn)
+	s.Write("s")
+	s.Tap("+ Erste Antwort zur Sache: 3 Arbeitstage")
+	s.Write("4")
+	s.Key(fyne.KeyReturn)
+	s.Write("g")
+	s.MustSee("dauert länger", "0 von 1 Versprechen wird meistens eingehalten")
+	s.Tap("+ Online-Dienst")
+	s.Write("Flächenanfrage")
+	s.Key(fyne.KeyReturn)
 	channel, promise := s.stored().Channels()[0], s.stored().Promises()[0]
 	if channel.Yearly != (assessment.Figure{Quantity: assessment.Whole(1450), Origin: assessment.OriginSystem}) {
 		t.Errorf("channel %+v", channel)
@@ -38,12 +38,12 @@ func TestServiceIsRecordedByPressingAndTyping(t *testing.T) {
 }
 
 func TestOwnPromiseIsNamedAtOnce(t *testing.T) {
-	s := newStage(t, setting{})
-	s.press("+ Eigenes Versprechen")
-	s.write("Exposé zugeschickt")
-	s.key(fyne.KeyTab)
-	s.write("2")
-	s.key(fyne.KeyTab)
+	s := newStage(t, kittest.Setting{})
+	s.Tap("+ Eigenes Versprechen")
+	s.Write("Exposé zugeschickt")
+	s.Key(fyne.KeyTab)
+	s.Write("2")
+	s.Key(fyne.KeyTab)
 	got := s.stored().Promises()[0]
 	if got.Name != "Exposé zugeschickt" || got.Within != assessment.Whole(2) {
 		t.Errorf("stored %+v", got)
@@ -51,14 +51,14 @@ func TestOwnPromiseIsNamedAtOnce(t *testing.T) {
 }
 
 func TestRowIsDeletedByKeyAndButtonAndComesBack(t *testing.T) {
-	s := newStage(t, setting{}, offer()...)
+	s := newStage(t, kittest.Setting{}, offer()...)
 	s.view.Show(promiseRef("V02"), "actual")
-	s.shortcut(ctrlDelete())
+	s.Chord(kit.Ctrl(fyne.KeyDelete))
 	if len(s.stored().Promises()) != 3 {
 		t.Fatal("not deleted")
 	}
-	s.mustSee("„Erste Antwort zur Sache“ ist gelöscht.")
-	s.press("Rückgängig")
+	s.MustSee("„Erste Antwort zur Sache“ ist gelöscht.")
+	s.Tap("Rückgängig")
 	if len(s.stored().Promises()) != 4 {
 		t.Fatal("not taken back")
 	}
@@ -70,16 +70,16 @@ func TestRowIsDeletedByKeyAndButtonAndComesBack(t *testing.T) {
 }
 
 func TestSurveyIsTypedIntoTheForm(t *testing.T) {
-	s := newStage(t, setting{})
+	s := newStage(t, kittest.Setting{})
 	s.view.Show(assessment.Service{}.Ref(), "satisfaction_mean")
 	for _, text := range []string{"2,1", "143", "1", "6", "5/2026"} {
-		s.write(text)
-		s.window.Canvas().FocusNext()
+		s.Write(text)
+		s.Window.Canvas().FocusNext()
 	}
-	s.mustSee("2,1 auf einer Skala von 1 (beste) bis 6, 143 Antworten, 05/2026")
+	s.MustSee("2,1 auf einer Skala von 1 (beste) bis 6, 143 Antworten, 05/2026")
 	s.view.Show(assessment.Service{}.Ref(), "languages")
-	s.write("Deutsch")
-	s.kit.Flush()
+	s.Write("Deutsch")
+	s.Kit.Flush()
 	got := s.stored().Service()
 	if got.Languages != "Deutsch" || got.Satisfaction.Answers != assessment.Whole(143) {
 		t.Errorf("stored %+v", got)
@@ -87,41 +87,42 @@ func TestSurveyIsTypedIntoTheForm(t *testing.T) {
 }
 
 func TestWrongLevelIsSaidAtItsCell(t *testing.T) {
-	s := newStage(t, setting{}, offer()...)
+	s := newStage(t, kittest.Setting{}, offer()...)
 	s.view.Show(assessment.OnlineService{ID: "O01"}.Ref(), "ozg_level")
-	s.write("6")
-	s.key(fyne.KeyTab)
+	s.Write("6")
+	s.Key(fyne.KeyTab)
 	if !s.view.online.grid.Editing() || s.stored().OnlineServices()[0].OZG.Level != assessment.Whole(2) {
 		t.Error("a level that model 1.1 does not have is taken")
 	}
 }
 
 func TestFailedSaveOffersToTryAgain(t *testing.T) {
-	s := newStage(t, setting{})
-	s.store.err = errDisk
-	s.press("+ Telefon")
-	s.mustSee("Noch nicht gespeichert", "Telefon")
-	s.store.err = nil
-	s.press("Erneut versuchen")
-	if len(s.stored().Channels()) != 1 || strings.Contains(s.texts(), "Noch nicht gespeichert") {
+	s := newStage(t, kittest.Setting{})
+	s.store.Err = errDisk
+	s.Tap("+ Telefon")
+	s.MustSee("Noch nicht gespeichert", "Telefon")
+	s.store.Err = nil
+	s.Tap("Erneut versuchen")
+	s.MustNotSee("Noch nicht gespeichert")
+	if len(s.stored().Channels()) != 1 {
 		t.Errorf("stored %v", s.stored())
 	}
 }
 
 func TestUndoIsShown(t *testing.T) {
-	s := newStage(t, setting{}, offer()...)
+	s := newStage(t, kittest.Setting{}, offer()...)
 	s.view.Show(assessment.Channel{ID: "C01"}.Ref(), "yearly")
-	s.write("77")
-	s.key(fyne.KeyReturn)
+	s.Write("77")
+	s.Key(fyne.KeyReturn)
 	s.undo()
 	s.view.Render(s.session.State())
-	s.mustSee("1.450")
+	s.MustSee("1.450")
 }
 
 func TestNothingIsCutOffInAnyLook(t *testing.T) {
 	for _, look := range []kit.Look{{}, {Scale: 200}} {
 		for _, language := range []string{"de", "en"} {
-			s := newStage(t, setting{language: language, look: look, size: fyne.NewSize(1024, 603)}, offer()...)
+			s := newStage(t, kittest.Setting{Language: language, Look: look, Size: fyne.NewSize(1024, 603)}, offer()...)
 			if least := s.view.content.MinSize().Width; least > 1024 {
 				t.Errorf("%s %d needs a width of %v", language, look.Scale, least)
 			}
@@ -130,15 +131,15 @@ func TestNothingIsCutOffInAnyLook(t *testing.T) {
 }
 
 func TestPageOpensWhereItWasAskedFor(t *testing.T) {
-	s := newStage(t, setting{ask: promiseRef("V04"), attribute: "actual"}, offer()...)
-	s.write("12")
-	s.key(fyne.KeyReturn)
+	s := newStageAt(t, promiseRef("V04"), "actual", offer()...)
+	s.Write("12")
+	s.Key(fyne.KeyReturn)
 	if got := s.stored().Promises()[3].Actual.Quantity; got != assessment.Whole(12) {
 		t.Errorf("cell: stored %v", got)
 	}
-	s = newStage(t, setting{ask: assessment.Service{}.Ref(), attribute: "languages"})
-	s.write("Deutsch")
-	s.kit.Flush()
+	s = newStageAt(t, assessment.Service{}.Ref(), "languages")
+	s.Write("Deutsch")
+	s.Kit.Flush()
 	if got := s.stored().Service().Languages; got != "Deutsch" {
 		t.Errorf("field: stored %q", got)
 	}

@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
-	"reifekompass/assets/translations"
 )
 
 // office is a fake of everything the settings are handed.
@@ -37,7 +37,7 @@ func (o *office) Backup(context.Context) (string, error) {
 	if o.err != nil {
 		return "", o.err
 	}
-	o.backup = noon
+	o.backup = kittest.Noon()
 	return "/data/backups/copy.db", nil
 }
 
@@ -51,24 +51,6 @@ func (o *office) LastBackup(context.Context) (time.Time, string, error) {
 func (o *office) openFolder(path string) error {
 	o.opened = append(o.opened, path)
 	return o.err
-}
-
-var noon = time.Date(2026, 11, 20, 12, 30, 0, 0, time.UTC)
-
-// inline runs work at once.
-type inline struct{}
-
-func (inline) Go(work, done func()) { work(); done() }
-
-func (inline) After(_ time.Duration, f func()) func() { f(); return func() {} }
-
-func testWords(t *testing.T, language string) *translations.Translator {
-	t.Helper()
-	words, err := translations.New(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
 }
 
 func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
@@ -86,8 +68,7 @@ func testCatalogue() *assessment.Catalogue {
 func present(t *testing.T, o *office) (*Presenter, *State) {
 	t.Helper()
 	shown := &State{}
-	k := &kit.Kit{Words: testWords(t, "de"), Clock: func() time.Time { return noon }, Executor: inline{}}
-	p := NewPresenter(o.deps(t, k), func(s State) { *shown = s })
+	p := NewPresenter(o.deps(t, kittest.Bare(t, &kittest.Clock{})), func(s State) { *shown = s })
 	p.Refresh()
 	return p, shown
 }
@@ -128,8 +109,8 @@ func TestBackupLine(t *testing.T) {
 		want Line
 	}{
 		{"none", time.Time{}, Line{Old: true, Text: "Noch keine Sicherungskopie."}},
-		{"fresh", noon.Add(-time.Hour), Line{Text: "Zuletzt am 20.11.2026 um 11:30 Uhr. Die Kopie liegt auf diesem Rechner, im Ordner „backups“ bei Ihren Daten."}},
-		{"old", noon.Add(-8 * 24 * time.Hour), Line{Old: true, Text: "Zuletzt am 12.11.2026 um 12:30 Uhr. Die Kopie liegt auf diesem Rechner, im Ordner „backups“ bei Ihren Daten."}},
+		{"fresh", kittest.Noon().Add(-time.Hour), Line{Text: "Zuletzt am 20.11.2026 um 11:30 Uhr. Die Kopie liegt auf diesem Rechner, im Ordner „backups“ bei Ihren Daten."}},
+		{"old", kittest.Noon().Add(-8 * 24 * time.Hour), Line{Old: true, Text: "Zuletzt am 12.11.2026 um 12:30 Uhr. Die Kopie liegt auf diesem Rechner, im Ordner „backups“ bei Ihren Daten."}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, shown := present(t, &office{backup: test.at})
@@ -167,7 +148,7 @@ func TestFolderIsOpened(t *testing.T) {
 
 func TestHelpNamesKeysAsTheyArePrinted(t *testing.T) {
 	for language, want := range map[string][]string{"de": {"Strg", "0", "–", "4"}, "en": {"Ctrl", "0", "–", "4"}} {
-		help := NewHelp(testWords(t, language))
+		help := NewHelp(kittest.Words(t, language))
 		found := slices.ContainsFunc(help.Parts, func(part HelpPart) bool {
 			return slices.ContainsFunc(part.Keys, func(key HelpKey) bool { return slices.Equal(key.Caps, want) })
 		})

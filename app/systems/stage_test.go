@@ -1,106 +1,22 @@
 package systems
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
-	"maps"
-	"path"
 	"slices"
-	"strings"
-	"sync"
 	"testing"
-	"time"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
-	"reifekompass/assessment/catalogue"
 	"reifekompass/assessment/session"
-	"reifekompass/assets"
-	"reifekompass/assets/translations"
 	"reifekompass/reports/scene"
 )
-
-// memory is a store in memory that fails when it is told to.
-type memory struct {
-	kept   assessment.Assessment
-	others []assessment.Assessment
-	err    error
-	writes int
-}
-
-func (m *memory) Load(_ context.Context, id assessment.ID) (assessment.Assessment, error) {
-	for _, other := range m.others {
-		if other.ID == id {
-			return other, nil
-		}
-	}
-	loaded := m.kept
-	loaded.Answers = maps.Clone(m.kept.Answers)
-	return loaded, nil
-}
-
-func (m *memory) List(context.Context) ([]assessment.Summary, error) {
-	var list []assessment.Summary
-	for _, one := range append([]assessment.Assessment{m.kept}, m.others...) {
-		list = append(list, assessment.Summary{ID: one.ID, Agency: one.Agency.Name, Year: one.Year})
-	}
-	return list, nil
-}
-
-func (m *memory) SaveAnswer(context.Context, assessment.ID, assessment.Answer) (time.Time, error) {
-	return noon, m.err
-}
-
-func (m *memory) SaveProfile(context.Context, assessment.ID, assessment.Agency, int) (time.Time, error) {
-	return noon, m.err
-}
-
-func (m *memory) SavePosition(context.Context, assessment.ID, assessment.QuestionID) error {
-	return m.err
-}
-
-func (m *memory) SaveStatus(context.Context, assessment.ID, assessment.Status) (time.Time, error) {
-	return noon, m.err
-}
-
-func (m *memory) SaveEntries(_ context.Context, _ assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
-	if m.err != nil {
-		return time.Time{}, m.err
-	}
-	m.writes++
-	m.kept.Inventory = m.kept.Inventory.Without(gone...).With(put...)
-	return noon, nil
-}
-
-var noon = time.Date(2026, 11, 20, 12, 30, 0, 0, time.UTC)
-
-// still is an executor in which no time passes: nothing that waits happens.
-type still struct{}
-
-// Go implements kit.Executor.
-func (still) Go(work, done func()) { work(); done() }
-
-// After implements kit.Executor.
-func (still) After(time.Duration, func()) func() { return func() {} }
-
-// parsed is the catalogue of the program, which takes a moment to read.
-var parsed = sync.OnceValues(func() (*assessment.Catalogue, error) {
-	raw, err := assets.Files.ReadFile(assets.CatalogueFile)
-	if err != nil {
-		return nil, err
-	}
-	return catalogue.Parse(path.Base(assets.CatalogueFile), raw)
-})
 
 // bench is the presenter with everything it is handed, without a window.
 type bench struct {
 	t         testing.TB
-	store     *memory
+	store     *kittest.Store
 	session   *session.Session
 	presenter *Presenter
 	kept      *Kept
@@ -119,31 +35,16 @@ func (b *bench) Go(to kit.Route) { b.routes = append(b.routes, to) }
 
 func newBench(tb testing.TB, entries ...assessment.Entry) *bench {
 	tb.Helper()
-	words, err := translations.New("de")
-	if err != nil {
-		tb.Fatal(err)
-	}
 	b := openBench(tb, entries...)
-	k := &kit.Kit{Words: words, Clock: func() time.Time { return noon }, Executor: still{}}
-	b.presenter = NewPresenter(b.deps(k), func(s State) { b.state = s })
+	b.presenter = NewPresenter(b.deps(kittest.Bare(tb, &kittest.Clock{})), func(s State) { b.state = s })
 	b.presenter.Refresh()
 	return b
 }
 
 func openBench(tb testing.TB, entries ...assessment.Entry) *bench {
 	tb.Helper()
-	c, err := parsed()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	b := &bench{t: tb, kept: NewKept(), store: &memory{kept: assessment.Assessment{
-		ID: "amt-2026", Year: 2026, CatalogueID: c.ID, CatalogueVersion: c.Version,
-		Agency: assessment.Agency{Name: "Amt"}, Inventory: assessment.NewInventory(entries...),
-	}}}
-	if b.session, err = session.Open(tb.Context(), b.store, c, "amt-2026"); err != nil {
-		tb.Fatal(err)
-	}
-	return b
+	store := kittest.NewStore(tb, entries...)
+	return &bench{t: tb, kept: NewKept(), store: store, session: store.Session(tb)}
 }
 
 func (b *bench) deps(k *kit.Kit) Deps {
@@ -161,7 +62,7 @@ func (b *bench) undo() {
 	b.presenter.Refresh()
 }
 
-func (b *bench) stored() assessment.Inventory { return b.store.kept.Inventory }
+func (b *bench) stored() assessment.Inventory { return b.store.Kept.Inventory }
 
 func (b *bench) system(id assessment.SystemID) assessment.System {
 	b.t.Helper()
@@ -188,143 +89,35 @@ func (b *bench) cell(column string) kit.GridCell {
 // stage is the area in a window without a display.
 type stage struct {
 	*bench
+	*kittest.Stage
 
-	view   *View
-	kit    *kit.Kit
-	window fyne.Window
+	view *View
 }
 
-type setting struct {
-	language string
-	look     kit.Look
-	size     fyne.Size
-	// Where to go before the page is shown; the zero value: nowhere.
-	ask       assessment.EntryRef
-	attribute string
-}
-
-func newStage(tb testing.TB, in setting, entries ...assessment.Entry) *stage {
+// newStage shows the area as somebody who comes to it finds it.
+func newStage(tb testing.TB, set kittest.Setting, entries ...assessment.Entry) *stage {
 	tb.Helper()
-	if in.language == "" {
-		in.language = "de"
-	}
-	if in.size.IsZero() {
-		in.size = fyne.NewSize(1280, 703)
-	}
-	app := test.NewTempApp(tb)
-	theme, err := kit.NewTheme(assets.Files, in.look)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	app.Settings().SetTheme(theme)
-	words, err := translations.New(in.language)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	s := &stage{bench: openBench(tb, entries...), window: test.NewTempWindow(tb, nil)}
-	s.kit = kit.New(kit.Options{App: app, Window: s.window, Words: words, Theme: theme, Executor: still{}, Clock: func() time.Time { return noon }})
-	s.view = New(s.deps(s.kit))
-	s.presenter = s.view.presenter
-	s.window.SetPadded(false)
-	s.window.SetContent(s.kit.Root(s.kit.Fill(scene.Ground, s.view.Content())))
-	s.window.Resize(in.size)
-	if in.ask != (assessment.EntryRef{}) {
-		s.view.Show(in.ask, in.attribute)
-	}
+	s := build(tb, set, entries...)
 	s.view.Activate()
 	return s
 }
 
-// key presses keys as the keyboard does.
-func (s *stage) key(names ...fyne.KeyName) {
-	for _, name := range names {
-		if focused := s.window.Canvas().Focused(); focused != nil {
-			focused.TypedKey(&fyne.KeyEvent{Name: name})
-		} else {
-			s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
-		}
-	}
+// newStageAt shows the area to somebody who was led to a place in it.
+func newStageAt(tb testing.TB, ask assessment.EntryRef, attribute string, entries ...assessment.Entry) *stage {
+	tb.Helper()
+	s := build(tb, kittest.Setting{}, entries...)
+	s.view.Show(ask, attribute)
+	s.view.Activate()
+	return s
 }
 
-// write types characters as the keyboard does.
-func (s *stage) write(text string) {
-	for _, r := range text {
-		s.window.Canvas().Focused().TypedRune(r)
-	}
-}
-
-func (s *stage) shortcut(cut fyne.Shortcut) {
-	s.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(cut)
-}
-
-func ctrlDelete() fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: fyne.KeyDelete, Modifier: fyne.KeyModifierShortcutDefault}
-}
-
-func (s *stage) roots() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{s.window.Content()}, s.window.Canvas().Overlays().List()...)
-}
-
-// inSight lists an object and all inside that is not hidden.
-func inSight(o fyne.CanvasObject) []fyne.CanvasObject {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	list := []fyne.CanvasObject{o}
-	var inside []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		inside = o.Objects
-	case fyne.Widget:
-		inside = test.WidgetRenderer(o).Objects()
-	}
-	for _, child := range inside {
-		list = append(list, inSight(child)...)
-	}
-	return list
-}
-
-// press taps the visible control that screen readers know by a name that
-// begins so, above everything first.
-func (s *stage) press(prefix string) {
-	s.t.Helper()
-	roots := s.roots()
-	slices.Reverse(roots)
-	for _, root := range roots {
-		for _, o := range inSight(root) {
-			named, ok := o.(interface{ AccessibilityLabel() string })
-			if !ok || !strings.HasPrefix(named.AccessibilityLabel(), prefix) {
-				continue
-			}
-			if target, ok := o.(fyne.Tappable); ok {
-				test.Tap(target)
-				return
-			}
-		}
-	}
-	s.t.Fatalf("nothing to press named %q", prefix)
-}
-
-// texts returns every text in sight.
-func (s *stage) texts() string {
-	var texts []string
-	for _, root := range s.roots() {
-		for _, o := range inSight(root) {
-			if text, ok := o.(*kit.Text); ok {
-				texts = append(texts, text.Text())
-			}
-		}
-	}
-	return strings.Join(texts, "\n")
-}
-
-func (s *stage) mustSee(texts ...string) {
-	s.t.Helper()
-	for _, text := range texts {
-		if !strings.Contains(s.texts(), text) {
-			s.t.Errorf("%q is not among %q", text, s.texts())
-		}
-	}
+func build(tb testing.TB, set kittest.Setting, entries ...assessment.Entry) *stage {
+	tb.Helper()
+	s := &stage{bench: openBench(tb, entries...), Stage: kittest.New(tb, set)}
+	s.view = New(s.deps(s.Kit))
+	s.presenter = s.view.presenter
+	s.Show(s.Kit.Fill(scene.Ground, s.view.Content()))
+	return s
 }
 
 // landscape is a whole inventory: nine systems, ten interfaces, six processes.

@@ -1,48 +1,48 @@
 package systems
 
 import (
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
 
 func TestSystemsAreTypedThroughTheTable(t *testing.T) {
-	s := newStage(t, setting{})
-	s.press("Systeme ankreuzen")
-	s.press("Flächenportal")
-	s.press("Anlegen")
-	s.write("Flächenportal Nord")
-	s.key(fyne.KeyTab)
+	s := newStage(t, kittest.Setting{})
+	s.Tap("Systeme ankreuzen")
+	s.Tap("Flächenportal")
+	s.Tap("Anlegen")
+	s.Write("Flächenportal Nord")
+	s.Key(fyne.KeyTab)
 	if got := s.system("S01"); got.Product != "Flächenportal Nord" || got.Type != assessment.TypeSites {
 		t.Fatalf("stored %+v", got)
 	}
-	s.key(fyne.KeyTab, fyne.KeyTab) // to operation and on
-	s.key(fyne.KeyTab)              // to coverage
-	s.write("3")
-	s.key(fyne.KeyTab)
-	s.write("2")
-	s.key(fyne.KeyTab)
-	s.write("6/2027")
-	s.key(fyne.KeyTab)
-	s.write("6.900")
-	s.key(fyne.KeyTab)
+	s.Key(fyne.KeyTab, fyne.KeyTab) // to operation and on
+	s.Key(fyne.KeyTab)              // to coverage
+	s.Write("3")
+	s.Key(fyne.KeyTab)
+	s.Write("2")
+	s.Key(fyne.KeyTab)
+	s.Write("6/2027")
+	s.Key(fyne.KeyTab)
+	s.Write("6.900")
+	s.Key(fyne.KeyTab)
 	got := s.system("S01")
 	if got.Coverage != assessment.Rated(3) || got.Satisfaction != assessment.Rated(2) ||
 		got.Contract.End != assessment.MonthOf(2027, 6) || got.Contract.YearlyCost != assessment.Whole(6900) {
 		t.Errorf("stored %+v", got)
 	}
-	s.mustSee("6.900 €", "1 Vertrag")
+	s.MustSee("6.900 €", "1 Vertrag")
 }
 
 func TestWrongNumberIsSaidAtItsCell(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
+	s := newStage(t, kittest.Setting{}, landscape()...)
 	s.view.Show(assessment.System{ID: "S01"}.Ref(), "coverage")
-	s.write("9")
-	s.key(fyne.KeyTab)
+	s.Write("9")
+	s.Key(fyne.KeyTab)
 	if s.system("S01").Coverage != assessment.Rated(3) {
 		t.Error("a level of nine is stored")
 	}
@@ -52,36 +52,36 @@ func TestWrongNumberIsSaidAtItsCell(t *testing.T) {
 }
 
 func TestDeletingByKeyIsAskedAndUndone(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
+	s := newStage(t, kittest.Setting{}, landscape()...)
 	before := s.stored()
-	s.shortcut(ctrlDelete())
-	s.mustSee("„KontaktPlus“ löschen?", "3 Prozesse benutzen es")
-	s.press("System löschen")
+	s.Chord(kit.Ctrl(fyne.KeyDelete))
+	s.MustSee("„KontaktPlus“ löschen?", "3 Prozesse benutzen es")
+	s.Tap("System löschen")
 	if _, there := s.stored().System("S01"); there {
 		t.Fatal("not deleted")
 	}
-	s.mustSee("„KontaktPlus“ ist gelöscht.")
-	s.press("Rückgängig")
+	s.MustSee("„KontaktPlus“ ist gelöscht.")
+	s.Tap("Rückgängig")
 	if len(s.stored()) != len(before) {
 		t.Errorf("%d entries, want %d", len(s.stored()), len(before))
 	}
 }
 
 func TestPanelTicksProcessesAndKeepsInterfaces(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
+	s := newStage(t, kittest.Setting{}, landscape()...)
 	s.view.Show(assessment.System{ID: "S09"}.Ref(), "product")
-	s.press("P06 Grundstücksvergabe")
+	s.Tap("P06 Grundstücksvergabe")
 	if len(s.stored().ProcessesOf("S09")) != 1 {
 		t.Error("the process is not ticked")
 	}
-	s.press("Schnittstelle an KontaktPlus löschen")
+	s.Tap("Schnittstelle an KontaktPlus löschen")
 	if n := len(s.stored().Interfaces()); n != 9 {
 		t.Errorf("%d interfaces", n)
 	}
-	s.press("+ Schnittstelle")
-	s.key(fyne.KeyDown) // the list of receivers opens
-	s.key(fyne.KeyDown, fyne.KeyReturn)
-	s.press("Anlegen")
+	s.Tap("+ Schnittstelle")
+	s.Key(fyne.KeyDown) // the list of receivers opens
+	s.Key(fyne.KeyDown, fyne.KeyReturn)
+	s.Tap("Anlegen")
 	links := s.stored().Interfaces()
 	if got := links[len(links)-1]; got.From != "S09" || got.To == "" {
 		t.Errorf("new interface %+v", got)
@@ -89,77 +89,75 @@ func TestPanelTicksProcessesAndKeepsInterfaces(t *testing.T) {
 }
 
 func TestPanelOpensOverTheTableWhereItHasNoColumn(t *testing.T) {
-	s := newStage(t, setting{size: fyne.NewSize(1024, 603)}, landscape()...)
-	s.press("Alles zu diesem System")
-	if s.window.Canvas().Overlays().Top() == nil {
+	s := newStage(t, kittest.Setting{Size: fyne.NewSize(1024, 603)}, landscape()...)
+	s.Tap("Alles zu diesem System")
+	if s.Window.Canvas().Overlays().Top() == nil {
 		t.Fatal("no panel")
 	}
-	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-	s.write(" 2")
-	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	s.Write(" 2")
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if s.system("S01").Product != "KontaktPlus 2" {
 		t.Errorf("stored %q", s.system("S01").Product)
 	}
-	s.window.Resize(fyne.NewSize(1280, 703))
+	s.Window.Resize(fyne.NewSize(1280, 703))
 	if !s.view.layout.hasPanel() {
 		t.Error("the panel is not back in its column")
 	}
 }
 
 func TestFailedSaveOffersToTryAgain(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
-	s.store.err = errDisk
-	s.write("Neu")
-	s.key(fyne.KeyReturn)
-	s.mustSee("Noch nicht gespeichert")
-	s.store.err = nil
-	s.press("Erneut versuchen")
+	s := newStage(t, kittest.Setting{}, landscape()...)
+	s.store.Err = errDisk
+	s.Write("Neu")
+	s.Key(fyne.KeyReturn)
+	s.MustSee("Noch nicht gespeichert")
+	s.store.Err = nil
+	s.Tap("Erneut versuchen")
 	if s.system("S01").Product != "Neu" {
 		t.Errorf("stored %q", s.system("S01").Product)
 	}
-	if strings.Contains(s.texts(), "Noch nicht gespeichert") {
-		t.Error("the message stays")
-	}
+	s.MustNotSee("Noch nicht gespeichert")
 }
 
 func TestPictureOfTheInterfacesSelectsASystem(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
+	s := newStage(t, kittest.Setting{}, landscape()...)
 	s.view.presenter.ShowSide(SideLinks)
-	s.press("Flächenportal Nord")
-	s.mustSee("Schnittstellen: Flächenportal Nord")
-	s.press("Alle zeigen")
+	s.Tap("Flächenportal Nord")
+	s.MustSee("Schnittstellen: Flächenportal Nord")
+	s.Tap("Alle zeigen")
 	if s.state.Links.Chosen != "" && s.view.state.Links.Chosen != "" {
 		t.Error("still chosen")
 	}
 }
 
 func TestInterfaceIsChangedInTheList(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
+	s := newStage(t, kittest.Setting{}, landscape()...)
 	s.view.Show(assessment.Interface{ID: "L02"}.Ref(), "content")
-	s.write("Adressen")
-	s.key(fyne.KeyReturn)
+	s.Write("Adressen")
+	s.Key(fyne.KeyReturn)
 	if link, _ := s.presenter.link("L02"); link.Content != "Adressen" {
 		t.Errorf("stored %+v", link)
 	}
-	s.shortcut(ctrlDelete())
+	s.Chord(kit.Ctrl(fyne.KeyDelete))
 	if n := len(s.stored().Interfaces()); n != 9 {
 		t.Errorf("%d interfaces", n)
 	}
 }
 
 func TestUndoIsShownEverywhere(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
-	s.write("Anders")
-	s.key(fyne.KeyReturn)
+	s := newStage(t, kittest.Setting{}, landscape()...)
+	s.Write("Anders")
+	s.Key(fyne.KeyReturn)
 	s.undo()
 	s.view.Render(s.session.State())
-	s.mustSee("KontaktPlus")
+	s.MustSee("KontaktPlus")
 }
 
 func TestNothingIsCutOffInAnyLook(t *testing.T) {
 	for _, look := range []kit.Look{{}, {Scale: 200}} {
 		for _, language := range []string{"de", "en"} {
-			s := newStage(t, setting{language: language, look: look, size: fyne.NewSize(1024, 603)}, landscape()...)
+			s := newStage(t, kittest.Setting{Language: language, Look: look, Size: fyne.NewSize(1024, 603)}, landscape()...)
 			for _, side := range []Side{SideTable, SideLinks, SideMatrix} {
 				s.presenter.ShowSide(side)
 				if least := s.view.content.MinSize().Width; least > 1024 {
@@ -171,54 +169,54 @@ func TestNothingIsCutOffInAnyLook(t *testing.T) {
 }
 
 func TestPageOpensWhereItWasAskedFor(t *testing.T) {
-	s := newStage(t, setting{ask: assessment.System{ID: "S04"}.Ref(), attribute: "yearly_cost"}, landscape()...)
-	s.write("7.000")
-	s.key(fyne.KeyReturn)
+	s := newStageAt(t, assessment.System{ID: "S04"}.Ref(), "yearly_cost", landscape()...)
+	s.Write("7.000")
+	s.Key(fyne.KeyReturn)
 	if got := s.system("S04").Contract.YearlyCost; got != assessment.Whole(7000) {
 		t.Errorf("cell: stored %v", got)
 	}
-	s = newStage(t, setting{ask: assessment.System{ID: "S04"}.Ref(), attribute: "users"}, landscape()...)
-	s.write("5")
-	s.kit.Flush()
+	s = newStageAt(t, assessment.System{ID: "S04"}.Ref(), "users", landscape()...)
+	s.Write("5")
+	s.Kit.Flush()
 	if got := s.system("S04").Users; got != assessment.Whole(5) {
 		t.Errorf("field: stored %v", got)
 	}
-	s = newStage(t, setting{ask: assessment.Interface{ID: "L03"}.Ref(), attribute: "content"}, landscape()...)
-	s.write("Akten")
-	s.key(fyne.KeyReturn)
+	s = newStageAt(t, assessment.Interface{ID: "L03"}.Ref(), "content", landscape()...)
+	s.Write("Akten")
+	s.Key(fyne.KeyReturn)
 	if link, _ := s.presenter.link("L03"); link.Content != "Akten" {
 		t.Errorf("interface: stored %+v", link)
 	}
 }
 
 func TestShownPageKeepsItsFocus(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
+	s := newStage(t, kittest.Setting{}, landscape()...)
 	s.view.Show(assessment.System{ID: "S02"}.Ref(), "users")
 	s.view.Activate()
-	s.write("8")
-	s.kit.Flush()
+	s.Write("8")
+	s.Kit.Flush()
 	if got := s.system("S02").Users; got != assessment.Whole(8) {
 		t.Errorf("stored %v", got)
 	}
 }
 
 func TestPanelOfTheChosenSystemOpensFromThePicture(t *testing.T) {
-	s := newStage(t, setting{}, landscape()...)
+	s := newStage(t, kittest.Setting{}, landscape()...)
 	s.presenter.ShowSide(SideLinks)
-	s.mustSee("Offener Kreis: System einer anderen Stelle.")
+	s.MustSee("Offener Kreis: System einer anderen Stelle.")
 	s.presenter.Choose("S09")
-	s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+	s.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
 	if s.view.state.Side != SideTable || s.view.state.Detail.System.ID != "S09" {
 		t.Errorf("side %d, panel of %q", s.view.state.Side, s.view.state.Detail.System.ID)
 	}
 }
 
 func TestEmptyTableTakesAPastedTable(t *testing.T) {
-	s := newStage(t, setting{})
+	s := newStage(t, kittest.Setting{})
 	s.clipboard = "System\tKosten im Jahr in €\nKontaktPlus\t12.400\nE-Akte\tviel"
-	s.press("Aus einer Tabelle einfügen")
-	s.mustSee("3 Werte für 2 Systeme werden übernommen.", "1 Wert passt nicht und bleibt, wie er ist. Er ist markiert.")
-	s.press("Übernehmen")
+	s.Tap("Aus einer Tabelle einfügen")
+	s.MustSee("3 Werte für 2 Systeme werden übernommen.", "1 Wert passt nicht und bleibt, wie er ist. Er ist markiert.")
+	s.Tap("Übernehmen")
 	if got := s.system("S01"); got.Product != "KontaktPlus" || got.Contract.YearlyCost != assessment.Whole(12400) {
 		t.Errorf("stored %+v", got)
 	}
@@ -228,15 +226,15 @@ func TestEmptyTableTakesAPastedTable(t *testing.T) {
 }
 
 func TestLastYearIsOfferedToAnEmptyTable(t *testing.T) {
-	s := newStage(t, setting{})
-	s.store.others = []assessment.Assessment{{
-		ID: "amt-2025", Year: 2025, Agency: assessment.Agency{Name: "Amt"}, Inventory: assessment.NewInventory(landscape()...),
+	s := newStage(t, kittest.Setting{})
+	s.store.Others = []assessment.Assessment{{
+		ID: "lindenrade-2025", Year: 2025, Agency: s.store.Kept.Agency, Inventory: assessment.NewInventory(landscape()...),
 	}}
 	s.view.Deactivate()
 	s.view.Activate()
-	s.press("Aus 2025 übernehmen")
-	s.mustSee("19 Einträge sind aus 2025 übernommen.", "KontaktPlus")
-	s.press("Rückgängig")
+	s.Tap("Aus 2025 übernehmen")
+	s.MustSee("19 Einträge sind aus 2025 übernommen.", "KontaktPlus")
+	s.Tap("Rückgängig")
 	if len(s.stored()) != 0 {
 		t.Errorf("left %v", s.stored())
 	}

@@ -7,9 +7,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
-	"reifekompass/assets/translations"
 )
 
 // bench is a presenter without a window.
@@ -17,30 +17,22 @@ type bench struct {
 	*Presenter
 
 	state   State
-	store   *memory
+	store   *kittest.Store
 	session *session.Session
 }
 
-func start(t *testing.T, store *memory) *bench {
+func start(t *testing.T, store *kittest.Store) *bench {
 	t.Helper()
-	b := &bench{store: store}
-	var err error
-	if b.session, err = session.Open(t.Context(), store, shipped(t), "lindenrade-2026"); err != nil {
-		t.Fatal(err)
-	}
-	words, err := translations.New("de")
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := &bench{store: store, session: store.Session(t)}
 	b.Presenter = &Presenter{
-		ctx: t.Context(), session: b.session, words: words, log: slog.New(slog.DiscardHandler), kept: NewKept(),
+		ctx: t.Context(), session: b.session, words: kittest.Words(t, "de"), log: slog.New(slog.DiscardHandler), kept: NewKept(),
 		report: Report{Changed: func(session.State) {}, Failed: func(string) {}}, show: func(s State) { b.state = s },
 	}
 	b.Refresh()
 	return b
 }
 
-func (b *bench) stored(id assessment.CriterionID) string { return b.store.kept.Inventory.Vision(id) }
+func (b *bench) stored(id assessment.CriterionID) string { return b.store.Kept.Inventory.Vision(id) }
 
 // longest is a text as long as one may be.
 func longest() string { return strings.Repeat("ä", assessment.MaxVision) }
@@ -88,19 +80,19 @@ func TestTextOverTheLimitStaysOnTheScreenAndTheLastGoodOneStored(t *testing.T) {
 func TestEmptiedTextIsNone(t *testing.T) {
 	b := start(t, newStore(t, assessment.Vision{Criterion: "J1", Text: "Alles."}))
 	b.Type("J1", "  \n")
-	if _, there := b.store.kept.Inventory.Find(assessment.Vision{Criterion: "J1"}.Ref()); there || b.state.Criteria[0].Written {
+	if _, there := b.store.Kept.Inventory.Find(assessment.Vision{Criterion: "J1"}.Ref()); there || b.state.Criteria[0].Written {
 		t.Errorf("there %t, row %+v", there, b.state.Criteria[0])
 	}
 }
 
 func TestTextTheDiskRefusesIsTriedAgainWithTheNextOne(t *testing.T) {
 	b := start(t, newStore(t))
-	b.store.err = errDisk
+	b.store.Err = errDisk
 	b.Type("J1", "Eins.")
 	if b.state.Trouble == "" || b.state.Text.Text != "Eins." || !b.state.Criteria[0].Unsaved {
 		t.Errorf("trouble %q, text %q", b.state.Trouble, b.state.Text.Text)
 	}
-	b.store.err = nil
+	b.store.Err = nil
 	b.Type("J2", "Zwei.")
 	if b.state.Trouble != "" || b.stored("J1") != "Eins." || b.stored("J2") != "Zwei." {
 		t.Errorf("trouble %q, stored %q and %q", b.state.Trouble, b.stored("J1"), b.stored("J2"))
@@ -110,7 +102,7 @@ func TestTextTheDiskRefusesIsTriedAgainWithTheNextOne(t *testing.T) {
 func TestReadingAidHoldsTheAnswersOfTheCriterion(t *testing.T) {
 	b := start(t, newStore(t))
 	b.Choose("J5")
-	question, _ := shipped(t).Question("A4")
+	question, _ := kittest.Catalogue(t).Question("A4")
 	want := []Row{
 		{
 			Question: "A1", Code: "A1", Title: "Digitales Zielbild der Wirtschaftsförderung", Levels: "offen",
