@@ -45,6 +45,8 @@ func arrows() map[string][]string {
 		},
 		"app/native":  {"assessment"},
 		"app/paste":   {"assessment"},
+		"app/pasting": {"app/explain", "app/kit", "app/paste", "assessment", "assets/translations", "reports/scene", "reports/wording"},
+		"app/record":  append(pure(), "app/explain"),
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/desk":    append(pure(), "reports", "reports/document"),
@@ -83,9 +85,10 @@ func feature() []string {
 }
 
 // inventory is what a feature that shows entries may know beyond that: the
-// form of an entry, the table that is pasted, the list of hints.
+// form of an entry, the table that is pasted, the list of hints, the keeper of
+// what is not stored yet.
 func inventory() []string {
-	return append(feature(), "app/form", "app/hints", "app/paste", "reports/wording")
+	return append(feature(), "app/form", "app/hints", "app/paste", "app/pasting", "app/record", "reports/wording")
 }
 
 func TestImportsFollowTheArrows(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"reifekompass/app/measures"
 	"reifekompass/app/processes"
 	"reifekompass/app/profile"
+	"reifekompass/app/record"
 	"reifekompass/app/result"
 	"reifekompass/app/service"
 	"reifekompass/app/systems"
@@ -119,31 +120,32 @@ func (o *work) render() {
 
 // buildInventory makes the page of what is recorded beside the questions.
 func (o *work) buildInventory(w *Window, area kit.Area) workPage {
+	report := record.Report{Changed: w.changed, Failed: w.notSaved}
 	switch area {
 	case kit.Processes:
 		return processes.New(processes.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Clipboard: w.deps.App.Clipboard(), Kept: o.kept.processes,
-			Report: processes.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Navigate: w, Log: w.deps.Log,
+			Report: report, Undo: w.undo, Navigate: w, Log: w.deps.Log,
 		})
 	case kit.Systems:
 		return systems.New(systems.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Clipboard: w.deps.App.Clipboard(), Kept: o.kept.systems,
-			Report: systems.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Navigate: w, Log: w.deps.Log,
+			Report: report, Undo: w.undo, Navigate: w, Log: w.deps.Log,
 		})
 	case kit.Service:
 		return service.New(service.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.service,
-			Report: service.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Log: w.deps.Log,
+			Report: report, Undo: w.undo, Log: w.deps.Log,
 		})
 	case kit.Vision:
 		return vision.New(vision.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.vision,
-			Report: vision.Report{Changed: w.changed, Failed: w.notSaved}, Navigate: w, Log: w.deps.Log,
+			Report: report, Navigate: w, Log: w.deps.Log,
 		})
 	default:
 		return measures.New(measures.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.measures,
-			Report: measures.Report{Changed: w.changed, Failed: w.notSaved}, Undo: w.undo, Navigate: w, Log: w.deps.Log,
+			Report: report, Undo: w.undo, Navigate: w, Log: w.deps.Log,
 		})
 	}
 }

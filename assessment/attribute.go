@@ -152,6 +152,16 @@ func AttributeOf(kind EntryKind, name string) (Attribute, bool) {
 	return list[at], true
 }
 
+// OriginOf names the attribute that says where a number comes from, and
+// reports whether the number has one.
+func OriginOf(kind EntryKind, number string) (name string, has bool) {
+	name = originName(number)
+	_, has = AttributeOf(kind, name)
+	return name, has
+}
+
+func originName(number string) string { return number + "_origin" }
+
 // Values returns what the entry says, in the order of Attributes.
 func Values(entry Entry) []Value { return Describe(entry.Ref().Kind).Values(entry) }
 

@@ -75,7 +75,7 @@ func number[E Entry](name string, unit Unit, low, high int64, at func(*E) *Quant
 func figure[E Entry](name string, unit Unit, low, high int64, at func(*E) *Figure) []column[E] {
 	return []column[E]{
 		number(name, unit, low, high, func(e *E) *Quantity { return &at(e).Quantity }),
-		choice(name+"_origin", Origins(), func(e *E) *Origin { return &at(e).Origin }),
+		choice(originName(name), Origins(), func(e *E) *Origin { return &at(e).Origin }),
 	}
 }
 

@@ -5,8 +5,6 @@
 package form
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
@@ -152,9 +150,10 @@ func owner(kind assessment.EntryKind, attribute string) string {
 	if attribute == "ozg_model" {
 		return "ozg_level"
 	}
-	number, origin := strings.CutSuffix(attribute, "_origin")
-	if _, known := assessment.AttributeOf(kind, number); origin && known {
-		return number
+	for _, one := range assessment.Attributes(kind) {
+		if origin, has := assessment.OriginOf(kind, one.Name); has && origin == attribute {
+			return one.Name
+		}
 	}
 	return attribute
 }

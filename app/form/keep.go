@@ -18,14 +18,9 @@ type change struct {
 	value     assessment.Value
 }
 
-// read returns the value that a text means for an attribute.
-func (k *keeper) read(attribute, text string) (assessment.Value, error) {
-	return k.spec.Wording.Parse(k.entry.Ref().Kind, attribute, text, k.spec.Inventory())
-}
-
 // means reports whether a text means what the entry says already.
 func (k *keeper) means(attribute, text string) bool {
-	value, err := k.read(attribute, text)
+	value, err := k.spec.Wording.Parse(k.entry.Ref().Kind, attribute, text, k.spec.Inventory())
 	if err != nil {
 		return false
 	}
@@ -39,20 +34,11 @@ func (k *keeper) typed(attribute, text string) string {
 	if k.entry == nil {
 		return ""
 	}
-	value, err := k.read(attribute, text)
+	entry, err := k.spec.Wording.Put(k.entry, attribute, text, k.spec.Inventory())
 	if err != nil {
 		return k.explain(err)
 	}
-	changes := []change{{attribute, value}}
-	if origin := attribute + "_origin"; !value.Known && k.has(origin) {
-		changes = append(changes, change{attribute: origin}) // nothing comes from nowhere
-	}
-	return k.put(changes...)
-}
-
-func (k *keeper) has(attribute string) bool {
-	_, known := assessment.AttributeOf(k.entry.Ref().Kind, attribute)
-	return known
+	return k.take(entry)
 }
 
 // put takes values into the entry and has it saved. It returns a sentence
@@ -69,6 +55,11 @@ func (k *keeper) put(changes ...change) string {
 		}
 		entry = changed
 	}
+	return k.take(entry)
+}
+
+// take has a changed entry saved.
+func (k *keeper) take(entry assessment.Entry) string {
 	if entry == k.entry {
 		return ""
 	}

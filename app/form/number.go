@@ -10,30 +10,30 @@ import (
 // numberField takes a number and, below it, where it comes from.
 type numberField struct {
 	*textField
-	from *kit.Segment
+	origin string // the attribute that says where the number comes from
+	from   *kit.Segment
 }
 
 func (b base) number() (field, fyne.CanvasObject) {
-	if _, known := assessment.AttributeOf(b.kind, b.attribute.Name+"_origin"); !known {
+	origin, has := assessment.OriginOf(b.kind, b.attribute.Name)
+	if !has {
 		return b.text()
 	}
-	n := &numberField{textField: b.typing("")}
+	n := &numberField{textField: b.typing(""), origin: origin}
 	w := b.spec.Wording
 	n.from = b.spec.Kit.Segment(kit.SegmentSpec{
-		Name: w.Label(b.kind, n.origin()), Options: w.Choices(b.kind, n.origin()), Selected: -1, Compact: true,
+		Name: w.Label(b.kind, n.origin), Options: w.Choices(b.kind, n.origin), Selected: -1, Compact: true,
 		OnChange: n.choose,
 	})
 	n.input.OnType(n.offer)
 	return n, b.spec.Kit.Column(6, n.input, n.from, newNote(b.spec.Kit, b.help()).text)
 }
 
-func (n *numberField) origin() string { return n.attribute.Name + "_origin" }
-
 // choose takes an origin, after the number it belongs to.
 func (n *numberField) choose(index int) {
 	n.flush()
 	chosen := string(assessment.Origins()[index])
-	if problem := n.keeper.put(change{n.origin(), assessment.TextValue(chosen)}); problem != "" {
+	if problem := n.keeper.put(change{n.origin, assessment.TextValue(chosen)}); problem != "" {
 		n.input.SetError(problem)
 		n.showOrigin(n.keeper.entry)
 	}
@@ -45,7 +45,7 @@ func (n *numberField) show(entry assessment.Entry, another bool) {
 }
 
 func (n *numberField) showOrigin(entry assessment.Entry) {
-	chosen := assessment.ValueOf(entry, n.origin()).Text
+	chosen := assessment.ValueOf(entry, n.origin).Text
 	n.from.SetSelected(indexOf(assessment.Origins(), assessment.Origin(chosen)))
 	n.offer(n.input.Text())
 }

@@ -77,3 +77,21 @@ func (h *Hint) Set(spec HintSpec) {
 	canvas.Refresh(h.back)
 	canvas.Refresh(h.edge)
 }
+
+// SetText says something else in the same hint; an empty text hides it.
+func (h *Hint) SetText(text string) {
+	spec := h.spec
+	spec.Text = text
+	h.Set(spec)
+	h.Hidden = text == ""
+}
+
+// NotSaved returns the place above a page where SetText says why something is
+// not saved; retry tries again.
+func (k *Kit) NotSaved(retry func()) *Hint {
+	h := k.Hint(HintSpec{
+		Tone: Danger, Title: k.Words.Say("kit.not_saved_yet"), Action: k.Words.Say("kit.retry"), OnAction: retry,
+	})
+	h.Hide()
+	return h
+}

@@ -38,6 +38,13 @@ func (k *Kit) Toast(spec ToastSpec) {
 	k.Executor.After(toastTime, t.expire)
 }
 
+// ToastUndo tells what was done, with a way to take it back; "" tells nothing.
+func (k *Kit) ToastUndo(done string, undo func()) {
+	if done != "" {
+		k.Toast(ToastSpec{Text: done, Action: k.Words.Say("kit.undo"), OnAction: undo})
+	}
+}
+
 func (k *Kit) showToast(boxes ...fyne.CanvasObject) {
 	k.layers.toasts.Objects = boxes
 	k.layers.toasts.Refresh()

@@ -161,7 +161,7 @@ func (v *View) openPanel(attribute string) {
 		return
 	}
 	v.presenter.OpenPanel(true)
-	if !v.screen.beside.has && v.floating == nil {
+	if !v.screen.beside.Room() && v.floating == nil {
 		v.openFloating()
 	}
 	v.panel().focus(attribute)

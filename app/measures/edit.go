@@ -17,20 +17,12 @@ func (p *Presenter) Edit(row, column, text string) string {
 		p.Count(measure.ID, text == p.words.Say("measures.yes"))
 		return ""
 	}
-	changed, err := p.typed(measure, column, text)
+	changed, err := p.now.wording.Put(measure, column, text, p.now.assessment.Inventory)
 	if err != nil {
 		return explain.Sentence(p.words, err)
 	}
 	p.save(changed)
 	return ""
-}
-
-func (p *Presenter) typed(measure assessment.Measure, column, text string) (assessment.Entry, error) {
-	value, err := p.now.wording.Parse(assessment.EntryMeasure, column, text, p.now.assessment.Inventory)
-	if err != nil {
-		return nil, err
-	}
-	return assessment.WithValue(measure, column, value)
 }
 
 // Set stores the measure as the form in the panel says it.

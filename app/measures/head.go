@@ -41,13 +41,5 @@ func (h *headView) show(s State) {
 	h.count.SetText(s.Count)
 	h.count.Hidden = s.Count == "" || s.Side != SideList
 	h.side.SetSelected(int(s.Side))
-	setVisible(h.tools, !s.Empty)
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
+	kit.SetVisible(h.tools, !s.Empty)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 )
 
@@ -21,35 +22,15 @@ func (p *Presenter) Sort(column string) {
 	p.Refresh()
 }
 
-// arrange returns the rows: in the order of before, where that is known, with
-// what is new at the end; otherwise as the person sorts.
-func (p *Presenter) arrange(before []assessment.MeasureID) []assessment.MeasureID {
-	measures := p.now.assessment.Inventory.Measures()
-	switch by := p.kept.sort; {
-	case before != nil:
-		slices.SortStableFunc(measures, func(a, b assessment.Measure) int {
-			return cmp.Compare(place(before, a.ID), place(before, b.ID))
-		})
-	case by.Column == columnCode:
-		if by.Descending {
-			slices.Reverse(measures) // the inventory is in the order of the numbers
-		}
-	default:
-		slices.SortStableFunc(measures, func(a, b assessment.Measure) int { return compare(a, b, by) })
+// arrange puts the rows in the order of before, or, without one, as the person
+// sorts. A row stays selected as long as there are rows.
+func (p *Presenter) arrange(before []assessment.MeasureID) {
+	measures, by := p.now.assessment.Inventory.Measures(), p.kept.sort
+	if by.Column == columnCode && by.Descending {
+		slices.Reverse(measures) // the inventory is in the order of the numbers
 	}
-	ids := make([]assessment.MeasureID, len(measures))
-	for i, m := range measures {
-		ids[i] = m.ID
-	}
-	return ids
-}
-
-// place returns where an id stands, behind all others if it is new.
-func place(ids []assessment.MeasureID, id assessment.MeasureID) int {
-	if at := slices.Index(ids, id); at >= 0 {
-		return at
-	}
-	return len(ids)
+	p.order = record.Arrange(measures, before, func(a, b assessment.Measure) int { return compare(a, b, by) })
+	p.kept.row = p.selected.Keep(p.order, p.kept.row)
 }
 
 // compare orders two measures by an attribute. Missing values come last,
@@ -57,6 +38,8 @@ func place(ids []assessment.MeasureID, id assessment.MeasureID) int {
 func compare(a, b assessment.Measure, by kit.GridSort) int {
 	first, second := assessment.ValueOf(a, by.Column), assessment.ValueOf(b, by.Column)
 	switch {
+	case by.Column == columnCode:
+		return 0
 	case first.Known != second.Known:
 		return map[bool]int{true: -1, false: 1}[first.Known]
 	case by.Descending:

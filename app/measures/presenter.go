@@ -1,37 +1,20 @@
 package measures
 
 import (
-	"context"
-	"log/slog"
 	"maps"
-	"slices"
 
-	"reifekompass/app/explain"
 	"reifekompass/app/kit"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
-	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/wording"
 )
 
-// Session keeps the assessment the measures belong to.
-type Session interface {
-	State() session.State
-	Save(ctx context.Context, entries ...assessment.Entry) (session.State, error)
-	Remove(ctx context.Context, ref assessment.EntryRef) (session.State, error)
-}
-
-// Report tells the window what it shows around every page.
-type Report struct {
-	Changed func(session.State)   // something was stored
-	Failed  func(sentence string) // something was not stored
-}
-
 // Kept is what outlives the area as long as the assessment is open.
 type Kept struct {
-	unsaved map[assessment.EntryRef]assessment.Entry // what the disk would not take
-	off     map[assessment.MeasureID]bool            // measures that do not count in what-if
+	unsaved record.Unsaved
+	off     map[assessment.MeasureID]bool // measures that do not count in what-if
 	side    Side
 	sort    kit.GridSort
 	row     string // the selected cell
@@ -42,10 +25,7 @@ type Kept struct {
 // NewKept returns what the area knows at first: nothing, and every measure
 // counts.
 func NewKept() *Kept {
-	return &Kept{
-		unsaved: map[assessment.EntryRef]assessment.Entry{}, off: map[assessment.MeasureID]bool{},
-		sort: kit.GridSort{Column: columnCode}, column: "title",
-	}
+	return &Kept{off: map[assessment.MeasureID]bool{}, sort: kit.GridSort{Column: columnCode}, column: "title"}
 }
 
 // counts reports whether a measure counts in what is expected.
@@ -54,17 +34,29 @@ func (k *Kept) counts(id assessment.MeasureID) bool { return !k.off[id] }
 // Presenter decides what the area shows and stores what is typed. It belongs
 // to the goroutine of the window.
 type Presenter struct {
-	ctx     context.Context //nolint:containedctx // the life of the window
-	session Session
+	session record.Session
 	words   *translations.Translator
-	report  Report
-	log     *slog.Logger
 	show    func(State)
 	kept    *Kept
+	keep    *record.Keeper
 
-	now     *look
-	order   []assessment.MeasureID // the rows as they are sorted now
-	trouble string
+	now      *look
+	order    []assessment.MeasureID // the rows as they are sorted now
+	selected record.Selection[assessment.MeasureID]
+}
+
+// NewPresenter returns a presenter that hands its states to show. Nothing is
+// shown before Refresh.
+func NewPresenter(d Deps, words *translations.Translator, show func(State)) *Presenter {
+	if d.Kept == nil {
+		d.Kept = NewKept()
+	}
+	p := &Presenter{session: d.Session, words: words, show: show, kept: d.Kept}
+	p.keep = record.NewKeeper(record.Deps{
+		Context: d.Context, Session: d.Session, Unsaved: &p.kept.unsaved, Words: words, Report: d.Report, Log: d.Log,
+	})
+	p.now = p.look()
+	return p
 }
 
 // look is what there is to show of one state of the session, with what could
@@ -80,7 +72,7 @@ type look struct {
 func (p *Presenter) look() *look {
 	state := p.session.State()
 	v := &look{catalogue: state.Catalogue, assessment: state.Assessment, result: state.Result}
-	v.assessment.Inventory = v.assessment.Inventory.With(slices.Collect(maps.Values(p.kept.unsaved))...)
+	v.assessment.Inventory = p.keep.Inventory()
 	v.wording = wording.New(p.words, v.catalogue)
 	return v
 }
@@ -102,20 +94,18 @@ func (p *Presenter) refresh(sorted bool) {
 	if sorted {
 		p.order = nil
 	}
-	p.order = p.arrange(p.order)
-	if _, there := p.measure(p.kept.row); !there {
-		p.kept.row = ""
-		if len(p.order) > 0 {
-			p.kept.row = string(p.order[0])
-		}
-	}
+	maps.DeleteFunc(p.kept.off, func(id assessment.MeasureID, _ bool) bool {
+		_, there := p.measure(string(id))
+		return !there
+	})
+	p.arrange(p.order)
 	p.compose()
 }
 
 // compose shows what was looked at.
 func (p *Presenter) compose() {
 	state := p.composer().state()
-	state.Trouble = p.trouble
+	state.Trouble = p.keep.Trouble()
 	p.show(state)
 }
 
@@ -131,31 +121,14 @@ func (p *Presenter) measure(row string) (assessment.Measure, bool) {
 // save stores entries and shows what came of it. What could not be stored
 // stays on the screen until it is.
 func (p *Presenter) save(entries ...assessment.Entry) {
-	for _, entry := range entries {
-		p.kept.unsaved[entry.Ref()] = entry
-	}
-	p.Retry()
-}
-
-// Retry stores all that waits as one step, and shows what came of it.
-func (p *Presenter) Retry() {
-	p.trouble = ""
-	entries := assessment.NewInventory(slices.Collect(maps.Values(p.kept.unsaved))...) // in a fixed order
-	state, err := p.session.Save(p.ctx, entries...)
-	if err != nil {
-		p.fail(err)
-	} else {
-		clear(p.kept.unsaved)
-		p.report.Changed(state)
-	}
+	p.keep.Save(entries...)
 	p.refresh(false)
 }
 
-// fail keeps the reason why something was not stored.
-func (p *Presenter) fail(err error) {
-	p.trouble = explain.Sentence(p.words, err)
-	p.report.Failed(p.trouble)
-	p.log.ErrorContext(p.ctx, "measures not saved", slog.Any("error", err))
+// Retry does again what could not be done, and shows what came of it.
+func (p *Presenter) Retry() {
+	p.keep.Retry()
+	p.refresh(false)
 }
 
 // ShowSide shows list, roadmap or effect.
@@ -170,7 +143,7 @@ func (p *Presenter) Select(row, column string) {
 	left := row != p.kept.row
 	p.kept.row, p.kept.column = row, column
 	if left {
-		p.order = p.arrange(nil)
+		p.arrange(nil)
 	}
 	p.compose()
 }

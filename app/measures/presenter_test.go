@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit/kittest"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
@@ -26,10 +27,10 @@ type bench struct {
 func start(t *testing.T, store *kittest.Store) *bench {
 	t.Helper()
 	b := &bench{store: store, session: store.Session(t)}
-	b.Presenter = &Presenter{
-		ctx: t.Context(), session: b.session, words: kittest.Words(t, "de"), log: slog.New(slog.DiscardHandler), kept: NewKept(),
-		report: Report{Changed: func(session.State) {}, Failed: func(string) {}}, show: func(s State) { b.state = s },
-	}
+	b.Presenter = NewPresenter(Deps{
+		Context: t.Context(), Session: b.session, Log: slog.New(slog.DiscardHandler),
+		Report: record.Report{Changed: func(session.State) {}, Failed: func(string) {}},
+	}, kittest.Words(t, "de"), func(s State) { b.state = s })
 	b.Refresh()
 	return b
 }
@@ -225,13 +226,13 @@ func TestHintOnAMeasureIsShownAtItsCell(t *testing.T) {
 func TestPastedTableIsShownBeforeItIsTaken(t *testing.T) {
 	b := start(t, newStore(t, plan()...))
 	read := b.Read("M02", "title", "Titel\tEinmalig in €\tBeginn\nGewerbedaten monatlich übernehmen\t9.000\tbald\nStadtplan\t500\t02/2028\n")
-	if !read.Possible || len(read.Rows) != 2 || !read.Rows[0].Cells[4].Warn || len(read.Notes) == 0 {
+	if !read.Possible() || len(read.Rows) != 2 || !read.Rows[0].Cells[4].Warn || read.Refused == "" {
 		t.Errorf("preview %+v", read)
 	}
 	if got := b.stored("M02").Cost.OneOff; got != assessment.Whole(7500) {
 		t.Errorf("taken before it was said: %v", got)
 	}
-	b.Paste(read)
+	b.Paste(read.Entries)
 	if m := b.stored("M02"); m.Cost.OneOff != assessment.Whole(9000) || m.Period.Start != assessment.MonthOf(2027, 3) {
 		t.Errorf("M02 %+v", m)
 	}

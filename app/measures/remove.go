@@ -40,15 +40,10 @@ func (p *Presenter) Remove(id assessment.MeasureID) string {
 		return ""
 	}
 	name := p.composer().name(m)
-	state, err := p.session.Remove(p.ctx, m.Ref())
-	if err != nil {
-		p.fail(err)
-		p.compose()
+	done := p.keep.Remove(m.Ref())
+	p.refresh(false)
+	if !done {
 		return ""
 	}
-	delete(p.kept.unsaved, m.Ref())
-	delete(p.kept.off, m.ID)
-	p.report.Changed(state)
-	p.refresh(false)
 	return p.words.Say("measures.removed", "Code", id, "Name", name)
 }

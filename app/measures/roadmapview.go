@@ -51,7 +51,7 @@ func (v *roadmapView) show(r Roadmap) {
 	v.undated.Hidden = r.Undated == ""
 	v.over.Set(kit.HintSpec{Tone: kit.Warn, Title: r.Over})
 	v.over.Hidden = r.Over == ""
-	setVisible(v.money, len(r.Years) > 0)
+	kit.SetVisible(v.money, len(r.Years) > 0)
 	if !slices.EqualFunc(r.Years, v.shown, slices.Equal[[]string]) {
 		v.shown = r.Years
 		v.years.Objects = []fyne.CanvasObject{v.table()}

@@ -36,23 +36,17 @@ type sides struct {
 
 // screen is how the parts lie.
 type screen struct {
-	beside  *beside
+	beside  *kit.Beside
 	place   *fyne.Container // of what the page shows
 	content *fyne.Container
 }
 
 // New returns the area. What could not be saved before is tried again.
 func New(d Deps) *View {
-	if d.Kept == nil {
-		d.Kept = NewKept()
-	}
 	v := &View{kit: d.Kit, deps: d}
-	v.presenter = &Presenter{
-		ctx: d.Context, session: d.Session, words: d.Kit.Words, report: d.Report, log: d.Log, show: v.show, kept: d.Kept,
-	}
-	v.presenter.now = v.presenter.look()
+	v.presenter = NewPresenter(d, d.Kit.Words, v.show)
 	v.build()
-	if len(d.Kept.unsaved) > 0 {
+	if v.presenter.keep.Waits() {
 		v.presenter.Retry()
 	}
 	v.presenter.Refresh()
@@ -71,13 +65,13 @@ func (v *View) build() {
 		roadmap: newRoadmapView(k, v.choose), effect: newEffectView(k, p),
 	}
 	v.detail = v.newDetail(w, func() { p.OpenPanel(false); v.focus() })
-	v.trouble = k.Hint(kit.HintSpec{})
-	v.trouble.Hide()
+	v.trouble = k.NotSaved(p.Retry)
 	v.screen.place = k.Stack()
 	head := page(k, 18, 12, k.Column(12, v.trouble, v.head.content))
-	v.screen.beside = newBeside(k, k.Frame(head, nil, nil, nil, v.screen.place), k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.detail.content)))
-	v.screen.beside.low = func(low bool) { v.head.title.Hidden = low }
-	v.screen.content = v.screen.beside.container()
+	v.screen.beside = k.Beside(
+		k.Frame(head, nil, nil, nil, v.screen.place), k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.detail.content)),
+		func(size fyne.Size) { v.head.title.Hidden = size.Height < k.Px(needTitle) })
+	v.screen.content = v.screen.beside.Container()
 }
 
 // Content returns what the window shows.
@@ -134,12 +128,8 @@ func (v *View) Show(ref assessment.EntryRef, attribute string) {
 func (v *View) show(s State) {
 	v.state = s
 	v.head.show(s)
-	v.trouble.Set(kit.HintSpec{
-		Tone: kit.Danger, Title: v.kit.Words.Say("measures.not_saved"), Text: s.Trouble,
-		Action: v.kit.Words.Say("measures.retry"), OnAction: v.presenter.Retry,
-	})
-	v.trouble.Hidden = s.Trouble == ""
-	v.screen.beside.open = s.Panel && s.Detail.Known()
+	v.trouble.SetText(s.Trouble)
+	v.screen.beside.Open(s.Panel && s.Detail.Known())
 	v.put(s)
 	kit.Relayout(v.screen.content)
 }
@@ -182,7 +172,7 @@ func (v *View) do(action func()) {
 func (v *View) choose(id assessment.MeasureID) {
 	v.kit.Flush()
 	v.presenter.Choose(id)
-	if !v.screen.beside.has {
+	if !v.screen.beside.Room() {
 		v.openPanel("")
 	}
 }
@@ -216,14 +206,7 @@ func (v *View) openProposals() {
 }
 
 // take makes a measure of a proposal and says so.
-func (v *View) take(p Proposal) { v.said(v.presenter.Take(p)) }
-
-// said tells what was done, with a way back.
-func (v *View) said(text string) {
-	if text != "" {
-		v.kit.Toast(kit.ToastSpec{Text: text, Action: v.kit.Words.Say("measures.undo"), OnAction: v.deps.Undo})
-	}
-}
+func (v *View) take(p Proposal) { v.kit.ToastUndo(v.presenter.Take(p), v.deps.Undo) }
 
 // remove deletes a measure; where others require it, it is asked first.
 func (v *View) remove(row string) {
@@ -236,7 +219,7 @@ func (v *View) remove(row string) {
 		if v.floating != nil {
 			v.closeFloating()
 		}
-		v.said(v.presenter.Remove(removal.Measure))
+		v.kit.ToastUndo(v.presenter.Remove(removal.Measure), v.deps.Undo)
 		v.focus()
 	}
 	if removal.Text == "" {

@@ -61,7 +61,7 @@ func TestTableFromElsewhereIsPastedAfterALook(t *testing.T) {
 	board := test.NewClipboard()
 	board.SetContent("Titel\tEinmalig in €\nStadtplan\t500\n")
 	s.view.sides.table.grid.TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})
-	s.MustSee("Werte, die übernommen würden: 2 in 1 Maßnahme.")
+	s.MustSee("Übernommen werden: 2 Werte in 1 Maßnahme, davon neu: 1.")
 	s.Press("Übernehmen")
 	if got := s.measure("M09"); got.Title != "Stadtplan" || got.Cost.OneOff != assessment.Whole(500) {
 		t.Errorf("stored %+v", got)

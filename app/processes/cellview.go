@@ -27,8 +27,9 @@ func newCellView(k *kit.Kit, p *Presenter) *cellView {
 		kit: k, label: k.Text("", kit.Small().In(scene.Muted)), value: k.Text("", kit.Body().Strong()),
 		help: k.Text("", kit.Small().In(scene.Muted)), levels: k.Column(6),
 	}
+	origin, _ := assessment.OriginOf(assessment.EntryProcess, typedColumns()[0])
 	v.origin = k.Segment(kit.SegmentSpec{
-		Name: k.Words.Say("processes.origin"), Options: p.now.wording.Choices(assessment.EntryProcess, originOf(typedColumns()[0])), Selected: -1, Compact: true, OnChange: p.SetOrigin,
+		Name: k.Words.Say("processes.origin"), Options: p.now.wording.Choices(assessment.EntryProcess, origin), Selected: -1, Compact: true, OnChange: p.SetOrigin,
 	})
 	v.content = k.Column(6, k.Column(0, v.label, v.value), v.origin, v.help, v.levels)
 	return v

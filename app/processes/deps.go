@@ -5,6 +5,8 @@ import (
 	"log/slog"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/pasting"
+	"reifekompass/app/record"
 )
 
 // Deps is what the area is handed. All fields but Kept are required.
@@ -12,14 +14,11 @@ type Deps struct {
 	Context   context.Context // ends with the window
 	Kit       *kit.Kit
 	Session   Session
-	Store     Store
-	Clipboard Clipboard
+	Store     record.Store
+	Clipboard pasting.Clipboard
 	Kept      *Kept // of the area before; nil: there was none
-	Report    Report
+	Report    record.Report
 	Undo      func() // takes back the last change, as the window does
 	Navigate  kit.Navigator
 	Log       *slog.Logger
 }
-
-// Clipboard holds what was copied elsewhere. Fyne's fits.
-type Clipboard interface{ Content() string }

@@ -31,8 +31,8 @@ func (c composer) cellDetail(q assessment.Process, name string) Cell {
 		Help:   c.wording.Help(assessment.EntryProcess, name),
 		Levels: c.levels(q, name), Origin: -1,
 	}
-	if hasOrigin(name) {
-		cell.Origins = c.wording.Choices(assessment.EntryProcess, originOf(name))
+	if origin, has := assessment.OriginOf(assessment.EntryProcess, name); has {
+		cell.Origins = c.wording.Choices(assessment.EntryProcess, origin)
 		cell.Origin = slices.Index(assessment.Origins(), figure(&q, name).Origin)
 	}
 	return cell

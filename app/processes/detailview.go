@@ -166,7 +166,7 @@ func (v *View) openPanel(row string) {
 		return
 	}
 	v.presenter.OpenPanel(true)
-	if v.screen.beside.has {
+	if v.screen.beside.Room() {
 		v.panels.beside.form.Focus("")
 		return
 	}

@@ -52,19 +52,11 @@ func (h *headView) show(s State) {
 	h.hints.Hidden = s.Hints == ""
 	h.side.SetSelected(int(s.Side))
 	h.side.Hidden = s.Empty
-	setVisible(h.tools, !s.Empty && s.Side == SideTable)
+	kit.SetVisible(h.tools, !s.Empty && s.Side == SideTable)
 	h.search.SetText(s.Search)
 	h.form.Hidden = s.Side == SideTable || s.Portfolio.None != "" || s.Empty
 	h.form.SetText(h.kit.Words.Say("processes.show_table"))
 	if s.Portfolio.AsTable {
 		h.form.SetText(h.kit.Words.Say("processes.show_chart"))
-	}
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }

@@ -1,12 +1,13 @@
 package processes
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"reifekompass/app/explain"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
+	"reifekompass/assessment/session"
 )
 
 // Template is a process of the catalogue that can be added.
@@ -120,16 +121,9 @@ func (c *Chooser) Add() string {
 
 // take stores new entries as one step and selects the first of them.
 func (p *Presenter) take(entries []assessment.Entry) string {
-	state, err := p.deps.Session.Save(p.deps.Context, entries...)
-	if err != nil {
-		p.fail(err)
-		p.trouble = "" // it is said where it was asked for, and nothing waits
-		return explain.Sentence(p.words, err)
+	if wrong := p.keep.Put(entries...); wrong != "" {
+		return wrong
 	}
-	for _, entry := range entries {
-		delete(p.kept.unsaved, entry.Ref())
-	}
-	p.deps.Report.Changed(state)
 	p.kept.row, p.kept.column = entries[0].Ref().ID, typedColumns()[0]
 	p.kept.search = ""
 	p.Refresh()
@@ -151,16 +145,11 @@ func (c composer) namesake(name string, not assessment.ProcessID) string {
 // Earlier lists the other assessments of the same agency, newest first. What
 // cannot be read is as if there were none: it is an offer only.
 func (p *Presenter) Earlier() []Earlier {
-	mine := p.deps.Session.State().Assessment
-	all, err := p.deps.Store.List(p.deps.Context)
+	all, err := record.Earlier(p.deps.Context, p.deps.Store, &p.now.assessment)
 	if err != nil {
 		p.deps.Log.ErrorContext(p.deps.Context, "other assessments not listed", "error", err)
 		return nil
 	}
-	all = slices.DeleteFunc(all, func(s assessment.Summary) bool {
-		return s.ID == mine.ID || !strings.EqualFold(s.Agency, mine.Agency.Name) || s.Year > mine.Year
-	})
-	slices.SortStableFunc(all, func(a, b assessment.Summary) int { return cmp.Compare(b.Year, a.Year) })
 	var list []Earlier
 	for _, s := range all {
 		list = append(list, Earlier{ID: s.ID, Title: p.words.Say("processes.copy_from", "Year", s.Year)})
@@ -181,13 +170,13 @@ func (p *Presenter) CopyFrom(id assessment.ID) (said string, wrong bool) {
 		return p.words.Say("processes.copy_none", "Year", earlier.Year), true
 	}
 	before := len(p.now.assessment.Inventory.Processes())
-	state, _, err := p.deps.Session.CopyFrom(p.deps.Context, earlier.Inventory, assessment.EntryProcess, assessment.EntrySystem, assessment.EntryInterface)
-	if err != nil {
-		p.fail(err)
-		p.trouble = ""
-		return explain.Sentence(p.words, err), true
+	sentence := p.keep.Try(func() (session.State, error) {
+		state, _, err := p.deps.Session.CopyFrom(p.deps.Context, earlier.Inventory, assessment.EntryProcess, assessment.EntrySystem, assessment.EntryInterface)
+		return state, err
+	})
+	if sentence != "" {
+		return sentence, true
 	}
-	p.deps.Report.Changed(state)
 	p.Refresh()
 	return p.words.Count("processes.copied", len(p.now.assessment.Inventory.Processes())-before, "Year", earlier.Year), false
 }

@@ -5,38 +5,19 @@ import (
 	"slices"
 	"strings"
 
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 )
 
-// arrange returns the rows that are shown: in the order of before, where that
-// is known, with what is new at the end; otherwise as the person sorts.
-func (p *Presenter) arrange(before []assessment.ProcessID) []assessment.ProcessID {
+// arrange puts the rows in the order of before, or, without one, as the person
+// sorts. A row stays selected as long as there are rows.
+func (p *Presenter) arrange(before []assessment.ProcessID) {
 	found := p.found()
-	switch {
-	case before != nil:
-		slices.SortStableFunc(found, func(a, b assessment.Process) int {
-			return cmp.Compare(place(before, a.ID), place(before, b.ID))
-		})
-	case p.kept.sort.Column == columnCode:
-		if p.kept.sort.Descending {
-			slices.Reverse(found) // the inventory is in the order of the numbers
-		}
-	default:
-		slices.SortStableFunc(found, p.compare)
+	if by := p.kept.sort; by.Column == columnCode && by.Descending {
+		slices.Reverse(found) // the inventory is in the order of the numbers
 	}
-	ids := make([]assessment.ProcessID, len(found))
-	for i, q := range found {
-		ids[i] = q.ID
-	}
-	return ids
-}
-
-// place returns where an id stands, behind all others if it is new.
-func place(ids []assessment.ProcessID, id assessment.ProcessID) int {
-	if at := slices.Index(ids, id); at >= 0 {
-		return at
-	}
-	return len(ids)
+	p.order = record.Arrange(found, before, p.compare)
+	p.kept.row = p.selected.Keep(p.order, p.kept.row)
 }
 
 // found returns the processes that hold every word that is searched for, in
@@ -65,6 +46,8 @@ func (p *Presenter) compare(a, b assessment.Process) int {
 // has no value there.
 func (p *Presenter) compareBy(column string, a, b assessment.Process) (order int, missing bool) {
 	switch column {
+	case columnCode:
+		return 0, false
 	case columnName:
 		name := func(q assessment.Process) string { return strings.ToLower(p.now.wording.ProcessShort(q)) }
 		return strings.Compare(name(a), name(b)), false
@@ -93,19 +76,5 @@ func known(one, two bool) int {
 		return -1
 	default:
 		return 1
-	}
-}
-
-// keepSelected keeps a row selected as long as there are rows: where the row
-// is gone, the one that takes its place.
-func (p *Presenter) keepSelected() {
-	if at := slices.Index(p.order, assessment.ProcessID(p.kept.row)); at >= 0 {
-		p.at = at
-		return
-	}
-	p.kept.row = ""
-	if n := len(p.order); n > 0 {
-		p.at = min(p.at, n-1)
-		p.kept.row = string(p.order[p.at])
 	}
 }

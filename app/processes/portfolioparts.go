@@ -52,7 +52,7 @@ func newMissingView(k *kit.Kit, p *Presenter) *missingView {
 }
 
 func (v *missingView) show(all []Missing) {
-	setVisible(v.content, len(all) > 0)
+	kit.SetVisible(v.content, len(all) > 0)
 	if slices.Equal(all, v.shown) {
 		return
 	}

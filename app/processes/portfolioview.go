@@ -37,10 +37,10 @@ func newPortfolioView(k *kit.Kit, p *Presenter) *portfolioView {
 func (v *portfolioView) show(p Portfolio) {
 	v.state = p
 	ranked := p.None == ""
-	setVisible(v.none, !ranked)
-	setVisible(v.pictures.content, ranked && !p.AsTable)
-	setVisible(v.table, ranked && p.AsTable)
-	setVisible(v.foot, ranked)
+	kit.SetVisible(v.none, !ranked)
+	kit.SetVisible(v.pictures.content, ranked && !p.AsTable)
+	kit.SetVisible(v.table, ranked && p.AsTable)
+	kit.SetVisible(v.foot, ranked)
 	v.missing.show(p.Missing)
 	v.chosen.show(p.Chosen)
 	v.stability.SetText(p.Stability)

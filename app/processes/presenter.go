@@ -2,12 +2,10 @@ package processes
 
 import (
 	"context"
-	"log/slog"
-	"maps"
 	"slices"
 
-	"reifekompass/app/explain"
 	"reifekompass/app/kit"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
@@ -17,27 +15,13 @@ import (
 
 // Session keeps the assessment the processes belong to.
 type Session interface {
-	State() session.State
-	Save(ctx context.Context, entries ...assessment.Entry) (session.State, error)
-	Remove(ctx context.Context, ref assessment.EntryRef) (session.State, error)
+	record.Session
 	CopyFrom(ctx context.Context, earlier assessment.Inventory, kinds ...assessment.EntryKind) (session.State, int, error)
-}
-
-// Store knows the other assessments, for what can be taken over from them.
-type Store interface {
-	List(ctx context.Context) ([]assessment.Summary, error)
-	Load(ctx context.Context, id assessment.ID) (assessment.Assessment, error)
-}
-
-// Report tells the window what it shows around every page.
-type Report struct {
-	Changed func(session.State)   // something was stored
-	Failed  func(sentence string) // something was not stored
 }
 
 // Kept is what outlives the area as long as the assessment is open.
 type Kept struct {
-	unsaved map[assessment.EntryRef]assessment.Entry // what the disk would not take
+	unsaved record.Unsaved
 	side    Side
 	sort    kit.GridSort
 	search  string
@@ -49,7 +33,7 @@ type Kept struct {
 
 // NewKept returns what the area knows at first: nothing.
 func NewKept() *Kept {
-	return &Kept{unsaved: map[assessment.EntryRef]assessment.Entry{}, sort: kit.GridSort{Column: columnCode}, column: "cases"}
+	return &Kept{sort: kit.GridSort{Column: columnCode}, column: "cases"}
 }
 
 // Presenter decides what the area shows and stores what is typed. It belongs
@@ -59,12 +43,12 @@ type Presenter struct {
 	words *translations.Translator
 	show  func(State)
 	kept  *Kept
+	keep  *record.Keeper
 
-	now     *look
-	order   []assessment.ProcessID // the rows as they are sorted now
-	at      int                    // where the selected row stands in it
-	checker checker
-	trouble string
+	now      *look
+	order    []assessment.ProcessID // the rows as they are sorted now
+	selected record.Selection[assessment.ProcessID]
+	checker  checker
 }
 
 // NewPresenter returns a presenter that hands its states to show. Nothing is
@@ -74,6 +58,9 @@ func NewPresenter(deps Deps, words *translations.Translator, runner *kit.Runner,
 	if p.kept == nil {
 		p.kept = NewKept()
 	}
+	p.keep = record.NewKeeper(record.Deps{
+		Context: deps.Context, Session: deps.Session, Unsaved: &p.kept.unsaved, Words: words, Report: deps.Report, Log: deps.Log,
+	})
 	p.now = p.look()
 	return p
 }
@@ -93,7 +80,7 @@ type look struct {
 func (p *Presenter) look() *look {
 	state := p.deps.Session.State()
 	v := &look{catalogue: state.Catalogue, assessment: state.Assessment, rows: map[assessment.ProcessID]kit.GridRow{}}
-	v.assessment.Inventory = v.assessment.Inventory.With(slices.Collect(maps.Values(p.kept.unsaved))...)
+	v.assessment.Inventory = p.keep.Inventory()
 	v.wording = p.wordingOf(v)
 	v.portfolio = scoring.NewPortfolio(v.assessment.Inventory, v.assessment.Agency.FTE, scoring.DefaultParameters())
 	v.hints = scoring.Hints(v.catalogue, &v.assessment)
@@ -119,8 +106,7 @@ func (p *Presenter) refresh(sorted bool) {
 	if sorted {
 		p.order = nil
 	}
-	p.order = p.arrange(p.order)
-	p.keepSelected()
+	p.arrange(p.order)
 	p.compose()
 	p.check()
 }
@@ -129,7 +115,7 @@ func (p *Presenter) refresh(sorted bool) {
 func (p *Presenter) compose() {
 	c := p.composer()
 	state := c.state()
-	state.Trouble = p.trouble
+	state.Trouble = p.keep.Trouble()
 	if state.Side == SidePortfolio && p.checker.done {
 		state.Portfolio.Stability = c.stabilityText(p.checker.found)
 	}
@@ -148,37 +134,14 @@ func (p *Presenter) process(row string) (assessment.Process, bool) {
 // save stores entries and shows what came of it. What could not be stored
 // stays on the screen until it is.
 func (p *Presenter) save(entries ...assessment.Entry) {
-	for _, entry := range entries {
-		p.kept.unsaved[entry.Ref()] = entry
-	}
-	p.storeWaiting()
+	p.keep.Save(entries...)
 	p.refresh(false)
 }
 
-// Retry stores what could not be stored before.
+// Retry does again what could not be done before.
 func (p *Presenter) Retry() {
-	p.storeWaiting()
+	p.keep.Retry()
 	p.refresh(false)
-}
-
-// storeWaiting stores all that waits as one step.
-func (p *Presenter) storeWaiting() {
-	p.trouble = ""
-	entries := assessment.NewInventory(slices.Collect(maps.Values(p.kept.unsaved))...) // in a fixed order
-	state, err := p.deps.Session.Save(p.deps.Context, entries...)
-	if err != nil {
-		p.fail(err)
-		return
-	}
-	clear(p.kept.unsaved)
-	p.deps.Report.Changed(state)
-}
-
-// fail keeps the reason why something was not stored.
-func (p *Presenter) fail(err error) {
-	p.trouble = explain.Sentence(p.words, err)
-	p.deps.Report.Failed(p.trouble)
-	p.deps.Log.ErrorContext(p.deps.Context, "processes not saved", slog.Any("error", err))
 }
 
 // ShowSide shows the table or the portfolio.
@@ -193,8 +156,7 @@ func (p *Presenter) Select(row, column string) {
 	left := row != p.kept.row
 	p.kept.row, p.kept.column = row, column
 	if left {
-		p.order = p.arrange(nil)
-		p.keepSelected()
+		p.arrange(nil)
 	}
 	p.compose()
 }

@@ -11,6 +11,7 @@ import (
 
 	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 )
@@ -28,7 +29,7 @@ func newDesk(t *testing.T, store *kittest.Store) *desk {
 	d := &desk{store: store}
 	d.Presenter = NewPresenter(Deps{
 		Context: t.Context(), Session: store.Session(t), Store: store, Log: slog.New(slog.DiscardHandler),
-		Report: Report{Changed: func(session.State) {}, Failed: func(string) {}},
+		Report: record.Report{Changed: func(session.State) {}, Failed: func(string) {}},
 	}, kittest.Words(t, "de"), kit.NewRunner(t.Context(), &kittest.Clock{}), func(s State) { d.state = s })
 	d.Refresh()
 	return d
@@ -246,10 +247,10 @@ func TestTableOfAThousandRowsSaysItsLimit(t *testing.T) {
 	d := newDesk(t, kittest.NewStore(t, example("P04")))
 	text := "Prozess\tFälle pro Jahr\n" + strings.Repeat("Hafenbetreuung\t3\n", 1001)
 	preview := d.Read(text, "", "")
-	if len(preview.Rows) != 999 || preview.Notes[0] != "Die Tabelle hat mehr als 1.000 Zeilen. Die weiteren bleiben weg." {
+	if len(preview.Rows) != 999 || preview.Notes[0] != "Die Tabelle hat mehr als 1.000 Zeilen. Gezeigt und übernommen werden die ersten 1.000." {
 		t.Errorf("%d rows and notes %q, want 999 below the headings, and the limit", len(preview.Rows), preview.Notes)
 	}
-	if nothing := d.Read("", "", ""); nothing.Possible || len(nothing.Notes) != 1 {
+	if nothing := d.Read("", "", ""); nothing.Possible() || len(nothing.Notes) != 1 {
 		t.Errorf("an empty clipboard gives %+v", nothing)
 	}
 }

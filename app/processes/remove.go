@@ -39,14 +39,10 @@ func (p *Presenter) Remove(id assessment.ProcessID) string {
 		return ""
 	}
 	name := p.now.wording.ProcessName(q)
-	state, err := p.deps.Session.Remove(p.deps.Context, q.Ref())
-	if err != nil {
-		p.fail(err)
-		p.compose()
+	done := p.keep.Remove(q.Ref())
+	p.refresh(false)
+	if !done {
 		return ""
 	}
-	delete(p.kept.unsaved, q.Ref())
-	p.deps.Report.Changed(state)
-	p.refresh(false)
 	return p.words.Say("processes.removed", "Code", id, "Name", name)
 }

@@ -6,6 +6,7 @@ import (
 
 	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 )
@@ -37,7 +38,7 @@ func open(tb testing.TB, store *kittest.Store, set kittest.Setting) *stage {
 	s.deps = Deps{
 		Context: tb.Context(), Kit: s.Kit, Session: s.session, Store: store, Clipboard: s,
 		Kept: NewKept(), Undo: s.undo, Navigate: s, Log: slog.New(slog.DiscardHandler),
-		Report: Report{
+		Report: record.Report{
 			Changed: func(session.State) { s.changed++ },
 			Failed:  func(sentence string) { s.failed = append(s.failed, sentence) },
 		},

@@ -34,7 +34,7 @@ type panels struct {
 
 // screen is how the parts lie.
 type screen struct {
-	beside  *beside
+	beside  *kit.Beside
 	trouble *kit.Hint
 	place   *fyne.Container // of table, portfolio or offer
 	content *fyne.Container
@@ -45,7 +45,7 @@ func New(d Deps) *View {
 	v := &View{kit: d.Kit, deps: d}
 	v.presenter = NewPresenter(d, d.Kit.Words, kit.NewRunner(d.Context, d.Kit.Executor), v.show)
 	v.build()
-	if len(v.presenter.kept.unsaved) > 0 {
+	if v.presenter.keep.Waits() {
 		v.presenter.Retry()
 	}
 	v.presenter.Refresh()
@@ -64,11 +64,11 @@ func (v *View) build() {
 	v.portfolio = newPortfolioView(k, p)
 	v.empty = newOfferView(k, p, offerActions{added: v.focus, copied: v.said})
 	v.panels.beside = v.newDetail(w, func() { p.OpenPanel(false); v.table.grid.Focus() })
-	v.screen = &screen{place: k.Stack(), trouble: k.Hint(kit.HintSpec{})}
-	v.screen.trouble.Hide()
+	v.screen = &screen{place: k.Stack(), trouble: k.NotSaved(p.Retry)}
 	head := page(k, 18, 12, k.Column(12, v.screen.trouble, v.head.content))
-	v.screen.beside = newBeside(k, k.Frame(head, nil, nil, nil, v.screen.place), k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.panels.beside.content)))
-	v.screen.content = v.screen.beside.container()
+	v.screen.beside = k.Beside(
+		k.Frame(head, nil, nil, nil, v.screen.place), k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.panels.beside.content)), nil)
+	v.screen.content = v.screen.beside.Container()
 }
 
 // Content returns what the window shows.
@@ -132,12 +132,8 @@ func (v *View) Show(ref assessment.EntryRef, attribute string) {
 func (v *View) show(s State) {
 	v.state = s
 	v.head.show(s)
-	v.screen.trouble.Set(kit.HintSpec{
-		Tone: kit.Danger, Title: v.kit.Words.Say("processes.not_saved"), Text: s.Trouble,
-		Action: v.kit.Words.Say("processes.retry"), OnAction: v.presenter.Retry,
-	})
-	v.screen.trouble.Hidden = s.Trouble == ""
-	v.screen.beside.open = s.Panel && s.Detail.Known()
+	v.screen.trouble.SetText(s.Trouble)
+	v.screen.beside.Open(s.Panel && s.Detail.Known())
 	v.put(s)
 	kit.Relayout(v.screen.content)
 }
@@ -206,7 +202,7 @@ func (v *View) said(text string) {
 	if text == "" {
 		return
 	}
-	v.kit.Toast(kit.ToastSpec{Text: text, Action: v.kit.Words.Say("processes.undo"), OnAction: v.deps.Undo})
+	v.kit.ToastUndo(text, v.deps.Undo)
 	v.focus()
 }
 

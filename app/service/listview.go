@@ -8,7 +8,6 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/reports/scene"
-	"reifekompass/reports/wording"
 )
 
 // listSpec says what a list of entries is about.
@@ -88,9 +87,6 @@ func (l *listView) ref(id string) assessment.EntryRef {
 
 // key takes the letters that set the origin of a number.
 func (l *listView) key(row, column string, r rune) bool {
-	if _, known := wording.OriginKey(r); !known {
-		return false
-	}
 	return l.view.presenter.Origin(l.ref(row), column, r)
 }
 

@@ -3,58 +3,39 @@ package service
 import (
 	"context"
 	"log/slog"
-	"maps"
-	"slices"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
-	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/wording"
 )
-
-// Session keeps the assessment the service belongs to.
-type Session interface {
-	State() session.State
-	Save(ctx context.Context, entries ...assessment.Entry) (session.State, error)
-	Remove(ctx context.Context, ref assessment.EntryRef) (session.State, error)
-}
-
-// Report tells the window what it shows around every page.
-type Report struct {
-	Changed func(session.State)   // something was stored
-	Failed  func(sentence string) // something was not stored
-}
 
 // Deps is what the area is handed. All fields but Kept are required.
 type Deps struct {
 	Context context.Context // ends with the window
 	Kit     *kit.Kit
-	Session Session
-	Report  Report
+	Session record.Session
+	Report  record.Report
 	Undo    func() // takes the last change back, as the window does
 	Kept    *Kept  // nil: nothing is remembered from before
 	Log     *slog.Logger
 }
 
 // Kept is what outlives the area as long as the assessment is open.
-type Kept struct {
-	unsaved map[assessment.EntryRef]assessment.Entry // what the disk would not take
-}
+type Kept struct{ unsaved record.Unsaved }
 
 // NewKept returns what the area knows at first: nothing.
-func NewKept() *Kept { return &Kept{unsaved: map[assessment.EntryRef]assessment.Entry{}} }
+func NewKept() *Kept { return &Kept{} }
 
 // Presenter decides what the area shows and stores what is typed. It belongs
 // to the goroutine of the window.
 type Presenter struct {
-	deps      Deps
 	words     *translations.Translator
 	wording   *wording.Wording
 	show      func(State)
+	keep      *record.Keeper
 	inventory assessment.Inventory // with what could not be saved yet
-	trouble   string
-	again     func() // does again what could not be done; nil: only unsaved entries wait
 }
 
 // NewPresenter returns a presenter that hands its states to show. Nothing is
@@ -64,17 +45,19 @@ func NewPresenter(deps Deps, show func(State)) *Presenter {
 		deps.Kept = NewKept()
 	}
 	words := deps.Kit.Words
-	return &Presenter{deps: deps, words: words, show: show, wording: wording.New(words, deps.Session.State().Catalogue)}
+	keep := record.NewKeeper(record.Deps{
+		Context: deps.Context, Session: deps.Session, Unsaved: &deps.Kept.unsaved, Words: words, Report: deps.Report, Log: deps.Log,
+	})
+	return &Presenter{words: words, show: show, keep: keep, wording: wording.New(words, deps.Session.State().Catalogue)}
 }
 
 // Refresh shows what the session holds now.
 func (p *Presenter) Refresh() {
-	unsaved := slices.Collect(maps.Values(p.deps.Kept.unsaved))
-	p.inventory = p.deps.Session.State().Assessment.Inventory.With(unsaved...)
+	p.inventory = p.keep.Inventory()
 	c := composer{words: p.words, wording: p.wording, inventory: p.inventory}
 	p.show(State{
 		Channels: c.channels(), Promises: c.promises(), Online: c.online(),
-		Service: p.inventory.Service(), Satisfaction: c.satisfaction(), Trouble: p.trouble,
+		Service: p.inventory.Service(), Satisfaction: c.satisfaction(), Trouble: p.keep.Trouble(),
 	})
 }
 
@@ -104,7 +87,7 @@ func (p *Presenter) AddOnline() string {
 // then it says so above the page.
 func (p *Presenter) add(entry assessment.Entry) {
 	if err := p.inventory.With(entry).Check(); err != nil {
-		p.fail(err, nil)
+		p.keep.Refuse(err)
 		p.Refresh()
 		return
 	}

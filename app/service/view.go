@@ -30,18 +30,21 @@ type View struct {
 	content                    *fyne.Container
 }
 
-// New returns the area. It shows nothing before Render or Activate.
+// New returns the area. It shows nothing before Render or Activate, but what
+// could not be saved before is tried again.
 func New(deps Deps) *View {
 	v := &View{kit: deps.Kit, undo: deps.Undo}
 	v.presenter = NewPresenter(deps, v.show)
 	v.build()
+	if v.presenter.keep.Waits() {
+		v.presenter.Retry()
+	}
 	return v
 }
 
 func (v *View) build() {
 	k, say := v.kit, v.kit.Words.Say
-	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger})
-	v.trouble.Hide()
+	v.trouble = k.NotSaved(v.presenter.Retry)
 	v.buildLists()
 	page := k.Column(24,
 		k.Column(2, k.Text(say("service.title"), kit.Title()), k.Text(say("service.lead"), kit.Body().In(scene.Muted))),
@@ -155,11 +158,7 @@ func (v *View) reveal(to place) {
 }
 
 func (v *View) show(s State) {
-	v.trouble.Hidden = s.Trouble == ""
-	v.trouble.Set(kit.HintSpec{
-		Tone: kit.Danger, Title: v.kit.Words.Say("service.not_saved"), Text: s.Trouble,
-		Action: v.kit.Words.Say("service.retry"), OnAction: v.presenter.Retry,
-	})
+	v.trouble.SetText(s.Trouble)
 	v.channels.show(s.Channels)
 	v.promises.show(s.Promises)
 	v.online.show(s.Online)
@@ -173,7 +172,5 @@ func (v *View) show(s State) {
 
 // remove deletes an entry and says how to take it back.
 func (v *View) remove(ref assessment.EntryRef) {
-	if told := v.presenter.Remove(ref); told != "" {
-		v.kit.Toast(kit.ToastSpec{Text: told, Action: v.kit.Words.Say("service.undo"), OnAction: v.undo})
-	}
+	v.kit.ToastUndo(v.presenter.Remove(ref), v.undo)
 }

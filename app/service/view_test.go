@@ -100,10 +100,10 @@ func TestFailedSaveOffersToTryAgain(t *testing.T) {
 	s := newStage(t, kittest.Setting{})
 	s.store.Err = errDisk
 	s.Tap("+ Telefon")
-	s.MustSee("Noch nicht gespeichert", "Telefon")
+	s.MustSee("Nicht gespeichert", "Telefon")
 	s.store.Err = nil
 	s.Tap("Erneut versuchen")
-	s.MustNotSee("Noch nicht gespeichert")
+	s.MustNotSee("Nicht gespeichert")
 	if len(s.stored().Channels()) != 1 {
 		t.Errorf("stored %v", s.stored())
 	}

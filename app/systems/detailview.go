@@ -22,6 +22,8 @@ type detailView struct {
 	links      *fyne.Container
 	shown      []Link
 	content    *fyne.Container
+	scroll     *kit.Scroll
+	column     *fyne.Container // the panel beside the table, over the whole height
 }
 
 func newDetailView(v *View) *detailView {
@@ -44,6 +46,8 @@ func newDetailView(v *View) *detailView {
 		k.Line(), k.Column(8, k.Text(say("systems.links"), kit.Section()), d.links, k.Row(0, link)),
 		k.Column(8, k.Line(), k.Inset(kit.Sides(0, 0, 0, -8), k.Row(0, remove))),
 	)
+	d.scroll = k.Scroll(k.Inset(kit.Around(16, 20), d.content))
+	d.column = k.Stack(d.scroll)
 	return d
 }
 
@@ -58,11 +62,12 @@ func (d *detailView) groups() []form.Group {
 	}
 }
 
-// column is the panel beside the table, over the whole height.
-func (d *detailView) column() *fyne.Container {
-	k := d.kit
-	return k.Fill(scene.Paper, k.Scroll(k.Inset(kit.Around(16, 20), d.content)))
-}
+// lend takes the content out of the column, so that it can be shown over the
+// page.
+func (d *detailView) lend() { d.column.Objects = nil }
+
+// takeBack puts the content into the column again.
+func (d *detailView) takeBack() { d.column.Objects = []fyne.CanvasObject{d.scroll} }
 
 func (d *detailView) show(s Detail) {
 	if !s.Known() {

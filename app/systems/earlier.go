@@ -2,9 +2,10 @@ package systems
 
 import (
 	"log/slog"
-	"strings"
 
+	"reifekompass/app/record"
 	"reifekompass/assessment"
+	"reifekompass/assessment/session"
 )
 
 // FindEarlier looks for an assessment of the same agency that can be taken
@@ -14,17 +15,14 @@ func (p *Presenter) FindEarlier() {
 	if p.deps.Store == nil {
 		return
 	}
-	all, err := p.deps.Store.List(p.deps.Context)
+	mine, found := p.deps.Session.State().Assessment, assessment.Summary{}
+	all, err := record.Earlier(p.deps.Context, p.deps.Store, &mine)
 	if err != nil {
 		p.deps.Log.ErrorContext(p.deps.Context, "other assessments not listed", slog.Any("error", err))
 		return
 	}
-	mine, found := p.deps.Session.State().Assessment, assessment.Summary{}
-	for _, one := range all {
-		same := one.ID != mine.ID && one.Year <= mine.Year && strings.EqualFold(one.Agency, mine.Agency.Name)
-		if same && one.Year > found.Year {
-			found = one
-		}
+	if len(all) > 0 {
+		found = all[0]
 	}
 	if p.earlier != nil && p.earlier.ID == found.ID && p.earlier.Changed.Equal(found.Changed) {
 		return
@@ -60,14 +58,14 @@ func (p *Presenter) TakeOver() string {
 	if p.earlier == nil {
 		return ""
 	}
-	state, n, err := p.deps.Session.CopyFrom(p.deps.Context, p.earlier.Inventory, assessment.EntrySystem, assessment.EntryInterface)
-	if err != nil {
-		p.fail(err, func() { p.TakeOver() })
-		p.refresh(true)
+	copied := 0
+	done := p.keep.Do(func() (state session.State, err error) {
+		state, copied, err = p.deps.Session.CopyFrom(p.deps.Context, p.earlier.Inventory, assessment.EntrySystem, assessment.EntryInterface)
+		return state, err
+	}, func() { p.TakeOver() })
+	p.refresh(true)
+	if !done {
 		return ""
 	}
-	p.trouble, p.again = "", nil
-	p.deps.Report.Changed(state)
-	p.refresh(true)
-	return p.words.Count("systems.copied", n, "Year", p.earlier.Year)
+	return p.words.Count("systems.copied", copied, "Year", p.earlier.Year)
 }

@@ -45,14 +45,11 @@ func (p *Presenter) edit(ref assessment.EntryRef, attribute, text string) string
 	if !there {
 		return ""
 	}
-	value, err := p.now.wording.Parse(ref.Kind, attribute, text, p.now.inventory)
-	if err == nil {
-		entry, err = assessment.WithValue(entry, attribute, value)
-	}
+	changed, err := p.now.wording.Put(entry, attribute, text, p.now.inventory)
 	if err != nil {
 		return explain.Sentence(p.words, err)
 	}
-	p.save(entry)
+	p.save(changed)
 	return ""
 }
 

@@ -63,22 +63,22 @@ func (l *linksView) add() { l.view.editLink(assessment.Interface{From: l.state.C
 func (l *linksView) show(s Links) {
 	before := l.state
 	l.state = s
-	show(l.none.content, s.None != "")
-	show(l.cards, s.None == "")
+	kit.SetVisible(l.none.content, s.None != "")
+	kit.SetVisible(l.cards, s.None == "")
 	if s.None != "" {
 		l.none.show(s.None, len(s.Choices) > 1)
 		return
 	}
 	l.crowded.SetText(s.Crowded)
-	show(l.crowded, s.Crowded != "")
-	show(l.drawing, s.Crowded == "")
-	show(l.matrix.content, s.Crowded != "")
+	kit.SetVisible(l.crowded, s.Crowded != "")
+	kit.SetVisible(l.drawing, s.Crowded == "")
+	kit.SetVisible(l.matrix.content, s.Crowded != "")
 	l.alone.SetText(s.Alone)
-	show(l.alone, s.Alone != "")
+	kit.SetVisible(l.alone, s.Alone != "")
 	l.signs.SetText(s.Signs)
-	show(l.signs, s.Signs != "" && s.Crowded == "")
+	kit.SetVisible(l.signs, s.Signs != "" && s.Crowded == "")
 	l.title.SetText(s.Title)
-	show(l.all, s.Chosen != "")
+	kit.SetVisible(l.all, s.Chosen != "")
 	l.showRows(s, before)
 	if s.Crowded != "" {
 		l.matrix.show(s.Matrix)
@@ -160,5 +160,5 @@ func newNoneView(k *kit.Kit, add string, do func()) *noneView {
 
 func (n *noneView) show(text string, offer bool) {
 	n.text.SetText(text)
-	show(n.add, offer)
+	kit.SetVisible(n.add, offer)
 }

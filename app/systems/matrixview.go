@@ -29,14 +29,14 @@ func newMatrixView(k *kit.Kit) *matrixView {
 }
 
 func (m *matrixView) show(s Links) {
-	show(m.none.content, s.None != "")
-	show(m.card, s.None == "")
+	kit.SetVisible(m.none.content, s.None != "")
+	kit.SetVisible(m.card, s.None == "")
 	if s.None != "" {
 		m.none.show(s.None, false)
 		return
 	}
 	m.alone.SetText(s.Alone)
-	show(m.alone, s.Alone != "")
+	kit.SetVisible(m.alone, s.Alone != "")
 	m.matrix.show(s.Matrix)
 }
 

@@ -3,10 +3,10 @@ package systems
 import (
 	"context"
 	"log/slog"
-	"maps"
-	"slices"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/pasting"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
@@ -16,26 +16,9 @@ import (
 
 // Session keeps the assessment the systems belong to.
 type Session interface {
-	State() session.State
-	Save(ctx context.Context, entries ...assessment.Entry) (session.State, error)
-	Remove(ctx context.Context, ref assessment.EntryRef) (session.State, error)
+	record.Session
 	CopyFrom(ctx context.Context, earlier assessment.Inventory, kinds ...assessment.EntryKind) (session.State, int, error)
 }
-
-// Report tells the window what it shows around every page.
-type Report struct {
-	Changed func(session.State)   // something was stored
-	Failed  func(sentence string) // something was not stored
-}
-
-// Store knows the other assessments, for what can be taken over from them.
-type Store interface {
-	List(ctx context.Context) ([]assessment.Summary, error)
-	Load(ctx context.Context, id assessment.ID) (assessment.Assessment, error)
-}
-
-// Clipboard holds what was copied elsewhere. Fyne's fits.
-type Clipboard interface{ Content() string }
 
 // Deps is what the area is handed. All fields but Store, Clipboard and Kept
 // are required.
@@ -43,11 +26,11 @@ type Deps struct {
 	Context context.Context // ends with the window
 	Kit     *kit.Kit
 	Session Session
-	Report  Report
-	Store   Store // nil: nothing can be taken over
+	Report  record.Report
+	Store   record.Store // nil: nothing can be taken over
 	// Clipboard is offered while the table is empty, where there is no cell to
 	// paste to; nil: it is not offered.
-	Clipboard Clipboard
+	Clipboard pasting.Clipboard
 	// Undo takes the last change back, as the window does.
 	Undo     func()
 	Navigate kit.Navigator
@@ -57,7 +40,7 @@ type Deps struct {
 
 // Kept is what outlives the area as long as the assessment is open.
 type Kept struct {
-	unsaved     map[assessment.EntryRef]assessment.Entry // what the disk would not take
+	unsaved     record.Unsaved
 	side        Side
 	sort        kit.GridSort
 	row, column string              // the selected cell of the table
@@ -68,25 +51,21 @@ type Kept struct {
 
 // NewKept returns what the area knows at first: nothing.
 func NewKept() *Kept {
-	return &Kept{
-		unsaved: map[assessment.EntryRef]assessment.Entry{}, sort: kit.GridSort{Column: columnCode},
-		column: "product", linkColumn: "mode",
-	}
+	return &Kept{sort: kit.GridSort{Column: columnCode}, column: "product", linkColumn: "mode"}
 }
 
 // Presenter decides what the area shows and stores what is typed. It belongs
 // to the goroutine of the window.
 type Presenter struct {
-	deps    Deps
-	words   *translations.Translator
-	show    func(State)
-	kept    *Kept
-	now     look
-	order   []assessment.SystemID // the rows as they are sorted now
-	at      int                   // the place of the selected row among them
-	earlier *assessment.Assessment
-	trouble string
-	again   func() // does again what could not be done; nil: only unsaved entries wait
+	deps     Deps
+	words    *translations.Translator
+	show     func(State)
+	kept     *Kept
+	keep     *record.Keeper
+	now      look
+	order    []assessment.SystemID // the rows as they are sorted now
+	selected record.Selection[assessment.SystemID]
+	earlier  *assessment.Assessment
 }
 
 // look is what there is to show of one state of the session, with what could
@@ -105,6 +84,9 @@ func NewPresenter(deps Deps, show func(State)) *Presenter {
 		deps.Kept = NewKept()
 	}
 	p := &Presenter{deps: deps, words: deps.Kit.Words, show: show, kept: deps.Kept}
+	p.keep = record.NewKeeper(record.Deps{
+		Context: deps.Context, Session: deps.Session, Unsaved: &p.kept.unsaved, Words: p.words, Report: deps.Report, Log: deps.Log,
+	})
 	p.now.wording = wording.New(p.words, deps.Session.State().Catalogue)
 	return p
 }
@@ -115,10 +97,9 @@ func (p *Presenter) Refresh() { p.refresh(true) }
 // refresh shows what the session holds. The rows keep their places while one
 // of them is being worked on.
 func (p *Presenter) refresh(sorted bool) {
-	state := p.deps.Session.State()
 	clock := p.deps.Kit.Clock()
 	p.now = look{
-		inventory: state.Assessment.Inventory.With(slices.Collect(maps.Values(p.kept.unsaved))...),
+		inventory: p.keep.Inventory(),
 		wording:   p.now.wording,
 		names:     map[assessment.SystemID]string{},
 	}
@@ -129,15 +110,14 @@ func (p *Presenter) refresh(sorted bool) {
 	if sorted {
 		p.order = nil
 	}
-	p.order = p.arrange(p.order)
-	p.keepSelected()
+	p.arrange(p.order)
 	p.compose()
 }
 
 // compose shows what was looked at.
 func (p *Presenter) compose() {
 	c := composer{look: p.now, words: p.words, kept: p.kept}
-	state := State{Side: p.kept.side, Trouble: p.trouble, Figures: c.figures()}
+	state := State{Side: p.kept.side, Trouble: p.keep.Trouble(), Figures: c.figures()}
 	if n := len(p.order); n > 0 {
 		state.Count = p.words.Count("systems.count", n)
 	}
@@ -165,8 +145,7 @@ func (p *Presenter) ShowSide(side Side) {
 func (p *Presenter) Select(row, column string) {
 	if row != p.kept.row {
 		p.kept.row, p.kept.column = row, column
-		p.order = p.arrange(nil)
-		p.keepSelected()
+		p.arrange(nil)
 	}
 	p.kept.column = column
 	p.compose()

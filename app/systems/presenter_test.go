@@ -342,13 +342,13 @@ func TestTwoSystemsOfTheSameNameCanBeToldApart(t *testing.T) {
 func TestPastedTableIsShownBeforeItIsTaken(t *testing.T) {
 	b := newBench(t, landscape()...)
 	read := b.presenter.Read("S01", "product", "System\tBetrieb\tKosten im Jahr in €\tFarbe\nKontaktPlus\tin der Cloud\t13.000\tblau\nNeues Portal\tCloud\tviel\trot")
-	if b.store.Writes != 0 || !read.Possible || len(read.Notes) == 0 {
-		t.Fatalf("writes %d, possible %t, notes %q", b.store.Writes, read.Possible, read.Notes)
+	if b.store.Writes != 0 || !read.Possible() || len(read.Notes) == 0 {
+		t.Fatalf("writes %d, possible %t, notes %q", b.store.Writes, read.Possible(), read.Notes)
 	}
 	if cell := read.Rows[1].Cells[4]; !cell.Warn || cell.Tip == "" {
 		t.Errorf("the wrong number is shown as %+v", cell)
 	}
-	b.presenter.Take(read)
+	b.presenter.Take(read.Entries)
 	if got := b.system("S01").Contract.YearlyCost; got != assessment.Whole(13000) {
 		t.Errorf("cost %v", got)
 	}

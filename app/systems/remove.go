@@ -54,29 +54,10 @@ func (p *Presenter) Remove(ref assessment.EntryRef) string {
 		return ""
 	}
 	name := p.now.wording.Name(entry, p.now.inventory)
-	p.forget(ref)
-	state, err := p.deps.Session.Remove(p.deps.Context, ref)
-	if err != nil {
-		p.fail(err, func() { p.Remove(ref) })
-		p.refresh(false)
+	done := p.keep.Remove(ref)
+	p.refresh(false)
+	if !done {
 		return ""
 	}
-	p.trouble, p.again = "", nil
-	p.deps.Report.Changed(state)
-	p.refresh(false)
 	return p.words.Say("systems.removed", "Name", name)
-}
-
-// forget takes an entry out of what waits to be saved, with all that goes
-// with it.
-func (p *Presenter) forget(ref assessment.EntryRef) {
-	changed, gone := p.now.inventory.Removal(ref)
-	for _, one := range gone {
-		delete(p.kept.unsaved, one)
-	}
-	for _, entry := range changed {
-		if _, waits := p.kept.unsaved[entry.Ref()]; waits {
-			p.kept.unsaved[entry.Ref()] = entry
-		}
-	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 	"reifekompass/reports/scene"
@@ -50,7 +51,7 @@ func openBench(tb testing.TB, entries ...assessment.Entry) *bench {
 func (b *bench) deps(k *kit.Kit) Deps {
 	return Deps{
 		Context: b.t.Context(), Kit: k, Session: b.session, Store: b.store, Clipboard: b, Kept: b.kept, Navigate: b,
-		Report: Report{Changed: func(session.State) { b.changed++ }, Failed: func(s string) { b.failed = append(b.failed, s) }},
+		Report: record.Report{Changed: func(session.State) { b.changed++ }, Failed: func(s string) { b.failed = append(b.failed, s) }},
 		Undo:   b.undo, Log: slog.New(slog.DiscardHandler),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/wording"
@@ -115,56 +116,35 @@ func (c composer) titled(process assessment.Process) string {
 	return c.words.Say("systems.titled", "ID", process.ID, "Title", c.wording.ProcessShort(process))
 }
 
-// arrange returns the rows that are shown: in the order of before, where that
-// is known, with what is new at the end; otherwise as the person sorts.
-func (p *Presenter) arrange(before []assessment.SystemID) []assessment.SystemID {
+// arrange puts the rows in the order of before, or, without one, as the person
+// sorts. A row stays selected as long as there are rows.
+func (p *Presenter) arrange(before []assessment.SystemID) {
 	systems := p.now.inventory.Systems()
-	if before == nil {
-		p.sort(systems)
-	} else {
-		slices.SortStableFunc(systems, func(a, b assessment.System) int {
-			return cmp.Compare(place(before, a.ID), place(before, b.ID))
-		})
-	}
-	ids := make([]assessment.SystemID, len(systems))
-	for i, system := range systems {
-		ids[i] = system.ID
-	}
-	return ids
-}
-
-// place is where an id stands, behind all others if it is new.
-func place(ids []assessment.SystemID, id assessment.SystemID) int {
-	if at := slices.Index(ids, id); at >= 0 {
-		return at
-	}
-	return len(ids)
-}
-
-// sort orders systems by the column that is sorted by. Missing values come
-// last, whichever way the others go.
-func (p *Presenter) sort(systems []assessment.System) {
-	by := p.kept.sort
-	if by.Column == columnCode && by.Descending {
+	if by := p.kept.sort; by.Column == columnCode && by.Descending {
 		slices.Reverse(systems)
 	}
-	if by.Column == columnCode {
-		return
+	p.order = record.Arrange(systems, before, p.compare)
+	p.kept.row = p.selected.Keep(p.order, p.kept.row)
+}
+
+// compare orders two systems by the column that is sorted by. Missing values
+// come last, whichever way the others go.
+func (p *Presenter) compare(a, b assessment.System) int {
+	by := p.kept.sort
+	one, two := assessment.ValueOf(a, by.Column), assessment.ValueOf(b, by.Column)
+	switch {
+	case by.Column == columnCode:
+		return 0
+	case one.Known != two.Known && one.Known:
+		return -1
+	case one.Known != two.Known:
+		return 1
 	}
-	slices.SortStableFunc(systems, func(a, b assessment.System) int {
-		one, two := assessment.ValueOf(a, by.Column), assessment.ValueOf(b, by.Column)
-		switch {
-		case one.Known != two.Known && one.Known:
-			return -1
-		case one.Known != two.Known:
-			return 1
-		}
-		order := cmp.Or(cmp.Compare(one.Number, two.Number), strings.Compare(p.word(a, by.Column), p.word(b, by.Column)))
-		if by.Descending {
-			return -order
-		}
-		return order
-	})
+	order := cmp.Or(cmp.Compare(one.Number, two.Number), strings.Compare(p.word(a, by.Column), p.word(b, by.Column)))
+	if by.Descending {
+		return -order
+	}
+	return order
 }
 
 // word is what texts and choices are sorted by.
@@ -173,18 +153,4 @@ func (p *Presenter) word(system assessment.System, column string) string {
 		return ""
 	}
 	return strings.ToLower(p.now.wording.Value(system, column, p.now.inventory))
-}
-
-// keepSelected keeps a row selected as long as there are rows: where the row
-// is gone, the one that takes its place.
-func (p *Presenter) keepSelected() {
-	if at := slices.Index(p.order, assessment.SystemID(p.kept.row)); at >= 0 {
-		p.at = at
-		return
-	}
-	p.kept.row = ""
-	if n := len(p.order); n > 0 {
-		p.at = min(max(p.at, 0), n-1)
-		p.kept.row = string(p.order[p.at])
-	}
 }

@@ -64,8 +64,8 @@ func (t *tableView) buildEmpty(v *View) fyne.CanvasObject {
 }
 
 func (t *tableView) show(s State) {
-	show(t.empty, s.Empty)
-	show(t.full, !s.Empty)
+	kit.SetVisible(t.empty, s.Empty)
+	kit.SetVisible(t.full, !s.Empty)
 	t.copy.SetText(s.Earlier)
 	t.copy.Hidden = s.Earlier == ""
 	t.grid.Set(s.Table.Rows, s.Table.Sort)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/pasting"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 	"reifekompass/reports/scene"
@@ -19,7 +20,7 @@ type View struct {
 	kit       *kit.Kit
 	presenter *Presenter
 	undo      func()
-	clipboard Clipboard
+	clipboard pasting.Clipboard
 	state     State
 	active    bool   // the page is shown
 	asked     *Place // where Activate leads; nil: to where one begins
@@ -31,24 +32,27 @@ type View struct {
 	links   *linksView
 	matrix  *matrixView
 	detail  *detailView
-	layout  *beside
+	layout  *kit.Beside
 	scroll  *kit.Scroll
 	content *fyne.Container
 }
 
-// New returns the area. It shows nothing before Render or Activate.
+// New returns the area. It shows nothing before Render or Activate, but what
+// could not be saved before is tried again.
 func New(deps Deps) *View {
 	v := &View{kit: deps.Kit, undo: deps.Undo, clipboard: deps.Clipboard}
 	v.presenter = NewPresenter(deps, v.show)
 	v.build()
+	if v.presenter.keep.Waits() {
+		v.presenter.Retry()
+	}
 	return v
 }
 
 func (v *View) build() {
 	k := v.kit
 	v.head = newHeadView(k, headActions{side: v.presenter.ShowSide, add: v.add, takeOver: v.takeOver})
-	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger})
-	v.trouble.Hide()
+	v.trouble = k.NotSaved(v.presenter.Retry)
 	v.figures = newFiguresView(k, v.follow)
 	v.table = newTableView(v)
 	v.links = newLinksView(v)
@@ -59,8 +63,8 @@ func (v *View) build() {
 		k.Grow(k.Stack(v.table.content, v.links.content, v.matrix.content)),
 	)
 	v.scroll = k.Scroll(k.Inset(kit.Sides(16, 24, 12, 24), k.Limit(pageWidth, page)))
-	v.layout = &beside{kit: k, main: v.scroll, panel: v.detail.column(), more: v.table.more}
-	v.content = v.layout.container()
+	v.layout = k.Beside(v.scroll, v.detail.column, v.offerMore)
+	v.content = v.layout.Container()
 }
 
 // Content returns the object to be shown.
@@ -143,11 +147,7 @@ func (v *View) follow(to Place) {
 func (v *View) show(s State) {
 	v.state = s
 	v.head.show(s)
-	v.trouble.Hidden = s.Trouble == ""
-	v.trouble.Set(kit.HintSpec{
-		Tone: kit.Danger, Title: v.kit.Words.Say("systems.not_saved"), Text: s.Trouble,
-		Action: v.kit.Words.Say("systems.retry"), OnAction: v.presenter.Retry,
-	})
+	v.trouble.SetText(s.Trouble)
 	v.figures.show(s.Figures)
 	v.table.content.Hidden = s.Side != SideTable && !s.Empty
 	v.links.content.Hidden = s.Side != SideLinks || s.Empty
@@ -161,9 +161,15 @@ func (v *View) show(s State) {
 	default:
 		v.matrix.show(s.Links)
 	}
-	v.layout.wanted = s.Side == SideTable && s.Detail.Known()
+	v.layout.Open(v.hasDetail())
 	kit.Relayout(v.content)
 }
+
+// hasDetail reports whether there is something to show in the panel.
+func (v *View) hasDetail() bool { return v.state.Side == SideTable && v.state.Detail.Known() }
+
+// offerMore offers to open the panel where it has no column.
+func (v *View) offerMore(fyne.Size) { kit.SetVisible(v.table.more, !v.layout.Room() && v.hasDetail()) }
 
 // openDetail leads to everything about the selected system: beside the table,
 // or in a panel over it where there is no room.
@@ -171,35 +177,28 @@ func (v *View) openDetail() {
 	if v.state.Side != SideTable && !v.state.Empty {
 		v.presenter.OpenChosen()
 	}
-	if !v.layout.wanted {
+	if !v.hasDetail() {
 		return
 	}
-	if v.layout.hasPanel() {
+	if v.layout.Shown() {
 		v.detail.form.Focus("")
 		return
 	}
-	v.layout.lend()
+	v.detail.lend()
 	v.kit.Panel(kit.PanelSpec{Title: v.kit.Words.Say("systems.more"), Content: v.detail.content, OnClose: func() {
 		v.detail.form.Flush()
-		v.layout.takeBack()
+		v.detail.takeBack()
 		v.table.grid.Focus()
 	}})
 }
 
 // takeOver takes over what an earlier assessment holds.
-func (v *View) takeOver() { v.toast(v.presenter.TakeOver()) }
-
-// toast tells what was done and how to take it back; "" tells nothing.
-func (v *View) toast(text string) {
-	if text != "" {
-		v.kit.Toast(kit.ToastSpec{Text: text, Action: v.kit.Words.Say("systems.undo"), OnAction: v.undo})
-	}
-}
+func (v *View) takeOver() { v.kit.ToastUndo(v.presenter.TakeOver(), v.undo) }
 
 // remove deletes a system, and asks first if others name it.
 func (v *View) remove(id string) {
 	ref := assessment.System{ID: assessment.SystemID(id)}.Ref()
-	do := func() { v.toast(v.presenter.Remove(ref)) }
+	do := func() { v.kit.ToastUndo(v.presenter.Remove(ref), v.undo) }
 	if ask := v.presenter.AskRemove(assessment.SystemID(id)); ask.Title != "" {
 		v.kit.Confirm(ask.Title, ask.Text, ask.Main, do)
 		return
@@ -208,7 +207,7 @@ func (v *View) remove(id string) {
 }
 
 func (v *View) removeLink(id string) {
-	v.toast(v.presenter.Remove(assessment.Interface{ID: assessment.InterfaceID(id)}.Ref()))
+	v.kit.ToastUndo(v.presenter.Remove(assessment.Interface{ID: assessment.InterfaceID(id)}.Ref()), v.undo)
 }
 
 // headView is the title with the ways on.

@@ -101,7 +101,7 @@ func TestPanelOpensOverTheTableWhereItHasNoColumn(t *testing.T) {
 		t.Errorf("stored %q", s.system("S01").Product)
 	}
 	s.Window.Resize(fyne.NewSize(1280, 703))
-	if !s.view.layout.hasPanel() {
+	if !s.view.layout.Shown() {
 		t.Error("the panel is not back in its column")
 	}
 }
@@ -111,13 +111,13 @@ func TestFailedSaveOffersToTryAgain(t *testing.T) {
 	s.store.Err = errDisk
 	s.Write("Neu")
 	s.Key(fyne.KeyReturn)
-	s.MustSee("Noch nicht gespeichert")
+	s.MustSee("Nicht gespeichert")
 	s.store.Err = nil
 	s.Tap("Erneut versuchen")
 	if s.system("S01").Product != "Neu" {
 		t.Errorf("stored %q", s.system("S01").Product)
 	}
-	s.MustNotSee("Noch nicht gespeichert")
+	s.MustNotSee("Nicht gespeichert")
 }
 
 func TestPictureOfTheInterfacesSelectsASystem(t *testing.T) {
@@ -215,7 +215,7 @@ func TestEmptyTableTakesAPastedTable(t *testing.T) {
 	s := newStage(t, kittest.Setting{})
 	s.clipboard = "System\tKosten im Jahr in €\nKontaktPlus\t12.400\nE-Akte\tviel"
 	s.Tap("Aus einer Tabelle einfügen")
-	s.MustSee("3 Werte für 2 Systeme werden übernommen.", "1 Wert passt nicht und bleibt, wie er ist. Er ist markiert.")
+	s.MustSee("Übernommen werden: 3 Werte in 2 Systemen, davon neu: 2.", "1 Wert passt nicht und bleibt weg. Die Zelle ist markiert.")
 	s.Tap("Übernehmen")
 	if got := s.system("S01"); got.Product != "KontaktPlus" || got.Contract.YearlyCost != assessment.Whole(12400) {
 		t.Errorf("stored %+v", got)

@@ -105,19 +105,11 @@ func newRowView(list *listView, index int) *rowView {
 func (r *rowView) show(c Criterion) {
 	r.code.SetText(string(c.ID))
 	r.title.SetText(c.Title)
-	setVisible(r.done, c.Written && !c.Unsaved)
-	setVisible(r.unsaved, c.Unsaved)
+	kit.SetVisible(r.done, c.Written && !c.Unsaved)
+	kit.SetVisible(r.unsaved, c.Unsaved)
 	r.tap.SetSelected(c.Chosen)
 	r.tap.SetName(c.Name)
 	r.tap.SetTip(c.Name)
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // sidebar lays out the list and the page.

@@ -1,32 +1,17 @@
 package vision
 
 import (
-	"context"
-	"log/slog"
 	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"reifekompass/app/explain"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/wording"
 )
-
-// Session keeps the assessment the texts belong to.
-type Session interface {
-	State() session.State
-	Save(ctx context.Context, entries ...assessment.Entry) (session.State, error)
-	Remove(ctx context.Context, ref assessment.EntryRef) (session.State, error)
-}
-
-// Report tells the window what it shows around every page.
-type Report struct {
-	Changed func(session.State)   // something was stored
-	Failed  func(sentence string) // something was not stored
-}
 
 // Kept is what outlives the area as long as the assessment is open.
 type Kept struct {
@@ -40,26 +25,35 @@ func NewKept() *Kept { return &Kept{typed: map[assessment.CriterionID]string{}} 
 // Presenter decides what the area shows and stores what is typed. It belongs
 // to the goroutine of the window.
 type Presenter struct {
-	ctx     context.Context //nolint:containedctx // the life of the window
-	session Session
-	words   *translations.Translator
-	report  Report
-	log     *slog.Logger
-	show    func(State)
-	kept    *Kept
-	trouble string
+	deps  Deps
+	words *translations.Translator
+	show  func(State)
+	kept  *Kept
+	keep  *record.Keeper // nothing waits in it: what is typed waits in kept, also while it is too long
+}
+
+// NewPresenter returns a presenter that hands its states to show. Nothing is
+// shown before Refresh.
+func NewPresenter(d Deps, words *translations.Translator, show func(State)) *Presenter {
+	if d.Kept == nil {
+		d.Kept = NewKept()
+	}
+	keep := record.NewKeeper(record.Deps{
+		Context: d.Context, Session: d.Session, Unsaved: &record.Unsaved{}, Words: words, Report: d.Report, Log: d.Log,
+	})
+	return &Presenter{deps: d, words: words, show: show, kept: d.Kept, keep: keep}
 }
 
 // Refresh shows what the session holds now.
 func (p *Presenter) Refresh() {
-	state := p.session.State()
+	state := p.deps.Session.State()
 	criteria := state.Catalogue.Criteria
 	if !known(criteria, p.kept.chosen) && len(criteria) > 0 {
 		p.kept.chosen = criteria[0].ID
 	}
 	c := composer{state: state, words: p.words, wording: wording.New(p.words, state.Catalogue), kept: p.kept}
 	shown := c.all()
-	shown.Trouble = p.trouble
+	shown.Trouble = p.keep.Trouble()
 	p.show(shown)
 }
 
@@ -75,7 +69,7 @@ func known(criteria []assessment.Criterion, id assessment.CriterionID) bool {
 // Choose shows a criterion; one that the catalogue does not have changes
 // nothing.
 func (p *Presenter) Choose(id assessment.CriterionID) {
-	if known(p.session.State().Catalogue.Criteria, id) {
+	if known(p.deps.Session.State().Catalogue.Criteria, id) {
 		p.kept.chosen = id
 	}
 	p.Refresh()
@@ -91,35 +85,44 @@ func (p *Presenter) Type(id assessment.CriterionID, text string) {
 	p.Retry()
 }
 
-// Retry stores everything that waits and is not too long.
+// Retry stores everything that waits and is not too long. A text that is too
+// long is said at its field; the window hears of it too, so that closing it
+// does not lose the text without a question.
 func (p *Presenter) Retry() {
-	p.trouble = ""
+	p.keep.Do(p.store, nil)
 	for _, id := range slices.Sorted(maps.Keys(p.kept.typed)) {
-		p.store(id)
+		if _, problem := p.Count(p.kept.typed[id]); problem != "" {
+			p.deps.Report.Failed(problem)
+			break
+		}
 	}
 	p.Refresh()
 }
 
-// store stores what is typed to a criterion.
-func (p *Presenter) store(id assessment.CriterionID) {
-	text := p.kept.typed[id]
-	if tooLong(text) {
-		return
+// store stores one text after the other, each as a step of its own.
+func (p *Presenter) store() (session.State, error) {
+	state := p.deps.Session.State()
+	for _, id := range slices.Sorted(maps.Keys(p.kept.typed)) {
+		text := p.kept.typed[id]
+		if tooLong(text) {
+			continue
+		}
+		stored, err := p.put(assessment.Vision{Criterion: id, Text: text})
+		if err != nil {
+			return stored, err
+		}
+		delete(p.kept.typed, id)
+		state = stored
 	}
-	vision := assessment.Vision{Criterion: id, Text: text}
-	save := func() (session.State, error) { return p.session.Save(p.ctx, vision) }
-	if blank(text) {
-		save = func() (session.State, error) { return p.session.Remove(p.ctx, vision.Ref()) }
+	return state, nil
+}
+
+// put stores a text; one that says nothing is none.
+func (p *Presenter) put(text assessment.Vision) (session.State, error) {
+	if blank(text.Text) {
+		return p.deps.Session.Remove(p.deps.Context, text.Ref())
 	}
-	state, err := save()
-	if err != nil {
-		p.trouble = explain.Sentence(p.words, err)
-		p.report.Failed(p.trouble)
-		p.log.ErrorContext(p.ctx, "text to a criterion not saved", slog.Any("error", err))
-		return
-	}
-	delete(p.kept.typed, id)
-	p.report.Changed(state)
+	return p.deps.Session.Save(p.deps.Context, text)
 }
 
 // Count says how long a text is and what is wrong with that, for what is

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reifekompass/app/kit/kittest"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 )
@@ -19,15 +20,16 @@ type bench struct {
 	state   State
 	store   *kittest.Store
 	session *session.Session
+	failed  string // what the window heard last
 }
 
 func start(t *testing.T, store *kittest.Store) *bench {
 	t.Helper()
 	b := &bench{store: store, session: store.Session(t)}
-	b.Presenter = &Presenter{
-		ctx: t.Context(), session: b.session, words: kittest.Words(t, "de"), log: slog.New(slog.DiscardHandler), kept: NewKept(),
-		report: Report{Changed: func(session.State) {}, Failed: func(string) {}}, show: func(s State) { b.state = s },
-	}
+	b.Presenter = NewPresenter(Deps{
+		Context: t.Context(), Session: b.session, Log: slog.New(slog.DiscardHandler),
+		Report: record.Report{Changed: func(session.State) {}, Failed: func(sentence string) { b.failed = sentence }},
+	}, kittest.Words(t, "de"), func(s State) { b.state = s })
 	b.Refresh()
 	return b
 }
@@ -139,5 +141,18 @@ func TestCriterionWithoutQuestionsSaysSo(t *testing.T) {
 	c := composer{state: b.session.State(), words: b.words, kept: b.kept}
 	if aid := c.aid("J99"); aid.None == "" || len(aid.Rows) > 0 {
 		t.Errorf("aid %+v", aid)
+	}
+}
+
+func TestTheWindowHearsOfATextThatIsTooLong(t *testing.T) {
+	b := start(t, newStore(t))
+	b.Type("J5", longest()+"x")
+	if b.failed == "" {
+		t.Error("closing the window would lose the text without a question")
+	}
+	b.failed = ""
+	b.Type("J5", "kurz")
+	if b.failed != "" || b.stored("J5") != "kurz" {
+		t.Errorf("trouble %q, stored %q", b.failed, b.stored("J5"))
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 	"reifekompass/reports/scene"
@@ -60,7 +61,7 @@ func open(tb testing.TB, store *kittest.Store, set kittest.Setting) *stage {
 func (s *stage) show() {
 	s.view = New(Deps{
 		Context: s.T.Context(), Kit: s.Kit, Session: s.session, Kept: s.kept, Navigate: s, Log: slog.New(slog.DiscardHandler),
-		Report: Report{Changed: func(session.State) {}, Failed: func(sentence string) { s.failed = append(s.failed, sentence) }},
+		Report: record.Report{Changed: func(session.State) {}, Failed: func(sentence string) { s.failed = append(s.failed, sentence) }},
 	})
 	s.Show(s.Kit.Fill(scene.Ground, s.view.Content()))
 	s.view.Activate()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/record"
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 )
@@ -15,9 +16,9 @@ import (
 type Deps struct {
 	Context  context.Context // ends with the window
 	Kit      *kit.Kit
-	Session  Session
+	Session  record.Session
 	Kept     *Kept // of the area before; nil: there was none
-	Report   Report
+	Report   record.Report
 	Navigate kit.Navigator
 	Log      *slog.Logger
 }
@@ -39,15 +40,13 @@ type View struct {
 
 // New returns the area. What the disk refused before is tried again.
 func New(d Deps) *View {
-	if d.Kept == nil {
-		d.Kept = NewKept()
-	}
 	v := &View{kit: d.Kit, deps: d}
-	v.presenter = &Presenter{
-		ctx: d.Context, session: d.Session, words: d.Kit.Words, report: d.Report, log: d.Log, show: v.show, kept: d.Kept,
-	}
+	v.presenter = NewPresenter(d, d.Kit.Words, v.show)
 	v.build()
-	v.presenter.Retry()
+	if len(v.presenter.kept.typed) > 0 {
+		v.presenter.Retry()
+	}
+	v.presenter.Refresh()
 	return v
 }
 
@@ -56,8 +55,7 @@ func (v *View) build() {
 	v.list = newListView(k, v.choose)
 	v.text = newTextView(k, v.presenter)
 	v.aid = newAidView(k, v.open)
-	v.trouble = k.Hint(kit.HintSpec{})
-	v.trouble.Hide()
+	v.trouble = k.NotSaved(v.presenter.Retry)
 	columns := k.Columns(kit.Columns{Gap: 24, LineGap: 24, Min: 380, Weights: []float32{11, 9}}, v.text.content, v.aid.content)
 	page := k.Column(16, v.trouble, v.list.narrow, columns)
 	v.scroll = k.Scroll(k.Inset(kit.Sides(18, 24, 24, 24), k.Limit(mostWidth, page)))
@@ -136,10 +134,6 @@ func (v *View) show(s State) {
 	v.list.show(s)
 	v.text.show(s.Text)
 	v.aid.show(s.Aid)
-	v.trouble.Set(kit.HintSpec{
-		Tone: kit.Danger, Title: v.kit.Words.Say("vision.not_saved"), Text: s.Trouble,
-		Action: v.kit.Words.Say("vision.retry"), OnAction: v.presenter.Retry,
-	})
-	v.trouble.Hidden = s.Trouble == ""
+	v.trouble.SetText(s.Trouble)
 	kit.Relayout(v.content)
 }
