@@ -3,13 +3,14 @@ package document
 import "reifekompass/reports/scene"
 
 // caption sets number, sentence and note above a figure or a table. It
-// returns no pieces for the zero caption.
-func (s setter) caption(c Caption, k kind) []piece {
+// returns no pieces for the zero caption. The parent is the node of the figure or
+// table.
+func (s setter) caption(c Caption, k kind, parent *Node) []piece {
 	if c == (Caption{}) {
 		return nil
 	}
 	number, text, note := numberStyle(), captionStyle(), Note.style()
-	part := fragment{role: RoleCaption}
+	part := fragment{role: RoleCaption, node: parent.below(NodeCaption)}
 	indent := 0.0
 	if c.Number != "" {
 		indent = max(10.2*mm, s.fonts.Width(c.Number, number.font)+2.2*mm)
@@ -29,7 +30,8 @@ func (s setter) caption(c Caption, k kind) []piece {
 }
 
 func (s setter) figure(b Figure) []piece {
-	pieces := s.caption(b.Caption, kindFigure)
+	group := &Node{Kind: NodeGroup}
+	pieces := s.caption(b.Caption, kindFigure, group)
 	used := heightOf(pieces)
 	if len(pieces) > 0 {
 		used += 3 * mm
@@ -37,6 +39,7 @@ func (s setter) figure(b Figure) []piece {
 	p := s.drawing(b.Scene, s.width, s.room-used)
 	if len(pieces) > 0 {
 		p.gap = 3 * mm
+		p.parts[0].node.Parent = group
 	}
 	return append(pieces, p)
 }
@@ -50,7 +53,9 @@ func (s setter) drawing(drawing scene.Scene, width, height float64) piece {
 	if drawing.Height*factor > height {
 		factor = height / drawing.Height
 	}
-	part := fragment{role: RoleFigure, alt: drawing.Alt, shapes: make([]scene.Shape, len(drawing.Shapes))}
+	part := fragment{
+		role: RoleFigure, alt: drawing.Alt, node: picture(drawing.Alt, nil), shapes: make([]scene.Shape, len(drawing.Shapes)),
+	}
 	for i, shape := range drawing.Shapes {
 		part.shapes[i] = transform(shape, factor, 0, 0)
 	}
@@ -192,12 +197,12 @@ func (s setter) group(b Group) []piece {
 
 // contents sets places with the numbers of their pages; long lists in two
 // columns.
-func (s setter) contents(b Contents) []piece {
+func (s setter) contents(b Contents, node *Node) []piece {
 	const one = 40
 	if len(b.Entries) <= one {
 		pieces := make([]piece, len(b.Entries))
 		for i, entry := range b.Entries {
-			pieces[i] = s.entry(entry)
+			pieces[i] = s.entry(entry, node)
 			pieces[i].joined = i > 0
 		}
 		return pieces
@@ -207,18 +212,18 @@ func (s setter) contents(b Contents) []piece {
 	half := s.within((s.width - 2*Gutter) / 2)
 	var pieces []piece
 	for i := range rows {
-		p := half.entry(chunk[i])
+		p := half.entry(chunk[i], node)
 		p.joined = i > 0
 		if i+rows < len(chunk) {
-			right := half.entry(chunk[i+rows]).moved(half.width+2*Gutter, 0)
+			right := half.entry(chunk[i+rows], node).moved(half.width+2*Gutter, 0)
 			p.parts = append(p.parts, right.parts...)
 		}
 		pieces = append(pieces, p)
 	}
-	return append(pieces, s.contents(Contents{Entries: b.Entries[len(chunk):]})...)
+	return append(pieces, s.contents(Contents{Entries: b.Entries[len(chunk):]}, node)...)
 }
 
-func (s setter) entry(e Entry) piece {
+func (s setter) entry(e Entry, contents *Node) piece {
 	st := styleOf(scene.Semibold, 10, 5.6, scene.Ink)
 	indent := 0.0
 	if e.Level > 0 {
@@ -232,6 +237,7 @@ func (s setter) entry(e Entry) piece {
 		scene.Text{At: scene.Point{X: s.width, Y: base}, Font: st.font, Colour: st.colour, Anchor: scene.End},
 	}}
 	part.numbers = []reference{{shape: 1, anchor: e.Anchor}}
-	part.links = []area{{w: s.width, h: st.leading, anchor: e.Anchor}}
+	part.node = contents.below(NodeEntry).below(NodeTarget)
+	part.links = []area{{w: s.width, h: st.leading, anchor: e.Anchor, last: 2, node: &Node{Kind: NodeLink}}}
 	return newPiece(kindContents, st.leading, part)
 }

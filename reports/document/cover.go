@@ -131,11 +131,15 @@ func (l *layouter) coverFigure(now *sheet, s setter, f Figure, top, bottom float
 		return
 	}
 	drawing := s.drawing(f.Scene, s.width, room)
+	group := &Node{Kind: NodeGroup}
+	drawing.parts[0].node.Parent = group
+	text.node = group.below(NodeCaption)
 	l.draw(now, text.moved(margin, 0))
 	y := top + used + 3.6*mm
 	for _, part := range drawing.parts {
 		l.draw(now, part.moved(margin, y))
 	}
 	below, _ := s.block(RoleCaption, notes, note, y+drawing.height+1.4*mm)
+	below.node = text.node
 	l.draw(now, below.moved(margin, 0))
 }

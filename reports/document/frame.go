@@ -30,6 +30,7 @@ func (l *layouter) begin(section Section, first bool) {
 	}
 	st := titleStyle()
 	part, used := s.block(RoleTitle, s.capped(section.Title, st, 5), st, 0)
+	part.node = &Node{Kind: NodeHeading, Level: max(section.Level, 0) + 1}
 	top := title - s.baseline(st)
 	l.draw(now, part.moved(margin, top))
 	now.y = top + used
@@ -50,7 +51,7 @@ func (l *layouter) kicker(now *sheet, s setter, section Section, base float64, f
 	if text == "" {
 		return
 	}
-	l.draw(now, fragment{role: RoleKicker, shapes: []scene.Shape{scene.Text{
+	l.draw(now, fragment{role: RoleKicker, repeated: !first, shapes: []scene.Shape{scene.Text{
 		At: scene.Point{X: margin, Y: base}, Text: l.fonts.Ellipsis(text, st.font, s.width), Font: st.font, Colour: st.colour,
 	}}})
 	now.y = base + 5*mm

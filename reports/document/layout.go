@@ -46,7 +46,7 @@ type sheet struct {
 }
 
 func (l *layouter) section(section Section) {
-	s := setter{fonts: l.fonts, width: TextWidth, room: TextHeight}
+	s := setter{fonts: l.fonts, width: TextWidth, room: TextHeight, level: max(section.Level, 0) + 1}
 	if section.Landscape {
 		s.width, s.room = WideWidth, WideHeight
 	}
@@ -105,7 +105,7 @@ func (s *sheet) fits(pieces []piece) bool {
 func (l *layouter) set(pieces []piece) {
 	now := l.last()
 	if now.above == nil && len(pieces[0].repeat) > 0 {
-		l.put(now, pieces[0].repeat)
+		l.put(now, repeated(pieces[0].repeat))
 	}
 	l.put(now, pieces)
 }
@@ -131,6 +131,7 @@ func (l *layouter) draw(now *sheet, part fragment) {
 	if part.role != "" {
 		now.page.Parts = append(now.page.Parts, Part{
 			Role: part.role, First: first, Last: len(now.page.Scene.Shapes), Alt: strings.TrimSpace(part.alt),
+			Spans: shifted(part.structure(), first),
 		})
 	}
 	now.areas = append(now.areas, part.links...)
@@ -146,6 +147,15 @@ func (l *layouter) draw(now *sheet, part fragment) {
 		mark.Y = now.y
 		now.page.Bookmarks = append(now.page.Bookmarks, mark)
 	}
+}
+
+// shifted returns spans further on among the shapes.
+func shifted(spans []Span, by int) []Span {
+	moved := make([]Span, len(spans))
+	for i, span := range spans {
+		moved[i] = Span{First: span.First + by, Last: span.Last + by, Node: span.Node}
+	}
+	return moved
 }
 
 // anchor remembers where a name stands; the first one counts.
@@ -166,9 +176,12 @@ func (l *layouter) finish() []Page {
 			}
 		}
 		for _, a := range now.areas {
-			if to, ok := l.places[a.anchor]; ok {
-				now.page.Links = append(now.page.Links, Link{X: a.x, Y: a.y, W: a.w, H: a.h, Page: to.page, TargetY: to.y})
+			to, ok := l.places[a.anchor]
+			if !ok {
+				a.node.Kind = NodeSpan
+				continue
 			}
+			now.page.Links = append(now.page.Links, Link{X: a.x, Y: a.y, W: a.w, H: a.h, Page: to.page, TargetY: to.y, Node: a.node})
 		}
 		if !now.bare {
 			l.frame(now, i)

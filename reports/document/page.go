@@ -31,6 +31,7 @@ type Link struct {
 	X, Y, W, H float64
 	Page       int     // index of the target page
 	TargetY    float64 // on the target page
+	Node       *Node   // of the words that lead there
 }
 
 // Role is what a part of a page is.
@@ -59,4 +60,7 @@ type Part struct {
 	Role        Role
 	First, Last int
 	Alt         string // of figures
+	// Spans says which elements of the logical structure the shapes belong
+	// to, in reading order. Parts without spans are decoration.
+	Spans []Span
 }

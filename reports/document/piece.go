@@ -26,12 +26,17 @@ type fragment struct {
 	numbers  []reference
 	anchor   string
 	bookmark *Bookmark
+	node     *Node  // that all of it belongs to; nil: by role
+	spans    []Span // instead of node
+	repeated bool   // stood on a page before
 }
 
 // area is a link before it is known where its anchor stands.
 type area struct {
-	x, y, w, h float64
-	anchor     string
+	x, y, w, h  float64
+	anchor      string
+	first, last int   // its texts among the shapes
+	node        *Node // NodeLink
 }
 
 // reference is a text, by its place among the shapes of the fragment, that

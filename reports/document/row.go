@@ -13,7 +13,9 @@ func (t tableSetter) cells(row Row) []cell {
 		span := min(max(c.Span, 1), len(t.places)-column)
 		last := t.places[column+span-1]
 		at := place{x: t.places[column].x, width: last.x + last.width - t.places[column].x}
-		cells = append(cells, t.cell(c, row, t.table.Columns[column], at))
+		made := t.cell(c, row, t.table.Columns[column], at)
+		made.node = &Node{Kind: t.kind(column), Span: span}
+		cells = append(cells, made)
 		column += span
 	}
 	return cells
@@ -81,19 +83,22 @@ func (t tableSetter) rowPiece(cells []cell, row Row, last bool) piece {
 	base += min(0.6*mm, (height-t.rowHeight(cells, 1<<30, 0))/2)
 	part := fragment{role: RoleRow}
 	for _, c := range cells {
+		first := len(part.shapes)
 		if c.drawing != nil {
 			above, _ := t.reach(c)
 			part.shapes = append(part.shapes, c.draw(base-above)...)
 			if c.drawing.Alt != "" {
 				part.alt += c.drawing.Alt + " "
 			}
+			part.spans = append(part.spans, c.span(first, len(part.shapes)))
 			continue
 		}
 		for i, l := range c.lines {
 			y := base + float64(i)*c.style.leading
+			part.links = append(part.links, c.links(l, y, len(part.shapes))...)
 			part.shapes = append(part.shapes, c.shapes(l, y)...)
-			part.links = append(part.links, c.links(l, y)...)
 		}
+		part.spans = append(part.spans, c.span(first, len(part.shapes)))
 	}
 	if last {
 		part.shapes = append(part.shapes, row.Cut.rule(t.width, height))
@@ -135,10 +140,12 @@ func (c cell) shapes(l line, y float64) []scene.Shape {
 	return shapes
 }
 
-func (c cell) links(l line, y float64) []area {
+// links are the links of a line whose texts follow so many shapes.
+func (c cell) links(l line, y float64, before int) []area {
 	links := make([]area, len(l.links))
 	for i, link := range l.links {
 		link.x, link.y = link.x+c.place.x+c.shift(l.width), link.y+y
+		link.first, link.last = link.first+before, link.last+before
 		links[i] = link
 	}
 	return links

@@ -37,7 +37,7 @@ func (s setter) pieces(block Block) []piece {
 	case Callout:
 		return s.callout(b)
 	case Contents:
-		return s.contents(b)
+		return s.contents(b, &Node{Kind: NodeContents})
 	case Break:
 		return []piece{{end: true, gap: -1}}
 	}
@@ -78,6 +78,10 @@ func (s setter) heading(b Heading) []piece {
 	}
 	part, height := s.block(RoleHeading, s.balanced(b.Text, st.with(b.Colour)), st, 0)
 	part.anchor = b.Anchor
+	part.node = &Node{Kind: NodeHeading, Level: s.level + 1}
+	if b.Minor {
+		part.node.Level++
+	}
 	if b.Bookmark != "" {
 		part.bookmark = &Bookmark{Title: b.Bookmark, Level: 1}
 	}
@@ -88,8 +92,9 @@ func (s setter) heading(b Heading) []piece {
 
 func (s setter) list(b List) []piece {
 	var pieces []piece
+	node := &Node{Kind: NodeList}
 	for _, item := range b.Items {
-		made := s.item(item)
+		made := s.item(item, node.below(NodeItem))
 		if len(made) > 0 && len(pieces) > 0 {
 			made[0].gap = 1.05 * mm
 		}
@@ -98,7 +103,8 @@ func (s setter) list(b List) []piece {
 	return pieces
 }
 
-func (s setter) item(item Item) []piece {
+// item sets an item; its text is the body of a node, its sign the label.
+func (s setter) item(item Item, node *Node) []piece {
 	indent, st := 4.5*mm, Body.style()
 	if item.Sign == Holds || item.Sign == Attention {
 		indent, st.leading = 8*mm, 5.4*mm
@@ -107,11 +113,20 @@ func (s setter) item(item Item) []piece {
 	if len(pieces) == 0 {
 		return nil
 	}
+	body := node.below(NodeBody)
 	for i := range pieces {
 		pieces[i] = pieces[i].moved(indent, 0)
+		pieces[i].parts[0].node = body
 	}
 	first := &pieces[0].parts[0]
-	first.shapes = append(s.sign(item.Sign, st), first.shapes...)
+	sign := s.sign(item.Sign, st)
+	first.under(sign...)
+	if item.Sign == Holds || item.Sign == Attention {
+		first.spans = []Span{
+			{Last: len(sign), Node: node.below(NodeLabel)},
+			{First: len(sign), Last: len(first.shapes), Node: body},
+		}
+	}
 	return pieces
 }
 
@@ -183,10 +198,10 @@ func (s setter) callout(b Callout) []piece {
 		if i == len(pieces)-1 {
 			p.height += padY
 		}
-		p.parts[0].shapes = append([]scene.Shape{
+		p.parts[0].under(
 			scene.Rect{W: s.width, H: p.height, Style: scene.Style{Fill: tint(b.Tone)}},
 			scene.Rect{W: edge, H: p.height, Style: scene.Style{Fill: tone(b.Tone)}},
-		}, p.parts[0].shapes...)
+		)
 		pieces[i] = p
 	}
 	return pieces

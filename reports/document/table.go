@@ -9,6 +9,7 @@ type tableSetter struct {
 	table  Table
 	places []place // of the columns
 	pad    float64 // above and below the text of a row
+	node   *Node   // NodeTable
 }
 
 // place is where a column stands.
@@ -21,21 +22,22 @@ type cell struct {
 	drawing *scene.Scene
 	place   place
 	align   Align
+	node    *Node // NodeHead, NodeRowHead or NodeCell
 }
 
 // table sets the caption, the head and the rows. The caption stays with the
 // head, the head with the first rows, and the last two rows together.
 func (s setter) table(b Table) []piece {
 	if len(b.Columns) == 0 {
-		return s.caption(b.Caption, kindTable)
+		return s.caption(b.Caption, kindTable, nil)
 	}
-	t := tableSetter{setter: s, table: b, pad: 1.2 * mm}
+	t := tableSetter{setter: s, table: b, pad: 1.2 * mm, node: &Node{Kind: NodeTable}}
 	if b.Dense {
 		t.pad = 0.85 * mm
 	}
 	t.places = t.columnPlaces()
 	head := t.head()
-	pieces := s.caption(b.Caption, kindTable)
+	pieces := s.caption(b.Caption, kindTable, t.node)
 	if len(pieces) > 0 && len(head) > 0 {
 		head[0].gap = 2 * mm
 	}
@@ -74,8 +76,14 @@ func (t tableSetter) head() []piece {
 	}
 	height += 1 * mm
 	part := fragment{role: RoleTableTop}
-	for _, c := range cells {
+	row := t.node.below(NodeRow)
+	for i, c := range cells {
+		c.node = t.headNode(i, row)
+		first := len(part.shapes)
 		part.shapes = append(part.shapes, t.headShapes(c, height)...)
+		if c.node != nil {
+			part.spans = append(part.spans, c.span(first, len(part.shapes)))
+		}
 	}
 	part.shapes = append(part.shapes, rule(0, height, t.width, headRule, scene.Ink))
 	p := newPiece(kindTable, height, part)
@@ -135,6 +143,7 @@ func lowestText(s scene.Scene) float64 {
 // not be shown otherwise.
 func (t tableSetter) row(row Row) []piece {
 	cells := t.cells(row)
+	empty := t.name(cells)
 	limit := 1
 	for limit < 1000 && t.rowHeight(cells, limit+1, 0) <= t.room-12*mm {
 		limit++
@@ -145,6 +154,7 @@ func (t tableSetter) row(row Row) []piece {
 		p := t.rowPiece(now, row, len(rest) == 0)
 		if len(pieces) == 0 {
 			p.parts[0].anchor = row.Anchor
+			p.parts[0].end(empty)
 		}
 		pieces = append(pieces, p)
 		if len(rest) == 0 {

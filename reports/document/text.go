@@ -11,6 +11,7 @@ type setter struct {
 	fonts *scene.Fonts
 	width float64
 	room  float64 // the height every page has at least for one piece
+	level int     // of the title of the section, from 1
 }
 
 // line is a line of text with its baseline at 0.
@@ -48,11 +49,15 @@ func (s setter) line(p Prose, spans []scene.Span, st style) line {
 	for _, span := range spans {
 		run := p[span.Source]
 		width := s.fonts.Width(span.Text, span.Font)
+		first := len(l.shapes)
 		l.shapes = append(l.shapes, scene.Text{
 			At: scene.Point{X: l.width}, Text: span.Text, Font: span.Font, Colour: st.with(run.Colour).colour,
 		})
 		if run.Link != "" {
-			l.links = append(l.links, area{x: l.width, y: -st.leading * 0.75, w: width, h: st.leading, anchor: run.Link})
+			l.links = append(l.links, area{
+				x: l.width, y: -st.leading * 0.75, w: width, h: st.leading, anchor: run.Link,
+				first: first, last: first + 1, node: &Node{Kind: NodeLink},
+			})
 		}
 		l.width += width
 	}
@@ -96,11 +101,13 @@ func (s setter) block(role Role, lines []line, st style, y float64) (fragment, f
 	part := fragment{role: role}
 	for i, l := range lines {
 		at := y + float64(i)*st.leading + s.baseline(st)
+		before := len(part.shapes)
 		for _, shape := range l.shapes {
 			part.shapes = append(part.shapes, transform(shape, 1, 0, at))
 		}
 		for _, link := range l.links {
 			link.y += at
+			link.first, link.last = link.first+before, link.last+before
 			part.links = append(part.links, link)
 		}
 	}
@@ -111,6 +118,7 @@ func (s setter) block(role Role, lines []line, st style, y float64) (fragment, f
 // stands alone on a page.
 func (s setter) flowing(k kind, role Role, lines []line, st style) []piece {
 	var pieces []piece
+	node := &Node{}
 	for start := 0; start < len(lines); {
 		end := start + 1
 		switch rest := len(lines) - start; {
@@ -120,6 +128,7 @@ func (s setter) flowing(k kind, role Role, lines []line, st style) []piece {
 			end = 2
 		}
 		part, height := s.block(role, lines[start:end], st, 0)
+		part.node = node
 		p := newPiece(k, height, part)
 		p.joined = start > 0
 		pieces = append(pieces, p)

@@ -38,7 +38,8 @@ func render(d document.Document, pages []document.Page) (raw []byte, err error) 
 	if len(pages) == 0 {
 		return nil, errors.New("document without pages")
 	}
-	book, err := newBook(d, pages[len(pages)-1].Scene.Height)
+	about := aboutOf(d)
+	book, err := newBook(about, pages[len(pages)-1].Scene.Height)
 	if err != nil {
 		return nil, err
 	}
@@ -49,5 +50,5 @@ func render(d document.Document, pages []document.Page) (raw []byte, err error) 
 	if err != nil {
 		return nil, err
 	}
-	return finish(raw, d.Language)
+	return finish(raw, book, about)
 }
