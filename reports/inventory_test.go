@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"reifekompass/assessment"
+	"reifekompass/assessment/scoring"
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
 )
@@ -75,8 +76,8 @@ func withCriteria() *assessment.Catalogue {
 func TestWhatIsRecordedIsPrintedInBothLanguages(t *testing.T) {
 	for code, wanted := range map[string][]string{
 		"de": {
-			"34,1", "50,4", "P = 100", "Startwert 2026", "10.000 Rechenläufe", "240 S", "90 G", "Kontaktplus", "06/2027", "7.200",
-			"Automatisch", "AV-Vertrag fehlt", "dauert länger", "sofort", "5 (Modell 2.0)", "2,1 auf einer Skala von 1", "143 Antworten",
+			"34,1", "50,4", "P = 100", "Startwert 2026", "10.000 Läufe", "240 S", "90 G", "Kontaktplus", "06/2027", "7.200",
+			"Nicht automatisch: eine über Dateien.", "Vertrag zur Auftragsverarbeitung fehlt: Kontaktplus.", "dauert länger", "sofort", "5 (Modell 2.0)", "2,1 auf einer Skala von 1", "143 Antworten",
 			"Flächenportal mit Online-Anfrage", "24.000", "InnoScheck", "ohne Termin", "18.000", "Andere können das Formular", "Zwei Personen arbeiten gleichzeitig", "Messen",
 		},
 		"en": {"34.1", "50.4", "seed 2026", "Kontaktplus", "takes longer", "at once", "no date", "on a scale from 1"},
@@ -131,6 +132,129 @@ func TestALargeInventoryStaysOnItsPages(t *testing.T) {
 			text, ok := shape.(scene.Text)
 			if at := text.At; ok && (at.X < 0 || at.Y < 0 || at.X > page.Scene.Width || at.Y > page.Scene.Height) {
 				t.Errorf("page %d: %q stands at %.0f, %.0f, outside of it", i+1, text.Text, at.X, at.Y)
+			}
+		}
+	}
+}
+
+// reportOf is all text of the report about an inventory, in one line.
+func reportOf(t *testing.T, code string, entries ...assessment.Entry) string {
+	t.Helper()
+	a := lindenrade()
+	a.Inventory = assessment.NewInventory(entries...)
+	return strings.Join(strings.Fields(everything(own(t, input(withCriteria(), a), options(t, code)))), " ")
+}
+
+// TestFindingsFitTheirNumbers holds sentences against small inventories: one,
+// two, none, and what is not known.
+func TestFindingsFitTheirNumbers(t *testing.T) {
+	process, idle := recordedProcess("X01", "Flächenanfrage"), recordedProcess("X02", "Messen")
+	idle.Target = idle.Current
+	link := func(id assessment.InterfaceID, mode assessment.Mode) assessment.Interface {
+		return assessment.Interface{ID: id, From: "S01", To: "S02", Mode: mode}
+	}
+	promise := func(id string, actual int64) assessment.Promise {
+		p := assessment.Promise{ID: id, Kind: assessment.PromiseReceipt, Unit: assessment.UnitHours, Within: assessment.Whole(4)}
+		if actual > 0 {
+			p.Actual = figureOf(actual, "")
+		}
+		return p
+	}
+	ended := assessment.System{ID: "S01", Product: "Alt", Contract: assessment.Contract{End: assessment.MonthOf(2025, 6)}}
+	ending := assessment.System{ID: "S02", Product: "Neu", Contract: assessment.Contract{End: assessment.MonthOf(2027, 6)}}
+	year := assessment.Period{Start: assessment.MonthOf(2027, 1), End: assessment.MonthOf(2027, 12)}
+	free := assessment.Measure{ID: "M01", Title: "Regeln", Period: year, Cost: assessment.Cost{OneOff: assessment.Whole(0)}}
+	open := assessment.Measure{ID: "M02", Title: "Portal", Period: assessment.Period{Start: year.Start}}
+	yearly := assessment.Measure{ID: "M03", Title: "Stelle", Period: year, Cost: assessment.Cost{OneOff: assessment.Whole(10), Yearly: assessment.Whole(36000)}}
+	undated := assessment.Measure{ID: "M04", Title: "Später", Cost: assessment.Cost{OneOff: assessment.Whole(500)}}
+	for _, c := range []struct {
+		entries []assessment.Entry
+		wanted  []string
+	}{
+		{[]assessment.Entry{process}, []string{"Ein Prozess zeigt Potenzial: „Flächenanfrage“.", "Ein Prozess bindet rund 360 Arbeitsstunden im Jahr."}},
+		{[]assessment.Entry{process, idle}, []string{"Ohne Potenzial", "Zwei Prozesse binden rund 720 Arbeitsstunden im Jahr."}},
+		{[]assessment.Entry{process, assessment.Process{ID: "X03"}}, []string{"Einer von zwei Prozessen bindet", "Ein Prozess zählt nicht mit"}},
+		{[]assessment.Entry{assessment.Process{ID: "X03"}}, []string{"Ein Prozess ist erfasst.", "Noch ist keine Zahl erfasst."}},
+		{[]assessment.Entry{ended, ending}, []string{"ein Vertrag endet bald, einer ist abgelaufen.", "Alt (abgelaufen 06/2025)"}},
+		{[]assessment.Entry{ended}, []string{"Ein System ist im Einsatz, ohne Schnittstelle; ein Vertrag ist abgelaufen."}},
+		{
+			[]assessment.Entry{ended, ending, link("L01", assessment.ModeAutomatic), link("L02", assessment.ModeAutomatic)},
+			[]string{"Beide Schnittstellen laufen automatisch", "Kein Austausch läuft über Dateien oder von Hand."},
+		},
+		{
+			[]assessment.Entry{ended, ending, link("L01", assessment.ModeAutomatic), link("L02", ""), link("L03", assessment.ModeManual)},
+			[]string{
+				"Nur eine von drei Schnittstellen läuft automatisch", "Nicht automatisch: eine von Hand und eine ohne Angabe des Wegs.",
+				"von Hand oder nicht bekannt (2)", "1 von 2 Schnittstellen, deren Weg bekannt ist (50 %)",
+			},
+		},
+		{[]assessment.Entry{promise("V01", 0)}, []string{"So erreichen Unternehmen uns."}},
+		{[]assessment.Entry{promise("V01", 3)}, []string{"Wir halten unser Serviceversprechen."}},
+		{[]assessment.Entry{promise("V01", 3), promise("V02", 4)}, []string{"Wir halten beide Serviceversprechen."}},
+		{[]assessment.Entry{promise("V01", 5), promise("V02", 0)}, []string{"Wir halten noch keines von zwei Serviceversprechen; bei einem ist die Zeit offen."}},
+		{[]assessment.Entry{promise("V01", 3), promise("V02", 5)}, []string{"Wir halten eines von zwei Serviceversprechen."}},
+		{[]assessment.Entry{free, open}, []string{"Zwei Maßnahmen sind geplant.", "Die angegebenen Kosten betragen 0 €.", "Ohne Kostenangabe: M02.", "keine Kosten", "ab 01/2027"}},
+		{[]assessment.Entry{open}, []string{"Eine Maßnahme ist geplant.", "Zu den Maßnahmen sind noch keine Kosten angegeben.", "Die Maßnahme ändert"}},
+		{[]assessment.Entry{yearly, undated}, []string{"Laufende Kosten erst nach 2027 und deshalb nicht in der Summe: M03.", "Ohne Termin und deshalb in keinem Jahr: M04.", "Alle Kosten fallen 2027 an."}},
+		{[]assessment.Entry{undated}, []string{"Eine Maßnahme ist geplant.", "Noch hat keine Maßnahme einen Termin."}},
+	} {
+		text := reportOf(t, "de", c.entries...)
+		for _, want := range c.wanted {
+			if !strings.Contains(text, strings.Join(strings.Fields(want), " ")) {
+				t.Errorf("%v: nothing says %q", c.entries, want)
+			}
+		}
+		if strings.Contains(text, "nicht auswertbar €") || strings.Contains(text, "«") {
+			t.Errorf("%v: a number or a sentence is missing", c.entries)
+		}
+		if _, key, raw := strings.Cut(reportOf(t, "en", c.entries...), "«"); raw {
+			t.Errorf("%v: a raw key is printed in English: %.60s", c.entries, key)
+		}
+	}
+}
+
+func TestPartsOfAYearAddUpAsPrinted(t *testing.T) {
+	third := assessment.Measure{
+		ID: "M01", Title: "Portal", Period: assessment.Period{Start: assessment.MonthOf(2026, 12), End: assessment.MonthOf(2027, 2)},
+		Cost: assessment.Cost{OneOff: assessment.Whole(7699), Funding: assessment.Whole(5591)},
+	}
+	for _, year := range scoring.NewBudget([]assessment.Measure{third}).Years {
+		if got, want := euros(year.Funding)+euros(ownShown(year)), euros(year.Cost); got != want {
+			t.Errorf("%d: the parts print %d, their sum %d", year.Year, got, want)
+		}
+	}
+}
+
+func TestRoadmapIsCutIntoPartsThatFit(t *testing.T) {
+	a := crowded()
+	in := input(withCriteria(), a)
+	w := newWriter(options(t, "de"), in.Catalogue)
+	whole := w.roadmap(&in, planOf(&in))
+	parts, rows := roadmapParts(whole), 0
+	for i, part := range parts {
+		rows += len(part.Rows)
+		if height := part.Draw().Height; height > document.WideHeight {
+			t.Errorf("part %d is %.0f points high", i+1, height)
+		}
+		if last := i == len(parts)-1; (part.Sum.Title != "") != (last && whole.Sum.Title != "") {
+			t.Errorf("part %d of %d: sum %q", i+1, len(parts), part.Sum.Title)
+		}
+	}
+	if len(parts) < 2 || rows != len(whole.Rows) {
+		t.Errorf("got %d rows in %d parts, want all %d in several", rows, len(parts), len(whole.Rows))
+	}
+}
+
+func TestTitlesOfTheInventoryTakeTwoLinesAtMost(t *testing.T) {
+	for _, code := range []string{"de", "en"} {
+		for _, s := range own(t, input(withCriteria(), crowded()), options(t, code)).Sections {
+			width := document.TextWidth
+			if s.Landscape {
+				width = document.WideWidth
+			}
+			lines := scene.Embedded().Balance(s.Title, scene.Font{Weight: scene.Bold, Size: 19}, width)
+			if len(lines) > 2 {
+				t.Errorf("%s: %q takes %d lines", code, s.Title, len(lines))
 			}
 		}
 	}

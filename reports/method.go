@@ -24,9 +24,12 @@ func (w writer) methodPage(in *Input) document.Section {
 		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(w.Say("report.method.version.text",
 			"Catalogue", w.catalogueName(in), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", Fingerprint(&in.Assessment)))},
 	)
+	name, hints := w.Say("report.method"), w.hintBlocks(in)
+	if len(hints) > 0 {
+		name = w.Say("report.method.and_hints")
+	}
 	return document.Section{
-		Kicker: w.Say("report.method"), Title: w.Say("report.method.title"), Bookmark: w.Say("report.method"), Anchor: "method",
-		Blocks: blocks,
+		Kicker: name, Title: w.Say("report.method.title"), Bookmark: name, Anchor: "method", Blocks: append(blocks, hints...),
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 
 // Own returns the report an agency prints about itself: cover, summary,
 // profile, a page per dimension, all gaps, what was recorded beside the
-// questions (potential, processes, systems, service, roadmap, vision, hints),
-// method.
+// questions (potential, processes, systems, service, roadmap, vision), method
+// and hints.
 func Own(in Input, o Options) (document.Document, error) {
 	if err := o.check(in); err != nil {
 		return document.Document{}, fmt.Errorf("own report %s: %w", in.Assessment.ID, err)
@@ -42,7 +42,7 @@ func Own(in Input, o Options) (document.Document, error) {
 func (w writer) inventoryPages(in *Input, f *figures) []document.Section {
 	return slices.Concat(
 		w.potentialPage(portfolioOf(in), f), w.processPage(in, f), w.systemsPage(in, f), w.servicePage(in, f),
-		w.roadmapPages(in, f), w.visionPage(in), w.hintsPage(in),
+		w.roadmapPages(in, f), w.visionPage(in),
 	)
 }
 

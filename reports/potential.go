@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
@@ -52,17 +53,21 @@ func (w writer) potentialPage(p portfolio, f *figures) []document.Section {
 		return nil
 	}
 	var bars []document.Block
-	if shown := p.known(); len(shown) > 0 {
-		caption := f.next(w, w.driversCaption(p), w.Say("report.potential.note"))
-		for part := range slices.Chunk(shown, rowsOfFigure) {
-			bars = append(bars, document.Figure{Caption: caption, Scene: w.drivers(p, part).Draw()})
+	if shown := p.promising(); len(shown) > 0 {
+		caption := f.next(w, w.driversCaption(p), w.potentialNote(p))
+		for part := range slices.Chunk(shown, w.rowsOfFigure(p, shown)) {
+			picture := w.drivers(p, part)
+			if caption != (document.Caption{}) {
+				picture.Cut = scoring.TopCount
+			}
+			bars = append(bars, document.Figure{Caption: caption, Scene: picture.Draw()})
 			caption = document.Caption{}
 		}
 	}
 	points := w.portfolioPoints(p)
 	caption := document.Caption{}
 	if len(points) > 0 {
-		caption = f.next(w, w.portfolioCaption(p), w.Say("report.portfolio.note"))
+		caption = f.next(w, w.portfolioCaption(p), w.portfolioNote(p, points))
 	}
 	form := func(height float64) func() document.Section {
 		return func() document.Section {
@@ -70,12 +75,12 @@ func (w writer) potentialPage(p portfolio, f *figures) []document.Section {
 			if len(points) > 0 {
 				picture := w.portfolioChart(p, points)
 				picture.Height = height * scene.MM
-				blocks = append(blocks, document.Figure{Caption: caption, Scene: picture.Draw()})
+				blocks = append(blocks, document.Gap{Height: 6 * scene.MM}, document.Figure{Caption: caption, Scene: picture.Draw()})
 			}
 			return w.potentialSection(p, append(blocks, w.potentialNotes(p)...))
 		}
 	}
-	return []document.Section{w.fitting(form(76), form(66), form(56), form(76))}
+	return []document.Section{w.fitting(form(76), form(66), form(56), form(46), form(40), form(76))}
 }
 
 func (w writer) potentialSection(p portfolio, blocks []document.Block) document.Section {
@@ -84,8 +89,26 @@ func (w writer) potentialSection(p portfolio, blocks []document.Block) document.
 	}
 }
 
-// rowsOfFigure is how many bars fit on a page below a title.
-const rowsOfFigure = 28
+// rowsOfFigure is how many bars fit on a page below title and caption; names
+// of two lines need more room.
+func (w writer) rowsOfFigure(p portfolio, shown []scoring.Potential) int {
+	rows := min(28, len(shown))
+	for rows > 1 && w.drivers(p, shown[:rows]).Draw().Height > document.TextHeight-40*scene.MM {
+		rows--
+	}
+	return rows
+}
+
+// titleName is a process as a title names it: in quotes, or by its number if
+// the name would make the title too long.
+func (w writer) titleName(p portfolio, id assessment.ProcessID) string {
+	const longest = 40
+	name := w.processName(p.inventory, id)
+	if utf8.RuneCountInString(name) > longest {
+		return string(id)
+	}
+	return w.quoted(name)
+}
 
 func (w writer) potentialTitle(p portfolio) string {
 	all := p.promising()
@@ -93,16 +116,19 @@ func (w writer) potentialTitle(p portfolio) string {
 	case 0:
 		return w.Say("report.potential.title.none")
 	case 1:
-		return w.Say("report.potential.title.one", "First", w.processName(p.inventory, all[0].Process))
+		return w.Say("report.potential.title.one", "First", w.titleName(p, all[0].Process))
 	}
-	top := all[:min(len(all), scoring.TopCount)]
+	first := w.titleName(p, all[0].Process)
+	if len(all) <= scoring.TopCount {
+		return w.Say("report.potential.title.few", "First", first, "Number", capital(w.number(len(all))))
+	}
+	top := all[:scoring.TopCount]
 	sum := 0.0
 	for _, one := range top {
 		sum += one.P.Float()
 	}
 	share := strconv.Itoa(int(math.Round(100 * sum / p.Total.Float())))
-	return w.Say("report.potential.title",
-		"First", w.quoted(w.processName(p.inventory, all[0].Process)), "Number", capital(w.number(len(top))), "Share", w.Percent(share))
+	return w.Say("report.potential.title", "First", first, "Number", capital(w.number(len(top))), "Share", w.Percent(share))
 }
 
 func (w writer) processName(inventory assessment.Inventory, id assessment.ProcessID) string {
@@ -113,12 +139,9 @@ func (w writer) processName(inventory assessment.Inventory, id assessment.Proces
 	return w.wording.ProcessShort(process)
 }
 
+// driversCaption says what makes the largest of the promising potentials.
 func (w writer) driversCaption(p portfolio) string {
-	all := p.promising()
-	if len(all) == 0 {
-		return w.Say("report.potential.caption.none")
-	}
-	first := all[0]
+	first := p.promising()[0]
 	process, _ := p.inventory.Process(first.Process)
 	return w.Say("report.potential.caption", "Name", w.quoted(w.processName(p.inventory, first.Process)),
 		"Value", w.score(first.P), "Driven", w.wording.DrivenBy(process, first))
@@ -130,7 +153,10 @@ func (w writer) drivers(p portfolio, part []scoring.Potential) chart.Drivers {
 			Title:   w.Say("report.process"),
 			Columns: []string{w.Say("report.utility"), w.Say("report.top_five")},
 		},
-		Parts: w.driverWords(), Max: tens(p.known()), Language: w.Language(), Width: document.TextWidth,
+		Parts: w.driverWords(), Max: tens(p.promising()), Language: w.Language(), Width: document.TextWidth,
+	}
+	if p.partial() {
+		d.Head.Columns = append(d.Head.Columns, w.Say("report.potential.coverage"))
 	}
 	var spoken []string
 	for _, one := range part {
@@ -154,8 +180,8 @@ func (w writer) driverRow(p portfolio, one scoring.Potential) chart.DriverRow {
 		ID: string(one.Process), Title: w.processName(p.inventory, one.Process), Total: w.score(one.P),
 		Columns: []string{w.orDash(one.Utility.Known(), w.score(one.Utility)), w.topShare(p, one)},
 	}
-	if !one.Gain() {
-		row.Missing = w.Say("report.potential.zero")
+	if p.partial() {
+		row.Columns = append(row.Columns, w.Percent(one.Coverage.Round(0)))
 	}
 	for i, part := range one.Parts {
 		if part.Points.Known() {
@@ -171,6 +197,20 @@ func (w writer) topShare(p portfolio, one scoring.Potential) string {
 		return "–"
 	}
 	return w.Percent(share.Round(0))
+}
+
+// partial reports whether a potential rests on fewer than all drivers.
+func (p portfolio) partial() bool {
+	return slices.ContainsFunc(p.promising(), func(one scoring.Potential) bool { return one.Coverage.Round(0) != "100" })
+}
+
+// potentialNote says how to read the bars, and that they promise nothing.
+func (w writer) potentialNote(p portfolio) string {
+	note := w.Say("report.potential.note")
+	if p.partial() {
+		return sentences(note, w.Say("report.potential.note.coverage"))
+	}
+	return note
 }
 
 // tens is the end of an axis: the largest potential, rounded up to tens.
@@ -203,6 +243,9 @@ func (w writer) portfolioPoints(p portfolio) []chart.PortfolioPoint {
 	return points
 }
 
+// namesOfCaption is how many numbers of processes a caption lists.
+const namesOfCaption = 8
+
 func (w writer) portfolioCaption(p portfolio) string {
 	var first []string
 	for _, one := range p.promising() {
@@ -211,9 +254,11 @@ func (w writer) portfolioCaption(p portfolio) string {
 			first = append(first, string(one.Process))
 		}
 	}
-	switch n := len(first); n {
-	case 0:
+	switch n := len(first); {
+	case n == 0:
 		return w.Say("report.portfolio.caption.none")
+	case n > namesOfCaption:
+		return capital(w.Say("report.portfolio.caption.many", "Number", w.number(n)))
 	default:
 		return capital(w.Count("report.portfolio.caption", n, "Number", w.number(n), "Names", w.list(first)))
 	}
@@ -225,7 +270,7 @@ func (w writer) portfolioChart(p portfolio, points []chart.PortfolioPoint) chart
 		spoken = append(spoken, w.Say("report.portfolio.row", "ID", point.ID, "Effort", w.Integer(int(point.X)), "Value", w.score(p.Of(assessment.ProcessID(point.ID)).P)))
 	}
 	return chart.Portfolio{
-		Points: points, Max: max(tens(p.known()), 2*scoring.MuchPotential), Sized: true, Width: document.TextWidth,
+		Points: points, Max: max(tens(p.promising()), 2*scoring.MuchPotential), Sized: true, Width: document.TextWidth,
 		Axes: chart.PortfolioAxes{Up: w.Say("report.portfolio.up"), Across: w.Say("report.portfolio.across"), Low: w.Say("report.portfolio.low")},
 		Fields: chart.PortfolioFields{
 			Effort: float64(scoring.LittleEffort) + 0.5, Potential: scoring.MuchPotential,
@@ -238,10 +283,27 @@ func (w writer) portfolioChart(p portfolio, points []chart.PortfolioPoint) chart
 	}
 }
 
-// potentialNotes say what the figures rest on and what is missing.
+// portfolioNote says how to read the picture and which bars are not in it.
+func (w writer) portfolioNote(p portfolio, points []chart.PortfolioPoint) string {
+	note := w.Say("report.portfolio.note")
+	if n := len(p.promising()) - len(points); n > 0 {
+		return sentences(note, capital(w.Count("report.portfolio.without_effort", n, "Number", w.number(n))))
+	}
+	return note
+}
+
+// potentialNotes name the processes that have no bar.
 func (w writer) potentialNotes(p portfolio) []document.Block {
-	notes := []document.Block{document.Paragraph{Look: document.Note, Text: document.Plain(w.Say("report.potential.stability",
-		"Runs", w.Integer(p.stability.Runs), "Seed", p.stability.Seed))}}
+	var none []string
+	for _, one := range p.known() {
+		if !one.Gain() {
+			none = append(none, string(one.Process)+"\u00a0"+w.processName(p.inventory, one.Process))
+		}
+	}
+	var notes []document.Block
+	if len(none) > 0 {
+		notes = w.side(notes, "report.potential.zero", smallBody(w.Say("report.potential.zero.text", "Names", joinedWith(" · ", none))))
+	}
 	var lines []document.Block
 	for _, one := range p.incomplete() {
 		var missing []string

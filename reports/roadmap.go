@@ -38,18 +38,55 @@ func (w writer) roadmapPages(in *Input, f *figures) []document.Section {
 	if len(p.measures) == 0 {
 		return nil
 	}
+	caption := f.next(w, w.costCaption(p), sentences(w.Say("report.roadmap.note"), w.costGaps(p)))
+	form := func(dense bool) func() document.Section {
+		return func() document.Section { return w.roadmapSection(in, p, caption, dense) }
+	}
+	return []document.Section{w.fitting(form(false), form(true)), w.measuresPage(in, p, f)}
+}
+
+func (w writer) roadmapSection(in *Input, p plan, caption document.Caption, dense bool) document.Section {
 	roadmap := w.roadmap(in, p)
-	blocks := []document.Block{document.Figure{Caption: f.next(w, w.costCaption(p), w.Say("report.roadmap.note")), Scene: roadmap.Draw()}}
+	roadmap.Dense = dense
+	var blocks []document.Block
+	for _, part := range roadmapParts(roadmap) {
+		blocks = append(blocks, document.Figure{Caption: caption, Scene: part.Draw()})
+		caption = document.Caption{}
+	}
 	if len(p.costly()) > 0 {
-		blocks = append(blocks, document.Gap{Height: 4 * scene.MM}, document.Figure{Scene: w.costBars(p, roadmap.BarsFrom()).Draw()})
+		blocks = append(blocks, document.Gap{Height: 3 * scene.MM}, document.Figure{Scene: w.costBars(p, roadmap.BarsFrom()).Draw()})
 	}
-	return []document.Section{
-		{
-			Landscape: true, Kicker: w.roadmapKicker(p), Title: w.roadmapTitle(in, p), Bookmark: w.Say("report.roadmap"), Anchor: "roadmap",
-			Blocks: blocks,
-		},
-		w.measuresPage(in, p, f),
+	return document.Section{
+		Landscape: true, Kicker: w.roadmapKicker(p), Title: w.roadmapTitle(in, p), Bookmark: w.Say("report.roadmap"), Anchor: "roadmap",
+		Blocks: blocks,
 	}
+}
+
+// roadmapParts cuts a roadmap with more rows than a page holds. All parts show
+// the same years; the last one has the sum.
+func roadmapParts(whole chart.Roadmap) []chart.Roadmap {
+	const highest = document.WideHeight - 22*scene.MM
+	for rows := len(whole.Rows); ; rows-- {
+		parts := roadmapCut(whole, rows)
+		tooHigh := func(part chart.Roadmap) bool { return part.Draw().Height > highest }
+		if rows <= 1 || !slices.ContainsFunc(parts, tooHigh) {
+			return parts
+		}
+	}
+}
+
+func roadmapCut(whole chart.Roadmap, rows int) []chart.Roadmap {
+	var parts []chart.Roadmap
+	for shown := range slices.Chunk(whole.Rows, rows) {
+		part := whole
+		part.Rows, part.Sum = shown, chart.RoadmapSum{}
+		if len(parts) > 0 {
+			part.Alt = ""
+		}
+		parts = append(parts, part)
+	}
+	parts[len(parts)-1].Sum = whole.Sum
+	return parts
 }
 
 func (w writer) roadmapKicker(p plan) string {
@@ -64,32 +101,84 @@ func (w writer) roadmapKicker(p plan) string {
 	return w.Say("report.roadmap.years", "First", first, "Last", last)
 }
 
-// roadmapTitle states cost and effect; the effect only where a total can be
-// told.
+// roadmapTitle states cost and effect; the cost only where there is any, the
+// effect only where it can be told and shows without decimals.
 func (w writer) roadmapTitle(in *Input, p plan) string {
-	n := len(p.measures)
-	cost := w.planCost(p)
-	if !in.Result.Total.Known() || !p.expected.Total.Known() || p.expected.Total.Round(1) == in.Result.Total.Round(1) {
-		return capital(w.Count("report.roadmap.title.plain", n, "Number", w.number(n), "Cost", cost))
+	before, after := in.Result.Total, p.expected.Total
+	lifts := before.Known() && after.Known() && after.Compare(before) > 0 && before.Round(0) != after.Round(0)
+	free := len(p.costly()) == 0
+	key := "report.roadmap.title.plain"
+	switch {
+	case lifts && free:
+		key = "report.roadmap.title.free"
+	case lifts:
+		key = "report.roadmap.title"
+	case free:
+		key = "report.roadmap.title.bare"
 	}
-	return capital(w.Count("report.roadmap.title", n, "Number", w.number(n), "Cost", cost,
-		"Before", w.whole(in.Result.Total), "After", w.whole(p.expected.Total)))
+	n := len(p.measures)
+	return capital(w.Count(key, n, "Number", w.number(n), "Cost", w.euro(p.budget.Total.Cost), "Before", w.whole(before), "After", w.whole(after)))
 }
 
-func (w writer) planCost(p plan) string { return w.euro(p.budget.Total.Cost) }
-
+// costCaption says when most of the money is needed.
 func (w writer) costCaption(p plan) string {
-	var parts []string
-	for _, year := range p.costly() {
-		parts = append(parts, w.Say("report.roadmap.year_cost", "Year", year.Year, "Cost", w.euro(year.Cost)))
-	}
-	if len(parts) == 0 {
-		if len(p.budget.Years) > 0 {
-			return w.Say("report.roadmap.caption.free")
-		}
+	years := p.costly()
+	switch {
+	case len(p.budget.Years) == 0:
 		return w.Say("report.roadmap.caption.undated")
+	case len(years) == 0 && len(p.unpriced()) == len(p.measures):
+		return w.Say("report.roadmap.caption.free")
+	case len(years) == 0:
+		return w.Say("report.roadmap.caption.none")
+	case len(years) == 1:
+		return w.Say("report.roadmap.caption.one", "Year", years[0].Year)
 	}
-	return w.Say("report.roadmap.caption", "Years", w.list(parts))
+	most := slices.MaxFunc(years, func(a, b scoring.YearBudget) int { return a.Cost.Compare(b.Cost) })
+	return w.Say("report.roadmap.caption", "Year", most.Year, "Cost", w.euro(most.Cost), "All", w.euro(p.budget.Total.Cost))
+}
+
+// unpriced are the measures that state no cost.
+func (p plan) unpriced() []string {
+	var ids []string
+	for _, m := range p.measures {
+		if !m.Cost.OneOff.Set && !m.Cost.Yearly.Set {
+			ids = append(ids, string(m.ID))
+		}
+	}
+	return ids
+}
+
+// costGaps name the measures that are not in the sum.
+func (w writer) costGaps(p plan) string {
+	var undated []string
+	for _, id := range p.budget.Undated {
+		undated = append(undated, string(id))
+	}
+	unpriced, late := "", ""
+	if n := len(p.unpriced()); n > 0 && n < len(p.measures) {
+		unpriced = w.Say("report.roadmap.unpriced", "Names", w.some(p.unpriced()))
+	}
+	if len(undated) > 0 && len(undated) < len(p.measures) {
+		late = w.Say("report.roadmap.late", "Names", w.some(undated))
+	}
+	running := ""
+	if ids := p.runningLater(); len(ids) > 0 {
+		running = w.Say("report.roadmap.running", "Year", p.budget.Years[len(p.budget.Years)-1].Year, "Names", w.some(ids))
+	}
+	return sentences(unpriced, late, running)
+}
+
+// runningLater are the measures whose yearly cost begins after the last year
+// of the plan.
+func (p plan) runningLater() []string {
+	var ids []string
+	for _, m := range p.measures {
+		end := max(m.Period.Start, m.Period.End)
+		if years := p.budget.Years; end != 0 && m.Cost.Yearly.Centi > 0 && end >= assessment.MonthOf(years[len(years)-1].Year, 12) {
+			ids = append(ids, string(m.ID))
+		}
+	}
+	return ids
 }
 
 func (w writer) euro(s scoring.Score) string { return w.Say("report.euro", "Amount", w.whole(s)) }
@@ -104,7 +193,12 @@ func (w writer) roadmap(in *Input, p plan) chart.Roadmap {
 		NoDate:   w.Say("report.roadmap.undated"),
 		Phases:   [4]string{w.Say("report.phase.idea"), w.Say("report.phase.concept"), w.Say("report.phase.execution"), w.Say("report.phase.operation")},
 		Language: w.Language(), Width: document.WideWidth,
-		Sum: chart.RoadmapSum{Title: w.Say("report.sum")},
+	}
+	if len(p.costly()) > 0 {
+		r.Sum.Title = w.Say("report.sum")
+	}
+	if years := p.budget.Years; len(years) > 0 {
+		r.FromYear, r.ToYear = years[0].Year, years[len(years)-1].Year
 	}
 	for _, year := range p.costly() {
 		r.Head.Columns = append(r.Head.Columns, strconv.Itoa(year.Year))
@@ -186,10 +280,16 @@ func (w writer) measureLevel(in *Input, m assessment.Measure) string {
 }
 
 func (w writer) period(m assessment.Measure) string {
-	if m.Period.Start == 0 && m.Period.End == 0 {
+	start, end := w.wording.Value(m, "start", nil), w.wording.Value(m, "end", nil)
+	switch {
+	case m.Period.Start == 0 && m.Period.End == 0:
 		return w.Say("report.roadmap.undated")
+	case m.Period.End == 0:
+		return w.Say("report.roadmap.period.from", "Start", start)
+	case m.Period.Start == 0:
+		return w.Say("report.roadmap.period.until", "End", end)
 	}
-	return w.Say("report.roadmap.period", "Start", w.wording.Value(m, "start", nil), "End", w.wording.Value(m, "end", nil))
+	return w.Say("report.roadmap.period", "Start", start, "End", end)
 }
 
 func (w writer) costBars(p plan, from float64) chart.CostBars {
@@ -201,7 +301,7 @@ func (w writer) costBars(p plan, from float64) chart.CostBars {
 		row := chart.CostRow{
 			Title:   strconv.Itoa(year.Year),
 			Funding: chart.CostPart{Amount: year.Funding.Float(), Label: w.Say("report.costs.funding", "Amount", w.euro(year.Funding))},
-			Own:     chart.CostPart{Amount: max(year.Own.Float(), 0), Label: w.Say("report.costs.own", "Amount", w.euro(year.Own))},
+			Own:     chart.CostPart{Amount: max(year.Own.Float(), 0), Label: w.Say("report.costs.own", "Amount", w.euro(ownShown(year)))},
 			Total:   w.euro(year.Cost),
 		}
 		c.Rows = append(c.Rows, row)
@@ -211,129 +311,17 @@ func (w writer) costBars(p plan, from float64) chart.CostBars {
 	return c
 }
 
-// measuresPage shows the effect the agency expects, and each measure in
-// words.
-func (w writer) measuresPage(in *Input, p plan, f *figures) document.Section {
-	blocks := []document.Block{}
-	if all := standings(in); len(all) > 0 {
-		blocks = append(blocks, document.Figure{
-			Caption: f.next(w, w.effectTitle(in, p), w.Say("report.effect.note")), Scene: w.effectChart(in, p, all).Draw(),
-		})
-	}
-	table := document.Table{
-		Caption: f.next(w, w.Say("report.measures.caption"), ""),
-		Columns: []document.Column{
-			{Head: w.Say("report.number_short"), Width: 9 * scene.MM, Space: 1.4 * scene.MM, Text: scene.Bold, Colour: scene.Primary},
-			{Head: w.Say("report.measure"), Weight: 1.6},
-			{Head: w.Say("report.measures.who"), Weight: 0.9, Size: 8.5},
-			{Head: w.Say("report.measures.money"), Weight: 1, Size: 8.5},
-		},
-	}
-	for _, m := range p.measures {
-		table.Rows = append(table.Rows, w.measureRow(in, m))
-	}
-	return document.Section{
-		Level: 1, Kicker: w.Say("report.measures"), Title: w.effectTitle(in, p), Bookmark: w.Say("report.measures"), Anchor: "measures",
-		Blocks: append(blocks, table),
-	}
+// ownShown is what a year leaves to pay after its printed funding: the parts
+// of a bar add up to its printed total.
+func ownShown(year scoring.YearBudget) scoring.Score {
+	return scoring.NewScore(euros(year.Cost)-euros(year.Funding), 1)
 }
 
-func (w writer) effectTitle(in *Input, p plan) string {
-	before, after := in.Result.Total, p.expected.Total
-	if !before.Known() || !after.Known() {
-		return w.raised(in, p)
+// euros is an amount as it is printed, without cents.
+func euros(s scoring.Score) int64 {
+	n, err := strconv.ParseInt(s.Round(0), 10, 64)
+	if err != nil {
+		return 0
 	}
-	if before.Round(1) == after.Round(1) {
-		return w.Say("report.effect.title.same", "Before", w.score(before))
-	}
-	return w.Say("report.effect.title", "Before", w.score(before), "After", w.score(after))
-}
-
-// raised counts the dimensions that measures raise, where a total cannot be
-// told.
-func (w writer) raised(in *Input, p plan) string {
-	n := 0
-	for _, before := range in.Result.Dimensions {
-		after, _ := p.expected.Dimension(before.ID)
-		if gain := after.Index.Minus(before.Index); gain.Known() && gain.Round(1) != "0.0" {
-			n++
-		}
-	}
-	if n == 0 {
-		return w.Say("report.effect.title.unknown")
-	}
-	return w.Count("report.effect.title.raised", n, "Number", w.number(n))
-}
-
-// effectChart is the bar of today with a tick where the agency expects to be.
-func (w writer) effectChart(in *Input, p plan, all []standing) chart.Gaps {
-	g := chart.Gaps{Head: w.Say("report.effect.gain"), Language: w.Language(), Width: document.TextWidth}
-	var spoken []string
-	for _, s := range all {
-		after, _ := p.expected.Dimension(s.ID)
-		row := chart.GapRow{
-			ID: string(s.ID), Title: w.text(s.Title), Current: w.value(s.result.Index, 0), Target: w.value(after.Index, 0),
-			Range: w.bounds(s.result.Bounds, "report.range.short"), Gap: w.Say("report.missing.score"), Quiet: true,
-		}
-		if gain := after.Index.Minus(s.result.Index); gain.Known() {
-			row.Gap, row.Quiet = w.signed(gain, 0), gain.Round(0) == "0"
-		}
-		g.Rows = append(g.Rows, row)
-		spoken = append(spoken, w.Say("report.effect.row", "ID", s.ID, "Before", w.score(s.result.Index), "After", w.score(after.Index)))
-	}
-	g.Alt = w.Say("report.effect.alt", "Count", w.Integer(len(all)), "Finding", w.effectTitle(in, p), "Rows", joined(spoken))
-	return g
-}
-
-func (w writer) measureRow(in *Input, m assessment.Measure) document.Row {
-	what := document.Prose{document.Strong(w.wording.Name(m, in.Assessment.Inventory))}
-	for _, text := range paragraphs(m.Description) {
-		what = append(what, document.Run{Text: "\n" + text})
-	}
-	return document.Row{Cells: []document.Cell{
-		document.TextCell(string(m.ID)), {Text: what}, document.TextCell(w.who(m)), document.TextCell(w.money(m)),
-	}}
-}
-
-// who says who is responsible for a measure, when it runs, and how far it is.
-func (w writer) who(m assessment.Measure) string {
-	lines := []string{m.Responsible, w.period(m)}
-	var state []string
-	for _, name := range []string{"module", "phase"} {
-		if assessment.ValueOf(m, name).Known {
-			state = append(state, w.wording.Value(m, name, nil))
-		}
-	}
-	lines = append(lines, joinedWith(" · ", state))
-	if m.Partners != "" {
-		lines = append(lines, w.Say("report.measures.with", "Names", m.Partners))
-	}
-	if m.Transferability.Set {
-		lines = append(lines, w.Say("report.measures.transferability", "Level", w.wording.Full(m, "transferability", nil)))
-	}
-	return joinedWith("\n", lines)
-}
-
-// money says what a measure costs and who pays for it.
-func (w writer) money(m assessment.Measure) string {
-	var lines []string
-	if m.Cost.OneOff.Set {
-		lines = append(lines, w.Say("report.measures.one_off", "Amount", w.wording.Quantity(m.Cost.OneOff)))
-	}
-	if m.Cost.Yearly.Set {
-		lines = append(lines, w.Say("report.measures.yearly", "Amount", w.wording.Quantity(m.Cost.Yearly)))
-	}
-	source := joinedWith(", ", []string{m.Cost.Programme, m.Cost.Voucher})
-	switch {
-	case m.Cost.Funding.Set && source != "":
-		lines = append(lines, w.Say("report.measures.funding_from", "Amount", w.wording.Quantity(m.Cost.Funding), "Source", source))
-	case m.Cost.Funding.Set:
-		lines = append(lines, w.Say("report.measures.funding", "Amount", w.wording.Quantity(m.Cost.Funding)))
-	case source != "":
-		lines = append(lines, source)
-	}
-	if len(lines) == 0 {
-		return "–"
-	}
-	return joinedWith("\n", lines)
+	return n
 }

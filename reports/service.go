@@ -17,20 +17,38 @@ func (w writer) servicePage(in *Input, f *figures) []document.Section {
 	if len(channels)+len(promises)+len(online) == 0 && service == (assessment.Service{}) {
 		return nil
 	}
-	var blocks []document.Block
+	var tables []document.Table
 	if len(promises) > 0 {
-		blocks = append(blocks, w.promiseTable(inventory, promises, f))
+		tables = append(tables, w.promiseTable(inventory, promises, f))
 	}
 	if len(channels) > 0 {
-		blocks = append(blocks, w.channelTable(inventory, channels, f))
+		tables = append(tables, w.channelTable(inventory, channels, f))
 	}
 	if len(online) > 0 {
-		blocks = append(blocks, w.onlineTable(inventory, online, f))
+		tables = append(tables, w.onlineTable(inventory, online, f))
 	}
-	return []document.Section{{
+	section := document.Section{
 		Kicker: w.Say("report.service"), Title: w.serviceTitle(promises), Bookmark: w.Say("report.service"), Anchor: "service",
-		Blocks: append(blocks, w.serviceSides(service)...),
-	}}
+	}
+	roomy := func() document.Section {
+		section.Blocks = w.serviceBlocks(tables, service)
+		return section
+	}
+	dense := func() document.Section {
+		for i := range tables {
+			tables[i].Dense = true
+		}
+		return roomy()
+	}
+	return []document.Section{w.fitting(roomy, dense)}
+}
+
+func (w writer) serviceBlocks(tables []document.Table, service assessment.Service) []document.Block {
+	var blocks []document.Block
+	for _, table := range tables {
+		blocks = append(blocks, table)
+	}
+	return append(blocks, w.serviceSides(service)...)
 }
 
 func (w writer) serviceTitle(promises []assessment.Promise) string {
@@ -43,15 +61,26 @@ func (w writer) serviceTitle(promises []assessment.Promise) string {
 			}
 		}
 	}
-	switch {
-	case known == 0:
+	if known == 0 {
 		return w.Say("report.service.title.none")
-	case kept == known:
-		return capital(w.Count("report.service.title.all", known, "Number", w.number(known)))
+	}
+	if open := len(promises) - known; open > 0 {
+		return w.Say("report.service.title.open", "Kept", w.keptOf(kept, len(promises)), "Open", w.Count("report.service.open", open, "Number", w.number(open)))
+	}
+	return w.Say("report.service.title", "Kept", w.keptOf(kept, known))
+}
+
+// keptOf says how many of all promises are kept.
+func (w writer) keptOf(kept, all int) string {
+	switch {
+	case kept == all && all == 2:
+		return w.Say("report.service.kept.both")
+	case kept == all:
+		return w.Count("report.service.kept.all", all, "Number", w.number(all))
 	case kept == 0:
-		return w.Count("report.service.title.broken", known, "Number", w.number(known))
+		return w.Count("report.service.kept.none", all, "Number", w.number(all))
 	default:
-		return w.Count("report.service.title", kept, "Kept", w.number(kept), "Known", w.number(known))
+		return w.Count("report.service.kept", kept, "Kept", w.number(kept), "All", w.number(all))
 	}
 }
 
@@ -100,7 +129,7 @@ func (w writer) kept(p assessment.Promise) document.Prose {
 
 func (w writer) channelTable(inventory assessment.Inventory, all []assessment.Channel, f *figures) document.Table {
 	table := document.Table{
-		Caption: f.next(w, w.Say("report.channels.caption"), ""),
+		Caption: f.next(w, w.channelCaption(inventory, all), w.Say("report.channels.note")),
 		Columns: []document.Column{
 			{Head: w.Say("report.channel"), Weight: 1, Text: scene.Semibold},
 			{Head: w.Say("report.channels.kind"), Weight: 1},
@@ -114,6 +143,24 @@ func (w writer) channelTable(inventory assessment.Inventory, all []assessment.Ch
 		}})
 	}
 	return table
+}
+
+// channelCaption names the channel with the most contacts, if there is one.
+func (w writer) channelCaption(inventory assessment.Inventory, all []assessment.Channel) string {
+	var most assessment.Channel
+	shared := false
+	for _, c := range all {
+		switch {
+		case c.Yearly.Set && c.Yearly.Centi > most.Yearly.Centi:
+			most, shared = c, false
+		case c.Yearly.Set && c.Yearly.Centi == most.Yearly.Centi:
+			shared = true
+		}
+	}
+	if most.Yearly.Centi == 0 || shared || len(all) == 1 {
+		return w.Say("report.channels.caption")
+	}
+	return w.Say("report.channels.caption.most", "Name", w.quoted(w.wording.Name(most, inventory)), "Count", w.wording.Quantity(most.Yearly.Quantity))
 }
 
 func (w writer) onlineTable(inventory assessment.Inventory, all []assessment.OnlineService, f *figures) document.Table {
@@ -174,5 +221,5 @@ func (w writer) accessibility(s assessment.Service) string {
 	if len(parts) == 0 {
 		return w.Say("report.accessibility.none")
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(parts, " · ")
 }

@@ -3,10 +3,21 @@ package reports
 import (
 	"reifekompass/assessment/scoring"
 	"reifekompass/reports/document"
+	"reifekompass/reports/scene"
 )
 
 // visionPage prints what the agency writes to each criterion of the jury.
 func (w writer) visionPage(in *Input) []document.Section {
+	form := func(look document.Look) func() document.Section {
+		return func() document.Section { return w.visionSection(in, look) }
+	}
+	if section := w.fitting(form(document.Body), form(document.Small)); len(section.Blocks) > 0 {
+		return []document.Section{section}
+	}
+	return nil
+}
+
+func (w writer) visionSection(in *Input, look document.Look) document.Section {
 	var blocks []document.Block
 	written := 0
 	for _, criterion := range in.Catalogue.Criteria {
@@ -14,24 +25,25 @@ func (w writer) visionPage(in *Input) []document.Section {
 		if len(lines) == 0 {
 			continue
 		}
+		if written > 0 {
+			blocks = append(blocks, document.Gap{Height: 4.5 * scene.MM})
+		}
 		written++
 		blocks = append(blocks, document.Heading{Text: string(criterion.ID) + "\u2002" + w.text(criterion.Title)})
 		for _, line := range lines {
-			blocks = append(blocks, document.Paragraph{Text: document.Plain(line)})
+			blocks = append(blocks, document.Paragraph{Look: look, Text: document.Plain(line)})
 		}
 	}
-	if written == 0 {
-		return nil
-	}
-	return []document.Section{{
+	return document.Section{
 		Kicker: w.Say("report.vision"), Title: capital(w.Count("report.vision.title", written, "Number", w.number(written), "All", w.number(len(in.Catalogue.Criteria)))),
 		Bookmark: w.Say("report.vision"), Anchor: "vision", Blocks: blocks,
-	}}
+	}
 }
 
-// hintsPage lists what is worth a second look, with the reasons the agency
-// gave.
-func (w writer) hintsPage(in *Input) []document.Section {
+// hintBlocks list what is worth a second look, with the reasons the agency
+// gave. They stand at the end of the page about the method, which says how far
+// the numbers carry; most agencies have too few for a page.
+func (w writer) hintBlocks(in *Input) []document.Block {
 	all := hintsOf(in)
 	if len(all) == 0 {
 		return nil
@@ -49,16 +61,17 @@ func (w writer) hintsPage(in *Input) []document.Section {
 		prose = append(prose, document.Run{Text: "\n" + w.Say("report.hints.reason", "Reason", joinedWith("\n", paragraphs(hint.Reason)))})
 		settled = append(settled, document.Paragraph{Look: document.Small, Text: prose})
 	}
-	blocks := []document.Block{document.Paragraph{Look: document.Note, Text: document.Plain(w.Say("report.hints.note"))}}
-	blocks = w.side(blocks, "report.hints.open", openLines)
-	blocks = w.side(blocks, "report.hints.settled", settled)
-	title := w.Say("report.hints.title.none")
+	title := w.Count("report.hints.title.none", len(settled))
 	if open > 0 {
 		title = capital(w.Count("report.hints.title", open, "Number", w.number(open)))
 	}
-	return []document.Section{{
-		Kicker: w.Say("report.hints"), Title: title, Bookmark: w.Say("report.hints"), Anchor: "hints", Blocks: blocks,
-	}}
+	blocks := []document.Block{
+		document.Gap{Height: 10 * scene.MM},
+		document.Heading{Text: title, Bookmark: w.Say("report.hints"), Anchor: "hints"},
+		document.Paragraph{Look: document.Note, Text: document.Plain(w.Say("report.hints.note"))},
+	}
+	blocks = w.side(blocks, "report.hints.open", openLines)
+	return w.side(blocks, "report.hints.settled", settled)
 }
 
 func hintsOf(in *Input) []scoring.Hint { return scoring.Hints(in.Catalogue, &in.Assessment) }

@@ -13,6 +13,7 @@ type Roadmap struct {
 	FromYear int       // first year; 0: that of the rows
 	ToYear   int       // last year; 0: that of the rows
 	Language string    // decides how words are divided
+	Dense    bool      // on paper, rows as low as their texts allow
 	Width    float64   // points
 	Alt      string
 }

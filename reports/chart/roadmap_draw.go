@@ -13,7 +13,11 @@ type roadmapGrid struct {
 	tops        []float64 // of each row, and the end
 }
 
-const roadmapRow = 12 * mm
+// roadmapRow and roadmapDense are the least heights of a row.
+const (
+	roadmapRow   = 12 * mm
+	roadmapDense = 9.4 * mm
+)
 
 // barLook holds the measures of bars that differ between paper and window.
 type barLook struct {
@@ -39,11 +43,15 @@ func (r Roadmap) Draw() scene.Scene {
 	if p.parts(g.time, r.Head, roadmapParts()) != nil {
 		g.top += 4 * mm
 	}
+	least, pad := roadmapRow, 3.2*mm
+	if r.Dense {
+		least, pad = roadmapDense, 1.4*mm
+	}
 	g.tops = []float64{g.top}
 	for _, row := range r.Rows {
 		titles, notes := p.roadmapTexts(row, g)
 		lines := float64(len(titles))*4.2*mm + float64(len(notes))*3.8*mm
-		g.tops = append(g.tops, g.tops[len(g.tops)-1]+max(roadmapRow, lines+3.2*mm))
+		g.tops = append(g.tops, g.tops[len(g.tops)-1]+max(least, lines+pad))
 	}
 	g.bottom = g.tops[len(r.Rows)]
 	p.roadmapHead(r, g)
@@ -79,6 +87,7 @@ func (p *pen) roadmapGrid(r Roadmap) roadmapGrid {
 	g.time.to = right - 2*mm
 	g.time.first, g.time.years = r.span()
 	if width := p.widest(modules, roadmapModule()); width > 0 {
+		width = max(width, p.width(r.Head.Module, semibold(8, scene.Muted)))
 		g.module = g.time.from - min(width, 24*mm) - 5*mm
 	}
 	return g
