@@ -177,12 +177,18 @@ func (w *Window) overviewDeps() overview.Deps {
 // thrown away without asking.
 func (w *Window) close() {
 	w.kit.Flush()
-	if w.work != nil && w.work.trouble != "" {
-		words := w.kit.Words
-		w.kit.Confirm(words.Say("app.close_title"), words.Say("app.close_text", "Why", w.work.trouble), words.Say("app.close_anyway"), w.end)
+	w.askToLose("app.close_anyway", w.end)
+}
+
+// askToLose does what ends the work on the assessment, and asks first if
+// something of it is not saved.
+func (w *Window) askToLose(anyway string, end func()) {
+	if w.work == nil || w.work.why() == "" {
+		end()
 		return
 	}
-	w.end()
+	words := w.kit.Words
+	w.kit.Confirm(words.Say("app.close_title"), words.Say("app.close_text", "Why", w.work.why()), words.Say(anyway), end)
 }
 
 func (w *Window) end() {

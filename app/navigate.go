@@ -28,14 +28,19 @@ func (w *Window) Go(to kit.Route) {
 	case to.Area == kit.Profile && to.Assessment == "":
 		w.askNew()
 	case to.Area == kit.Start:
-		w.leave()
-		w.work, w.route = nil, to
-		w.window.SetTitle(programName)
-		w.shell.showStart()
-		w.enter(overview.New(w.overviewDeps()))
+		w.askToLose("app.leave_anyway", func() { w.goToStart(to) })
 	default:
 		w.goToWork(to)
 	}
+}
+
+// goToStart closes the assessment that is open.
+func (w *Window) goToStart(to kit.Route) {
+	w.leave()
+	w.work, w.route = nil, to
+	w.window.SetTitle(programName)
+	w.shell.showStart()
+	w.enter(overview.New(w.overviewDeps()))
 }
 
 // wait shows that the catalogue is being read, or why it cannot be.

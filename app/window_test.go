@@ -143,7 +143,7 @@ func TestClosingAsksOnlyIfSomethingIsNotSaved(t *testing.T) {
 	s.memory.err = assessment.ErrDiskFull
 	s.Write("3")
 	s.close()
-	s.MustSee("Eine Antwort ist noch nicht gespeichert")
+	s.MustSee("Nicht alles ist gespeichert")
 	if s.closed {
 		t.Fatal("closed without an answer")
 	}
@@ -157,6 +157,20 @@ func TestClosingAsksOnlyIfSomethingIsNotSaved(t *testing.T) {
 	if s.memory.settings[keySize] == "" {
 		t.Error("the size of the window is not remembered")
 	}
+}
+
+func TestWhatOneAreaSavesDoesNotHideWhatAnotherCouldNot(t *testing.T) {
+	s := atWork(t)
+	s.work.trouble[kit.Processes] = "Der Datenträger ist voll."
+	s.Write("3") // an answer that is saved
+	s.MustSee("Nicht gespeichert")
+	s.Go(kit.Route{Area: kit.Start})
+	s.MustSee("Nicht alles ist gespeichert")
+	if s.work == nil {
+		t.Fatal("the assessment was left without a question")
+	}
+	s.Press("Trotzdem verlassen")
+	s.MustSee("Was möchten Sie tun?")
 }
 
 func TestClosingSavesWhatIsBeingTyped(t *testing.T) {

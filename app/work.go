@@ -24,7 +24,18 @@ type work struct {
 	session *session.Session
 	pages   map[kit.Area]workPage
 	kept    kept
-	trouble string // why something is not saved; empty: all is
+	trouble map[kit.Area]string // why something of an area is not saved; empty: all is
+}
+
+// why says why something is not saved, in the order of the areas; empty: all
+// is saved.
+func (o *work) why() string {
+	for _, area := range areas() {
+		if sentence := o.trouble[area]; sentence != "" {
+			return sentence
+		}
+	}
+	return ""
 }
 
 // kept is what the screens remember as long as the assessment is open, also
@@ -54,7 +65,7 @@ func (w *Window) openWork(id assessment.ID) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &work{id: id, session: opened, pages: map[kit.Area]workPage{}, kept: kept{
+	return &work{id: id, session: opened, pages: map[kit.Area]workPage{}, trouble: map[kit.Area]string{}, kept: kept{
 		guide: guide.NewKept(), processes: processes.NewKept(), systems: systems.NewKept(),
 		service: service.NewKept(), vision: vision.NewKept(), measures: measures.NewKept(),
 	}}, nil
@@ -84,18 +95,18 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 	case kit.Profile:
 		return profile.New(profile.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Places: w.places,
-			Changed: w.changed, Failed: w.notSaved, Navigate: w, Log: w.deps.Log,
+			Changed: w.changed(to.Area), Failed: w.notSaved(to.Area), Navigate: w, Log: w.deps.Log,
 		})
 	case kit.Guide:
 		return guide.New(guide.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question), Kept: o.kept.guide,
-			Report: guide.Report{Changed: w.changed, Failed: w.notSaved}, Navigate: w, Log: w.deps.Log,
+			Report: guide.Report{Changed: w.changed(to.Area), Failed: w.notSaved(to.Area)}, Navigate: w, Log: w.deps.Log,
 			AskReason: func(id assessment.HintID, title string) { hints.AskReason(o.hints(w), id, title, func() {}) },
 		})
 	case kit.Result:
 		return result.New(result.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
-			Files: w.deps.Files, Catalogue: w.office.Catalogue, Changed: w.changed, Navigate: w, Log: w.deps.Log,
+			Files: w.deps.Files, Catalogue: w.office.Catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
 			Hints: func() { hints.Open(o.hints(w)) },
 		})
 	default:
@@ -106,8 +117,8 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 // hints is what the list of hints is handed.
 func (o *work) hints(w *Window) hints.Deps {
 	return hints.Deps{
-		Context: w.ctx, Kit: w.kit, Session: o.session, Navigate: w, Failed: w.notSaved, Log: w.deps.Log,
-		Changed: func(state session.State) { w.changed(state); o.render() },
+		Context: w.ctx, Kit: w.kit, Session: o.session, Navigate: w, Failed: w.notSaved(kit.Result), Log: w.deps.Log,
+		Changed: func(state session.State) { w.changed(kit.Result)(state); o.render() },
 	}
 }
 
@@ -120,7 +131,7 @@ func (o *work) render() {
 
 // buildInventory makes the page of what is recorded beside the questions.
 func (o *work) buildInventory(w *Window, area kit.Area) workPage {
-	report := record.Report{Changed: w.changed, Failed: w.notSaved}
+	report := record.Report{Changed: w.changed(area), Failed: w.notSaved(area)}
 	switch area {
 	case kit.Processes:
 		return processes.New(processes.Deps{
@@ -157,16 +168,21 @@ func (w *Window) places() *region.Table {
 	return w.office.Places
 }
 
-// changed shows around the screens that something was saved.
-func (w *Window) changed(session.State) {
-	w.work.trouble = ""
-	w.showWork()
+// changed shows around the screens that something of an area was saved. What
+// another area could not save is trouble still.
+func (w *Window) changed(area kit.Area) func(session.State) {
+	return func(session.State) {
+		delete(w.work.trouble, area)
+		w.showWork()
+	}
 }
 
-// notSaved shows around the screens that something was not saved.
-func (w *Window) notSaved(sentence string) {
-	w.work.trouble = sentence
-	w.showWork()
+// notSaved shows around the screens that something of an area was not saved.
+func (w *Window) notSaved(area kit.Area) func(string) {
+	return func(sentence string) {
+		w.work.trouble[area] = sentence
+		w.showWork()
+	}
 }
 
 // showWork brings bar and title up to date.
@@ -175,7 +191,7 @@ func (w *Window) showWork() {
 	words := w.kit.Words
 	title := words.Say("app.assessment", "Year", state.Assessment.Year)
 	w.shell.showWork(state.Assessment.Agency, title, w.tab())
-	w.shell.saved.Set(kit.SavedState{At: state.SavedAt, Tip: words.Say("app.saved_in", "Folder", w.deps.Folder), Err: w.work.trouble})
+	w.shell.saved.Set(kit.SavedState{At: state.SavedAt, Tip: words.Say("app.saved_in", "Folder", w.deps.Folder), Err: w.work.why()})
 	w.shell.showUndo(state.CanUndo, state.CanRedo)
 	kit.Relayout(w.shell.content)
 	w.window.SetTitle(w.title(state))
@@ -194,8 +210,8 @@ func (w *Window) title(state session.State) string {
 // tellSaved says where the data lies, or why something is not saved.
 func (w *Window) tellSaved() {
 	words := w.kit.Words
-	if w.work != nil && w.work.trouble != "" {
-		w.kit.Tell(words.Say("kit.not_saved"), w.work.trouble)
+	if w.work != nil && w.work.why() != "" {
+		w.kit.Tell(words.Say("kit.not_saved"), w.work.why())
 		return
 	}
 	w.kit.Tell(words.Say("app.saved_title"), words.Say("app.saved_text", "Folder", w.deps.Folder))
