@@ -35,6 +35,7 @@ func (r *reader) headings(row []string) bool {
 }
 
 func (r *reader) byHeadings(titles []string, width int) {
+	r.titled = len(titles)
 	used := map[string]bool{}
 	for i := range width {
 		column := Column{}

@@ -90,6 +90,7 @@ const (
 	NoteTwice                       // two rows are for the same entry; the later one counts
 	NoteTooMany                     // more entries than an inventory holds; the rest is left out
 	NoteNothingFits                 // nothing would be taken
+	NoteLonger                      // rows parted by commas are longer than their headings: a number holds a comma
 )
 
 // Entries returns the entries as they would be, of the rows of which anything
@@ -133,6 +134,8 @@ func NoteKey(n Note) string {
 		return "paste.note.columns"
 	case NoteUnknown:
 		return "paste.note.unknown"
+	case NoteLonger:
+		return "paste.note.longer"
 	case NoteShifted:
 		return "paste.note.shifted"
 	case NoteNoEntry:

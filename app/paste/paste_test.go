@@ -121,6 +121,7 @@ func TestNotesSayWhatIsWrongWithTheWhole(t *testing.T) {
 		"columns":      {"P04\tName\t1\t2\t3\t4\t99", paste.NoteColumns},
 		"heading":      {"id\tFarbe\tcases\nP04\tblau\t3", paste.NoteUnknown},
 		"shifted":      {"id\tcases\tname\nP04\tgroß\t1\nX01\tklein\t2", paste.NoteShifted},
+		"longer":       {"id,cases,minutes\nP04,1,5,90", paste.NoteLonger},
 		"no entry":     {"cases\tminutes\n1\t2", paste.NoteNoEntry},
 		"twice":        {"id\tcases\nP04\t1\nP04\t2", paste.NoteTwice},
 		"too many":     {names.String(), paste.NoteTooMany},
@@ -130,6 +131,16 @@ func TestNotesSayWhatIsWrongWithTheWhole(t *testing.T) {
 		if !slices.Contains(preview.Notes, c.want) {
 			t.Errorf("%s: got notes %v, want %d", name, preview.Notes, c.want)
 		}
+	}
+}
+
+func TestACommaInsideANumberShiftsNothing(t *testing.T) {
+	preview := paste.Read("id,cases,minutes\nP04,1,5,90\nX01,2,30", spec())
+	if got, want := said(preview), "X01 cases=200 minutes=3000"; !strings.Contains(got, want) || strings.Contains(got, "P04") {
+		t.Errorf("got %q, want only %q", got, want)
+	}
+	if tabs := paste.Read("id\tcases\nP04\t1,5\teine Bemerkung", spec()); slices.Contains(tabs.Notes, paste.NoteLonger) || tabs.Taken() != 1 {
+		t.Errorf("a column without heading must not cost the row: %v", tabs.Notes)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // not fit is marked.
 func Read(text string, spec Spec) Preview {
 	table, long := cut(text)
-	r := &reader{Spec: spec}
+	r := &reader{Spec: spec, commas: separator(text) == ','}
 	if len(table) == 0 {
 		return Preview{Notes: []Note{NoteEmpty}}
 	}
@@ -28,7 +28,9 @@ type reader struct {
 	Spec
 
 	preview  Preview
-	byNumber int // rows that took their entry from Rows so far
+	commas   bool // commas part the cells
+	titled   int  // cells of the row of headings; zero without one
+	byNumber int  // rows that took their entry from Rows so far
 	known    assessment.Inventory
 }
 
@@ -61,6 +63,10 @@ func (r *reader) row(texts []string) Row {
 		if i < len(texts) {
 			row.Cells[i].Text = texts[i]
 		}
+	}
+	if r.commas && r.titled > 0 && len(texts) > r.titled {
+		r.note(NoteLonger) // from the comma of a number on every cell stands one too far right
+		return row
 	}
 	entry := r.find(&row)
 	if entry == nil {
