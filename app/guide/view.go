@@ -39,6 +39,7 @@ type View struct {
 	notice    *kit.Hint
 	trouble   *kit.Hint
 	doubt     *kit.Hint
+	doubtRow  *fyne.Container // the doubt and the air around it
 	askReason func(id assessment.HintID, title string)
 	layout    *threeColumns
 	scroll    *kit.Scroll
@@ -79,11 +80,12 @@ func (v *View) build() {
 	v.notice = k.Hint(kit.HintSpec{Tone: kit.Info})
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger, Title: words.Say("guide.not_saved"), Action: words.Say("guide.retry"), OnAction: v.presenter.Retry})
 	v.doubt = k.Hint(kit.HintSpec{Tone: kit.Warn})
+	v.doubtRow = k.Inset(kit.Sides(12, 0, 12, 0), v.doubt)
 	v.notice.Hide()
 	v.trouble.Hide()
-	v.doubt.Hide()
+	v.doubtRow.Hide()
 	v.air = k.Space(0, 8)
-	column := k.Column(0, v.air, v.notice, v.question.content, v.answer.content, v.doubt)
+	column := k.Column(0, v.air, v.notice, v.question.content, v.answer.content, v.doubtRow)
 	v.body = k.Inset(kit.Sides(8, 32, 6, 28), k.Limit(760, column))
 	v.scroll = k.Scroll(v.body)
 	v.layout = &threeColumns{
@@ -177,7 +179,7 @@ func (v *View) showDoubt(d Doubt) {
 		spec.OnAction = func() { v.askReason(d.ID, d.Title) }
 	}
 	v.doubt.Set(spec)
-	v.doubt.Hidden = d.ID == ""
+	v.doubtRow.Hidden = d.ID == ""
 }
 
 // turnPage begins the new question at its top, with the levels in focus.
