@@ -12,12 +12,14 @@ type headActions struct {
 	side      func(int)
 	proposals func()
 	add       func()
+	more      func()
 }
 
 // headView is what stands above all views.
 type headView struct {
 	title, count *kit.Text
 	side         *kit.Segment
+	more         *kit.Button // opens the panel while it is not beside the list
 	tools        fyne.CanvasObject
 	content      fyne.CanvasObject
 }
@@ -31,8 +33,10 @@ func newHeadView(k *kit.Kit, do headActions) *headView {
 	})
 	proposals := k.Button(kit.ButtonSpec{Text: say("measures.proposals"), Kind: kit.Outline, Tip: say("measures.proposals_tip"), OnTap: do.proposals})
 	add := k.Button(kit.ButtonSpec{Text: say("measures.add"), Kind: kit.Outline, OnTap: do.add})
+	h.more = k.Button(kit.ButtonSpec{Text: say("measures.more"), Small: true, Trailing: kit.IconChevronRight, Tip: say("measures.more_tip"), OnTap: do.more})
 	h.tools = k.Wrap(8, 8, h.side, proposals, add)
-	h.content = k.Wrap(8, 8, k.Wrap(14, 0, h.title, k.Inset(kit.Sides(4, 0, 0, 0), h.count)), k.Spring(), h.tools)
+	words := k.Wrap(14, 0, h.title, k.Inset(kit.Sides(4, 0, 0, 0), h.count), k.Inset(kit.Sides(4, 0, 0, 0), h.more))
+	h.content = k.Wrap(8, 8, words, k.Spring(), h.tools)
 	return h
 }
 

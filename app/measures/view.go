@@ -37,6 +37,7 @@ type sides struct {
 // screen is how the parts lie.
 type screen struct {
 	beside  *kit.Beside
+	detail  *kit.Scroll     // around the panel beside the page
 	place   *fyne.Container // of what the page shows
 	content *fyne.Container
 }
@@ -58,6 +59,7 @@ func (v *View) build() {
 	w := wording.New(k.Words, p.now.catalogue)
 	v.head = newHeadView(k, headActions{
 		side: func(i int) { v.do(func() { p.ShowSide(Side(i)) }) }, proposals: v.openProposals, add: v.add,
+		more: func() { v.openPanel("") },
 	})
 	v.sides = sides{
 		empty:   newEmptyView(k, v.take, v.add),
@@ -68,10 +70,16 @@ func (v *View) build() {
 	v.trouble = k.NotSaved(p.Retry)
 	v.screen.place = k.Stack()
 	head := page(k, 18, 12, k.Column(12, v.trouble, v.head.content))
-	v.screen.beside = k.Beside(
-		k.Frame(head, nil, nil, nil, v.screen.place), k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.detail.content)),
-		func(size fyne.Size) { v.head.title.Hidden = size.Height < k.Px(needTitle) })
+	v.screen.detail = k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.detail.content))
+	v.screen.beside = k.Beside(k.Frame(head, nil, nil, nil, v.screen.place), v.screen.detail, v.fitHead)
 	v.screen.content = v.screen.beside.Container()
+}
+
+// fitHead leaves out the title where there is no room for it, and offers to
+// open the panel while it does not stand beside the page.
+func (v *View) fitHead(size fyne.Size) {
+	v.head.title.Hidden = size.Height < v.kit.Px(needTitle)
+	kit.SetVisible(v.head.more, v.state.Side == SideList && v.state.Detail.Known() && !v.screen.beside.Shown())
 }
 
 // Content returns what the window shows.
@@ -130,8 +138,12 @@ func (v *View) show(s State) {
 	v.head.show(s)
 	v.trouble.SetText(s.Trouble)
 	v.screen.beside.Open(s.Panel && s.Detail.Known())
+	other := s.Detail.Code != v.detail.state.Code
 	v.put(s)
 	kit.Relayout(v.screen.content)
+	if other { // its name comes first
+		v.screen.detail.ToTop()
+	}
 }
 
 // put shows the view that is wanted.

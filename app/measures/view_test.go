@@ -194,3 +194,37 @@ func TestUnsavedMeasureIsTriedAgain(t *testing.T) {
 		t.Errorf("stored %q", got)
 	}
 }
+
+func TestHeadOpensThePanelWhileItIsNotBesideTheList(t *testing.T) {
+	s := open(t, newStore(t, plan()...), kittest.Setting{})
+	s.MustNotSee("Alles zu dieser Maßnahme")
+	s.Tap("Schließen")
+	s.Press("Alles zu dieser Maßnahme")
+	s.MustNotSee("Alles zu dieser Maßnahme")
+	s = open(t, newStore(t, plan()...), kittest.Setting{Size: fyne.NewSize(1024, 604)})
+	s.Press("Alles zu dieser Maßnahme")
+	s.MustSee("Maßnahme löschen")
+	s.Key(fyne.KeyEscape)
+	s.view.presenter.ShowSide(SideRoadmap)
+	s.MustNotSee("Alles zu dieser Maßnahme")
+}
+
+func TestAnotherRowShowsThePanelFromItsTop(t *testing.T) {
+	s := open(t, newStore(t, plan()...), kittest.Setting{})
+	s.view.detail.plan.Focus("transferability")
+	down := s.nameAbove()
+	s.view.presenter.Select("M01", "start")
+	if now := s.nameAbove(); down <= 0 || now != down {
+		t.Fatalf("the name lies %v above the sight, then %v in the same row", down, now)
+	}
+	s.view.presenter.Select("M02", "start")
+	if now := s.nameAbove(); now > 0 {
+		t.Errorf("the name lies %v above the sight", now)
+	}
+}
+
+// nameAbove is how far the name in the panel lies above what is in sight.
+func (s *stage) nameAbove() float32 {
+	top, _ := s.view.screen.detail.Sight(s.view.detail.name)
+	return top
+}

@@ -107,7 +107,8 @@ func (c composer) missing(potential scoring.Potential) string {
 // sentence says what drives a potential.
 func (c composer) sentence(q assessment.Process, potential scoring.Potential) string {
 	if !potential.Gain() {
-		return c.words.Say("processes.no_potential")
+		reason, _ := c.noPotential(q)
+		return reason
 	}
 	return c.words.Say("processes.driven", "What", c.wording.Driven(q, potential))
 }

@@ -12,6 +12,7 @@ type headActions struct {
 	side                    func(int)
 	search                  func(string)
 	hints, paste, add, form func()
+	more                    func()
 }
 
 // headView is what stands above both views.
@@ -23,6 +24,7 @@ type headView struct {
 	side     *kit.Segment
 	search   *kit.Field
 	form     *kit.Button       // pictures or a table, of the portfolio only
+	more     *kit.Button       // opens the panel while it is not beside the table
 	tools    fyne.CanvasObject // of the table only
 	content  fyne.CanvasObject
 }
@@ -39,7 +41,8 @@ func newHeadView(k *kit.Kit, do headActions) *headView {
 	add := k.Button(kit.ButtonSpec{Text: say("processes.add"), Kind: kit.Outline, OnTap: do.add})
 	h.tools = k.Row(8, k.Fixed(150, 0, h.search), paste, add)
 	h.form = k.Button(kit.ButtonSpec{Text: "…", OnTap: do.form})
-	words := k.Wrap(14, 0, h.title, k.Inset(kit.Sides(4, 0, 0, 0), h.recorded), k.Inset(kit.Sides(4, 0, 0, 0), h.hints))
+	h.more = k.Button(kit.ButtonSpec{Text: say("processes.more"), Small: true, Trailing: kit.IconChevronRight, Tip: say("processes.more_tip"), OnTap: do.more})
+	words := k.Wrap(14, 0, h.title, k.Inset(kit.Sides(4, 0, 0, 0), h.recorded), k.Inset(kit.Sides(4, 0, 0, 0), h.hints), k.Inset(kit.Sides(4, 0, 0, 0), h.more))
 	h.content = k.Wrap(8, 8, words, k.Spring(), h.form, h.side, h.tools)
 	return h
 }

@@ -14,7 +14,7 @@ import (
 // portfolioState is the view that says where to begin.
 func (c composer) portfolioState() Portfolio {
 	ranked := c.portfolio.Ranked()
-	state := Portfolio{Missing: c.missingRows()}
+	state := Portfolio{Missing: c.unranked()}
 	if len(ranked) == 0 {
 		state.None = c.words.Say("processes.none_ranked")
 		return state
@@ -117,22 +117,6 @@ func (c composer) share(w assessment.Weight) string {
 	return c.words.Percent(strings.TrimSuffix(scoring.NewScore(int64(w), 10).Round(1), ".0"))
 }
 
-// missingRows lists the processes that cannot be ranked, with what is missing.
-func (c composer) missingRows() []Missing {
-	var rows []Missing
-	for _, q := range c.assessment.Inventory.Processes() {
-		potential := c.portfolio.Of(q.ID)
-		if len(potential.Missing) == 0 {
-			continue
-		}
-		rows = append(rows, Missing{
-			Process: q.ID, Code: string(q.ID), Name: c.wording.ProcessShort(q),
-			Text: c.missing(potential), Attribute: potential.Missing[0],
-		})
-	}
-	return rows
-}
-
 // chosen says what drives the selected process.
 func (c composer) chosen() Chosen {
 	q, there := c.assessment.Inventory.Process(assessment.ProcessID(c.kept.row))
@@ -141,7 +125,7 @@ func (c composer) chosen() Chosen {
 		return Chosen{}
 	}
 	return Chosen{
-		Process: q.ID, Text: c.sentence(q, potential),
+		Process: q.ID, Text: c.words.Say("processes.in_field", "Field", c.field(q, potential)) + " " + c.sentence(q, potential),
 		Title: c.words.Say("processes.chosen", "Code", q.ID, "Name", c.wording.ProcessName(q)),
 	}
 }
@@ -152,7 +136,8 @@ func (c composer) tableHead() []string {
 	for _, driver := range scoring.Drivers() {
 		head = append(head, c.driverName(driver))
 	}
-	return append(head, c.words.Say("processes.sum_head"), c.words.Say("processes.effort"), c.words.Say("processes.utility"))
+	return append(head, c.words.Say("processes.sum_head"), c.words.Say("processes.effort"),
+		c.words.Say("processes.field"), c.words.Say("processes.utility"))
 }
 
 // driverName names a part of the potential above a column.
@@ -171,7 +156,8 @@ func (c composer) tableRows(ranked []scoring.Potential) [][]string {
 		for _, part := range potential.Parts {
 			row = append(row, c.score(part.Points))
 		}
-		rows = append(rows, append(row, c.score(potential.P), c.words.Integer(int(q.Effort.Level)), c.score(potential.Utility)))
+		rows = append(rows, append(row, c.score(potential.P), c.words.Integer(int(q.Effort.Level)),
+			c.field(q, potential), c.score(potential.Utility)))
 	}
 	return rows
 }

@@ -34,8 +34,8 @@ func (v *chosenView) show(c Chosen) {
 	v.text.SetText(c.Text)
 }
 
-// missingView lists the processes that cannot be ranked, each with a way to
-// what is missing.
+// missingView lists the processes without a rank, each with a way to what
+// keeps it from one.
 type missingView struct {
 	kit       *kit.Kit
 	presenter *Presenter

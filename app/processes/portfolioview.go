@@ -59,26 +59,43 @@ func (v *portfolioView) show(p Portfolio) {
 
 // showTable shows the values of both pictures as a table.
 func (v *portfolioView) showTable(p Portfolio) {
-	columns := make([]kit.TableColumn, len(p.Head))
-	for i, head := range p.Head {
-		columns[i] = kit.TableColumn{Title: head, Width: 84, Right: i != 1}
-	}
-	columns[0].Width, columns[1].Width, columns[len(columns)-1].Strong = 48, 0, true
 	v.table.Objects = []fyne.CanvasObject{v.kit.Table(kit.TableSpec{
-		Columns: columns, Rows: p.Rows, OnOpen: func(row int) { v.presenter.Choose(assessment.ProcessID(p.Ranking.Rows[row].ID)) },
+		Columns: tableColumns(p.Head), Rows: p.Rows, OnOpen: func(row int) { v.presenter.Choose(assessment.ProcessID(p.Ranking.Rows[row].ID)) },
 	})}
+}
+
+// tableColumns are the columns of the values under their headings: rank,
+// process, four parts and their sum, effort, field, utility. The name of the
+// process has the width the others leave.
+func tableColumns(head []string) []kit.TableColumn {
+	widths := [...]float32{40, 0, 56, 88, 56, 56, 56, 60, 108, 60}
+	columns := make([]kit.TableColumn, len(head))
+	for i, title := range head {
+		columns[i] = kit.TableColumn{Title: title, Width: widths[i], Right: true}
+	}
+	columns[1].Right, columns[len(columns)-2].Right = false, false // words
+	columns[len(columns)-1].Strong = true
+	return columns
 }
 
 // emptyState says what will be here, and leads to what is missing first.
 func (v *portfolioView) emptyState() fyne.CanvasObject {
 	k := v.kit
 	column := k.Column(12, k.Text(v.state.None, kit.Section()), k.Text(k.Words.Say("processes.none_lead"), kit.Body().In(scene.Muted)))
-	if len(v.state.Missing) > 0 {
-		first := v.state.Missing[0]
+	if first := v.firstOpen(); first.Open {
 		column.Objects = append(column.Objects, k.Row(0, k.Button(kit.ButtonSpec{
 			Text: k.Words.Say("processes.complete", "Code", first.Code), Kind: kit.Filled,
 			OnTap: func() { v.presenter.Show(first.Process, first.Attribute) },
 		})))
 	}
 	return k.Card(column)
+}
+
+// firstOpen is the first process in which something is missing; the zero
+// Missing is none.
+func (v *portfolioView) firstOpen() Missing {
+	if len(v.state.Missing) == 0 {
+		return Missing{}
+	}
+	return v.state.Missing[0] // those where something is missing come first
 }

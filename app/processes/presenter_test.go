@@ -184,7 +184,7 @@ func TestIncompleteProcessNamesWhatIsMissingAndIsNeverZero(t *testing.T) {
 	for _, m := range d.state.Portfolio.Missing {
 		got[m.Process] = m.Attribute
 	}
-	want := map[assessment.ProcessID]string{"P05": "effort", "P07": "cases"}
+	want := map[assessment.ProcessID]string{"P05": "effort", "P06": "target", "P07": "cases"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("missing (-want +got):\n%s", diff)
 	}

@@ -111,20 +111,21 @@ type Portfolio struct {
 	Cut     string          // "unter den ersten fünf"; empty: all of them are
 	Note    string          // how the utility is computed
 	None    string          // the sentence in place of both; empty: there is something to show
-	Missing []Missing       // processes that cannot be ranked
+	Missing []Missing       // processes without a rank
 	Chosen  Chosen          // the selected process
 	AsTable bool            // Rows are shown in place of the pictures
 	// Stability says how firm the first five are; empty while it is computed.
 	Stability string
 }
 
-// Missing is a process that cannot be ranked yet.
+// Missing is a process without a rank.
 type Missing struct {
 	Process   assessment.ProcessID
 	Code      string
 	Name      string
-	Text      string // what is missing
-	Attribute string // the first of it
+	Text      string // what is missing, or why there is no potential
+	Attribute string // the first that is missing, or that leaves no potential
+	Open      bool   // something is missing
 }
 
 // Chosen is the process that is selected in the portfolio. The zero Chosen is
@@ -132,5 +133,5 @@ type Missing struct {
 type Chosen struct {
 	Process assessment.ProcessID
 	Title   string
-	Text    string // what drives it
+	Text    string // its field of the portfolio, and what drives it
 }

@@ -28,6 +28,7 @@ type View struct {
 // panels are the places where the details of a process can be read.
 type panels struct {
 	beside   *detailView // beside the table
+	scroll   *kit.Scroll // around beside
 	floating *detailView // over the page; nil: not open
 	close    func()      // closes floating
 }
@@ -58,17 +59,22 @@ func (v *View) build() {
 	v.head = newHeadView(k, headActions{
 		side: v.showSide, search: p.Search,
 		hints: v.openHints, paste: v.openPaste, add: v.openOffer,
-		form: func() { p.ShowAsTable(!v.state.Portfolio.AsTable) },
+		form: func() { p.ShowAsTable(!v.state.Portfolio.AsTable) }, more: func() { v.openPanel(v.state.Table.Row) },
 	})
 	v.table = newTableView(k, p, w, tableActions{open: v.openPanel, paste: v.preview, remove: v.remove})
 	v.portfolio = newPortfolioView(k, p)
 	v.empty = newOfferView(k, p, offerActions{added: v.focus, copied: v.said})
 	v.panels.beside = v.newDetail(w, func() { p.OpenPanel(false); v.table.grid.Focus() })
+	v.panels.scroll = k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.panels.beside.content))
 	v.screen = &screen{place: k.Stack(), trouble: k.NotSaved(p.Retry)}
 	head := page(k, 18, 12, k.Column(12, v.screen.trouble, v.head.content))
-	v.screen.beside = k.Beside(
-		k.Frame(head, nil, nil, nil, v.screen.place), k.Scroll(k.Inset(kit.Sides(12, 16, 24, 20), v.panels.beside.content)), nil)
+	v.screen.beside = k.Beside(k.Frame(head, nil, nil, nil, v.screen.place), v.panels.scroll, v.offerMore)
 	v.screen.content = v.screen.beside.Container()
+}
+
+// offerMore offers to open the panel while it does not stand beside the page.
+func (v *View) offerMore(fyne.Size) {
+	kit.SetVisible(v.head.more, !v.screen.beside.Shown() && v.state.Detail.Known())
 }
 
 // Content returns what the window shows.
@@ -134,8 +140,12 @@ func (v *View) show(s State) {
 	v.head.show(s)
 	v.screen.trouble.SetText(s.Trouble)
 	v.screen.beside.Open(s.Panel && s.Detail.Known())
+	other := s.Side == SideTable && s.Detail.Code != v.panels.beside.state.Code
 	v.put(s)
 	kit.Relayout(v.screen.content)
+	if other { // its name comes first
+		v.panels.scroll.ToTop()
+	}
 }
 
 // put shows the view that is wanted.

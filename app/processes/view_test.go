@@ -245,3 +245,37 @@ func TestRenderingTheSameStateChangesNothing(t *testing.T) {
 		t.Errorf("%d changes were reported, though nobody changed anything", s.changed)
 	}
 }
+
+func TestHeadOpensThePanelWhileItIsNotBesideTheTable(t *testing.T) {
+	s := open(t, kittest.NewStore(t, example("P04")), kittest.Setting{})
+	s.MustNotSee("Alles zu diesem Prozess")
+	s.Tap("Bereich schließen")
+	s.Click("Alles zu diesem Prozess")
+	s.MustNotSee("Alles zu diesem Prozess")
+	s = open(t, kittest.NewStore(t, example("P04")), kittest.Setting{Size: fyne.NewSize(1024, 604)})
+	s.Click("Alles zu diesem Prozess")
+	s.MustSee("Prozess entfernen")
+	s.Key(fyne.KeyEscape)
+	s.Click("Portfolio")
+	s.MustNotSee("Alles zu diesem Prozess")
+}
+
+func TestAnotherRowShowsThePanelFromItsTop(t *testing.T) {
+	s := open(t, kittest.NewStore(t, example("P04"), example("P05")), kittest.Setting{})
+	s.view.panels.beside.form.Focus("transferability")
+	down := s.nameAbove()
+	s.view.presenter.Select("P04", "minutes")
+	if now := s.nameAbove(); down <= 0 || now != down {
+		t.Fatalf("the name lies %v above the sight, then %v in the same row", down, now)
+	}
+	s.view.presenter.Select("P05", "minutes")
+	if now := s.nameAbove(); now > 0 {
+		t.Errorf("the name lies %v above the sight", now)
+	}
+}
+
+// nameAbove is how far the name in the panel lies above what is in sight.
+func (s *stage) nameAbove() float32 {
+	top, _ := s.view.panels.scroll.Sight(s.view.panels.beside.name)
+	return top
+}
