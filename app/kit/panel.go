@@ -29,7 +29,8 @@ func (k *Kit) Panel(spec PanelSpec) (closeIt func()) {
 	edge.SetMinSize(fyne.NewSize(1, 0))
 	box := k.Fill(scene.Paper, headLast(k.Frame(k.Column(0, head, k.Line()), nil, edge, nil,
 		k.Scroll(k.Inset(Around(16, 20), spec.Content)))))
-	close = k.openOverlay(overlay{content: box, layout: &panelLayout{width: k.Px(width)}, tinted: true, outside: true, closed: spec.OnClose})
+	own := newShade(k, false) // takes the clicks between the controls of the panel
+	close = k.openOverlay(overlay{content: k.Stack(own, box), layout: &panelLayout{width: k.Px(width)}, tinted: true, outside: true, closed: spec.OnClose})
 	k.window.Canvas().FocusNext()
 	return close
 }
