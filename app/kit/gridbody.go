@@ -205,8 +205,8 @@ func (b *gridBody) tip(at gridPlace) string {
 		return cell.Tip
 	}
 	for _, row := range b.rows {
-		if row.row.ID == at.row && row.Visible() && row.cells[at.column].cut() {
-			return cell.Text
+		if row.row.ID == at.row && row.Visible() {
+			return row.cells[at.column].untold()
 		}
 	}
 	return ""

@@ -89,8 +89,9 @@ func (c *gridCell) provide() {
 }
 
 const (
-	gridIcon    = 12
-	gridIconGap = 4
+	gridIcon     = 12
+	gridIconGap  = 4
+	gridTightPad = 2 // left of a number that needs the room
 )
 
 func (c *gridCell) appendTo(objects []fyne.CanvasObject) []fyne.CanvasObject {
@@ -113,8 +114,10 @@ func (c *gridCell) arrange(left, width, height float32) {
 	k := c.grid.kit
 	c.left, c.width, c.height = left, width, height
 	from, to := left+k.Px(gridCellPad), left+width-k.Px(gridCellPad)
-	reserved := c.grid.tracks.marks[c.column]
+	from = c.widen(from, to)
+	reserved := c.markRoom(to - from - c.stepsWidth())
 	if c.mark != nil {
+		c.mark.Hidden = reserved == 0
 		c.put(c.mark, to-reserved, reserved)
 	}
 	to -= reserved
@@ -128,6 +131,57 @@ func (c *gridCell) arrange(left, width, height float32) {
 	c.put(c.text, from, c.room)
 }
 
+// number reports whether the text must stay whole as long as anything else in
+// the cell can go: a shortened number is none.
+func (c *gridCell) number() bool {
+	return c.grid.spec.Columns[c.column].Right || c.state.Bar.Shown || c.state.Steps.Shown
+}
+
+// stepsWidth is what the boxes of a level need; 0 where they have to go for
+// the text.
+func (c *gridCell) stepsWidth() float32 {
+	k := c.grid.kit
+	steps := k.Px(stepPitch*gridSteps + gridIconGap)
+	if !c.state.Steps.Shown || steps+c.text.NaturalWidth() > c.width-k.Px(gridCellPad+gridTightPad)+slack {
+		return 0
+	}
+	return steps
+}
+
+// ownMark is the width of the mark of this cell, without a gap.
+func (c *gridCell) ownMark() float32 {
+	if c.state.Mark.Text == "" {
+		return 0
+	}
+	return c.grid.tracks.markWidth(c.state.Mark.Text)
+}
+
+// widen lets a number that needs it begin in the room at the left of its
+// cell.
+func (c *gridCell) widen(from, to float32) float32 {
+	if !c.number() {
+		return from
+	}
+	needed := c.stepsWidth() + c.text.NaturalWidth() + c.ownMark()
+	return min(from, max(c.left+c.grid.kit.Px(gridTightPad), to-needed))
+}
+
+// markRoom returns what is reserved for a mark right of the text: as much as
+// in the whole column; for a number that does not fit then, no more than its
+// own mark; and nothing before digits are lost.
+func (c *gridCell) markRoom(room float32) float32 {
+	all, own := c.grid.tracks.marks[c.column], c.ownMark()
+	spare := room - c.text.NaturalWidth() + slack
+	switch {
+	case !c.number() || all <= spare:
+		return all
+	case own <= spare:
+		return own
+	default:
+		return 0
+	}
+}
+
 // arrangeWarn puts the icon before the text and returns where the text may
 // begin. A narrow cell keeps its text whole and goes without the icon.
 func (c *gridCell) arrangeWarn(from, to float32) float32 {
@@ -135,7 +189,7 @@ func (c *gridCell) arrangeWarn(from, to float32) float32 {
 	side := k.Px(gridIcon)
 	c.amber.Move(fyne.NewPos(c.left+k.Px(1), k.Px(4)))
 	c.amber.Resize(fyne.NewSize(c.width-k.Px(2), c.height-k.Px(8)-1))
-	c.icon.Hidden = c.text.NaturalWidth()+k.Px(gridIconGap)+side > to-from+slack
+	c.icon.Hidden = c.text.NaturalWidth()+k.Px(gridIconGap)+side > to-from-c.stepsWidth()+slack
 	if c.icon.Hidden {
 		return from
 	}
@@ -155,3 +209,16 @@ func (c *gridCell) put(t *Text, x, width float32) {
 
 // cut reports whether the text is shortened.
 func (c *gridCell) cut() bool { return c.text.NaturalWidth() > c.room+slack }
+
+// untold is what a narrow cell does not show: the whole of a text that is
+// shortened, or what its mark means.
+func (c *gridCell) untold() string {
+	switch {
+	case c.cut():
+		return c.state.Text
+	case c.mark != nil && c.mark.Hidden:
+		return c.state.Mark.Name
+	default:
+		return ""
+	}
+}

@@ -26,6 +26,10 @@ type gridEdit struct {
 // pixels.
 const gridLong = 360
 
+// gridNothing is what a cell says in place of a value that is not known. It is
+// no text of its own: an edit of such a cell begins empty.
+const gridNothing = "–"
+
 func newGridEdit(g *Grid) *gridEdit {
 	k := g.kit
 	e := &gridEdit{grid: g, entry: newEntry(k, 1), frame: canvas.NewRectangle(k.Color(scene.Paper))}
@@ -46,6 +50,9 @@ func (e *gridEdit) start(typed string) {
 	g.hideNote()
 	g.kit.hideTip()
 	e.at, e.open, e.saved = g.at, true, g.cell(g.at).Text
+	if e.saved == gridNothing {
+		e.saved = ""
+	}
 	e.entry.SetText(e.saved)
 	e.showFrame()
 	e.place()

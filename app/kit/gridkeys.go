@@ -88,6 +88,11 @@ func (g *Grid) cellKey(name fyne.KeyName) bool {
 		g.press()
 	case fyne.KeyF2:
 		g.Edit()
+	case fyne.KeySpace:
+		if !g.editable(g.at) || len(g.spec.Columns[g.at.column].Choices) == 0 {
+			return false
+		}
+		g.press()
 	case fyne.KeyDelete:
 		g.empty()
 	default:
@@ -186,9 +191,10 @@ func (g *Grid) TypedRune(r rune) {
 	case g.spec.OnKey != nil && g.spec.OnKey(row, column, r):
 	case !g.editable(g.at):
 		g.kit.Keys.Press(Rune(r))
+	case unicode.IsSpace(r): // the key that picked from the list comes as a character, too
 	case len(g.spec.Columns[g.at.column].Choices) > 0:
 		g.pick(r)
-	case unicode.IsGraphic(r) && !unicode.IsSpace(r):
+	case unicode.IsGraphic(r):
 		g.edit.start(string(r))
 	}
 }

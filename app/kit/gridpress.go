@@ -1,5 +1,7 @@
 package kit
 
+import "fyne.io/fyne/v2"
+
 // press does what Enter is for: an edit, the list of choices, or OnOpen.
 func (g *Grid) press() {
 	switch {
@@ -55,20 +57,33 @@ func (g *Grid) pick(typed rune) {
 			selected = i
 		}
 	}
+	g.hideNote()
 	g.focus.picking = true // the ring stays: the list opens below it
 	g.reveal(at)
-	g.kit.openMenu(menu{owner: g.body.ring, options: options, selected: selected, pick: func(i int) { g.hand(at, options[i]) }})
+	g.kit.openMenu(menu{
+		owner: g.body.ring, options: options, selected: selected,
+		pick: func(i int) { g.hand(at, options[i]) }, further: g.listKey,
+	})
 	if list, ok := g.kit.window.Canvas().Focused().(*menuList); ok && typed != 0 {
 		list.begin(typed)
 	}
 }
 
-// begin marks the option that a character typed before the list was open
-// asks for.
-func (l *menuList) begin(typed rune) {
-	if l.menu.selected < 0 && len(l.menu.options) > 0 && startsWith(l.menu.options[0], typed) {
-		l.mark(0)
-		return
+// listKey answers to the keys that the open list of choices has no use for:
+// Tab takes the marked one and goes on; what else the grid knows closes the
+// list first.
+func (g *Grid) listKey(list *menuList, e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyTab:
+		list.picked(list.marked)
+		if !g.parts.note.Visible() {
+			g.tab()
+		}
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyDelete:
+		list.close()
+		g.TypedKey(e)
+	default:
+		return false
 	}
-	l.TypedRune(typed)
+	return true
 }

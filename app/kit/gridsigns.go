@@ -94,7 +94,7 @@ func (s GridSteps) colors(step int) (fill, line scene.Colour) {
 func (s *gridSigns) arrange(c *gridCell, from, to float32) float32 {
 	switch {
 	case s.state.Steps.Shown:
-		return s.arrangeSteps(from, c.height)
+		return s.arrangeSteps(from, c.stepsWidth(), c.height)
 	case s.state.Bar.Shown:
 		return s.arrangeBar(c, from, to)
 	default:
@@ -102,13 +102,14 @@ func (s *gridSigns) arrange(c *gridCell, from, to float32) float32 {
 	}
 }
 
-func (s *gridSigns) arrangeSteps(from, height float32) float32 {
+func (s *gridSigns) arrangeSteps(from, width, height float32) float32 {
 	k := s.kit
 	for i, part := range s.parts[:gridSteps] {
+		part.Hidden = width == 0
 		part.Move(fyne.NewPos(from+k.Px(stepPitch)*float32(i), (height-1-k.Px(stepHeight))/2))
 		part.Resize(fyne.NewSize(k.Px(stepWidth), k.Px(stepHeight)))
 	}
-	return from + k.Px(stepPitch*gridSteps+gridIconGap)
+	return from + width
 }
 
 // arrangeBar leaves the text the room it needs, and the bar the rest.

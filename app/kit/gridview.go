@@ -161,47 +161,6 @@ func nearest(offset, view, from, length float32) float32 {
 	return min(offset, from)
 }
 
-// showNote tells what is wrong with a cell.
-func (g *Grid) showNote(at gridPlace, problem string) {
-	p := g.parts
-	p.noteAt = at
-	p.noteText.SetText(problem)
-	p.note.Show()
-	g.placeNote()
-	g.body.showRing()
-}
-
-func (g *Grid) hideNote() {
-	if g.parts.note.Visible() {
-		g.parts.note.Hide()
-		g.parts.noteAt = gridPlace{}
-		g.edit.showFrame()
-		g.body.showRing()
-	}
-}
-
-// placeNote puts the note below its cell, or above it where there is no room.
-func (g *Grid) placeNote() {
-	p := g.parts
-	if !p.note.Visible() || g.index(p.noteAt.row) < 0 {
-		return
-	}
-	pos, size := g.body.box(p.noteAt)
-	pos = pos.Subtract(p.view.Offset).Add(p.view.Position())
-	width := min(naturalWidth(p.note), g.Size().Width)
-	height := heightFor(p.note, width)
-	x := pos.X
-	if g.spec.Columns[p.noteAt.column].Right {
-		x += size.Width - width
-	}
-	y := pos.Y + size.Height
-	if y+height > g.Size().Height {
-		y = pos.Y - height
-	}
-	place(p.note, fyne.NewPos(min(max(x, 0), g.Size().Width-width), y), fyne.NewSize(width, height))
-	canvas.Refresh(p.note)
-}
-
 // AccessibilityLabel implements fyne.Accessible: the name of the table and
 // what the selected cell says.
 func (g *Grid) AccessibilityLabel() string {

@@ -15,6 +15,9 @@ type menu struct {
 	options  []string
 	selected int
 	pick     func(int)
+	// further gets the keys that the list has no use for, Tab among them, and
+	// reports whether it used one; nil: Tab does nothing.
+	further func(*menuList, *fyne.KeyEvent) bool
 }
 
 const (
@@ -31,6 +34,7 @@ func (k *Kit) openMenu(m menu) {
 	box := k.Stack(panel, k.Inset(Around(4, 4), list.scroll))
 	layer := &menuLayout{kit: k, owner: m.owner, rows: len(m.options), width: list.naturalWidth() + k.Px(8)}
 	close := k.openOverlay(overlay{content: box, layout: layer, outside: true})
+	list.close = close
 	list.picked = func(index int) {
 		close()
 		m.pick(index)
@@ -76,10 +80,13 @@ type menuList struct {
 	column *fyne.Container
 	scroll *Scroll
 	picked func(int)
+	close  func() // picks nothing
+	typed  string // begins the option that is looked for
+	forget func() // stops what makes typed empty after a moment
 }
 
 func newMenuList(k *Kit, m menu) *menuList {
-	l := &menuList{kit: k, menu: m, marked: max(m.selected, 0), column: k.Column(0)}
+	l := &menuList{kit: k, menu: m, marked: max(m.selected, 0), column: k.Column(0), forget: func() {}}
 	for i, option := range m.options {
 		item := newMenuItem(l, i, option)
 		l.rows = append(l.rows, item)
@@ -118,21 +125,16 @@ func (l *menuList) FocusGained() {}
 // FocusLost implements fyne.Focusable.
 func (l *menuList) FocusLost() {}
 
-// TypedRune implements fyne.Focusable: a letter marks the next option that
-// begins with it.
-func (l *menuList) TypedRune(r rune) {
-	for step := 1; step <= len(l.rows); step++ {
-		i := (l.marked + step) % len(l.rows)
-		if startsWith(l.menu.options[i], r) {
-			l.mark(i)
-			return
-		}
-	}
-}
+// AcceptsTab implements fyne.Tabbable.
+func (l *menuList) AcceptsTab() bool { return l.menu.further != nil }
 
 // TypedKey implements fyne.Focusable.
 func (l *menuList) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
+	case fyne.KeySpace:
+		if l.typed == "" || l.find(l.typed+" ", 0) < 0 { // else it goes on with what is typed
+			l.picked(l.marked)
+		}
 	case fyne.KeyDown:
 		l.mark(l.marked + 1)
 	case fyne.KeyUp:
@@ -141,10 +143,12 @@ func (l *menuList) TypedKey(e *fyne.KeyEvent) {
 		l.mark(0)
 	case fyne.KeyEnd, fyne.KeyPageDown:
 		l.mark(len(l.rows) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.picked(l.marked)
 	default:
-		l.kit.Keys.typedKey(e)
+		if l.menu.further == nil || !l.menu.further(l, e) {
+			l.kit.Keys.typedKey(e)
+		}
 	}
 }
 

@@ -2,8 +2,6 @@ package kit
 
 import (
 	"maps"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -105,9 +103,4 @@ func (s *shade) Tapped(*fyne.PointEvent) {
 	if s.tapped != nil {
 		s.tapped()
 	}
-}
-
-func startsWith(text string, r rune) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	return unicode.ToLower(first) == unicode.ToLower(r)
 }
