@@ -93,15 +93,20 @@ func (s *screen) painted() bool {
 // it for a while: what was read in the background is there.
 func (s *screen) awaitCalm() {
 	s.tb.Helper()
+	s.await("a calm picture", s.calm())
+}
+
+// calm returns what tells, asked again and again, that the picture stands.
+func (s *screen) calm() func() bool {
 	same, last := 0, s.print()
-	s.await("a calm picture", func() bool {
+	return func() bool {
 		now := s.print()
 		if now != last || !s.painted() {
 			same, last = 0, now
 		}
 		same++
 		return same > 200 // a second: a race build reads the catalogue slowly
-	})
+	}
 }
 
 // await polls until done reports true.

@@ -70,7 +70,7 @@ func begin(w *real) {
 	w.tb.Helper()
 	w.again("the profile", func() bool { return strings.Contains(w.title(), "Testhausen") }, func() {
 		w.press("Escape", "1")
-		w.awaitCalm()
+		w.within(patience/12, w.calm()) // where the caret blinks already, it never is
 		w.xdotool("type", "--delay", "5", "Testhausen")
 		w.press("Return")
 	})
