@@ -195,11 +195,12 @@ func (c *Catalogue) Order() []QuestionID {
 // templates of processes are the same for all.
 func (c *Catalogue) RelevantTo(kind Kind) *Catalogue {
 	part := *c
-	part.Dimensions = nil
+	part.Dimensions = make([]Dimension, 0, len(c.Dimensions))
+	other := func(q Question) bool { return len(q.Kinds) > 0 && !slices.Contains(q.Kinds, kind) }
 	for _, d := range c.Dimensions {
-		d.Questions = slices.DeleteFunc(slices.Clone(d.Questions), func(q Question) bool {
-			return len(q.Kinds) > 0 && !slices.Contains(q.Kinds, kind)
-		})
+		if slices.ContainsFunc(d.Questions, other) { // otherwise they are shared: a comparison asks for hundreds
+			d.Questions = slices.DeleteFunc(slices.Clone(d.Questions), other)
+		}
 		if len(d.Questions) > 0 {
 			part.Dimensions = append(part.Dimensions, d)
 		}
