@@ -17,8 +17,26 @@ const matrixLimit = 16
 // pairs holds how far any two members can be compared.
 type pairs struct {
 	answered []answeredSet
-	all      int // questions that everybody has answered
+	all      int       // questions that everybody has answered
+	weakest  []partner // of each member
 }
+
+// partner is whom a member compares least with, as common questions of those
+// either has answered. Without another member it is -1.
+type partner struct{ member, common, union int }
+
+// less reports whether two members compare less than two others; those who
+// have answered nothing, least.
+func (p partner) less(o partner) bool {
+	if p.union == 0 || o.union == 0 {
+		return p.union == 0 && o.union > 0
+	}
+	return p.common*o.union < o.common*p.union
+}
+
+// share is the comparability in percent, as scoring.Comparability has it, and
+// unknown if neither has answered anything.
+func (p partner) share() scoring.Score { return scoring.NewScore(int64(100*p.common), int64(p.union)) }
 
 // answeredSet is a set of questions as bits.
 type answeredSet []uint64
@@ -52,6 +70,9 @@ func newPairs(members []*Input) pairs {
 		p.answered = append(p.answered, set)
 	}
 	p.all = commonToAll(p.answered)
+	for i := range p.answered {
+		p.weakest = append(p.weakest, p.lowest(i))
+	}
 	return p
 }
 
@@ -70,29 +91,29 @@ func commonToAll(sets []answeredSet) int {
 	return count
 }
 
-// of returns |intersection|/|union| of two members in percent, as
-// scoring.Comparability does, and unknown if neither has answered anything.
-func (p pairs) of(i, j int) scoring.Score {
-	common, union := 0, 0
-	for word := range p.answered[i] {
-		common += bits.OnesCount64(p.answered[i][word] & p.answered[j][word])
-		union += bits.OnesCount64(p.answered[i][word] | p.answered[j][word])
+// of returns |intersection| and |union| of two members.
+func (p pairs) of(i, j int) partner {
+	with := partner{member: j}
+	for word, mine := range p.answered[i] {
+		with.common += bits.OnesCount64(mine & p.answered[j][word])
+		with.union += bits.OnesCount64(mine | p.answered[j][word])
 	}
-	return scoring.NewScore(int64(100*common), int64(union))
+	return with
 }
 
-// lowest returns the partner a member compares least with.
-func (p pairs) lowest(i int) (partner int, share scoring.Score) {
-	partner = -1
+// lowest returns the partner a member compares least with, the first of
+// several.
+func (p pairs) lowest(i int) partner {
+	lowest := partner{member: -1}
 	for j := range p.answered {
 		if j == i {
 			continue
 		}
-		if s := p.of(i, j); partner < 0 || s.Compare(share) < 0 {
-			partner, share = j, s
+		if with := p.of(i, j); lowest.member < 0 || with.less(lowest) {
+			lowest = with
 		}
 	}
-	return partner, share
+	return lowest
 }
 
 // comparabilityPage says how much of what stands side by side can be
@@ -121,16 +142,16 @@ func (w writer) pairsTitle(c *comparison, p pairs) string {
 	if len(c.members) == 1 {
 		return w.Say("report.pairs.title.single")
 	}
-	var lowest scoring.Score
-	for i := range c.members {
-		if _, share := p.lowest(i); i == 0 || share.Compare(lowest) < 0 {
-			lowest = share
+	lowest := p.weakest[0]
+	for _, with := range p.weakest {
+		if with.less(lowest) {
+			lowest = with
 		}
 	}
-	if !lowest.Known() {
+	if lowest.union == 0 {
 		return w.Say("report.pairs.title.nothing")
 	}
-	return w.Say("report.pairs.title", "Common", w.Integer(p.all), "Lowest", w.percent(lowest))
+	return w.Say("report.pairs.title", "Common", w.Integer(p.all), "Lowest", w.percent(lowest.share()))
 }
 
 func (w writer) coverageTable(c *comparison, p pairs, f *figures) document.Table {
@@ -163,11 +184,11 @@ func (w writer) coverageTable(c *comparison, p pairs, f *figures) document.Table
 
 // lowestPair is the lowest comparability of a member and with whom.
 func (w writer) lowestPair(p pairs, i int) string {
-	partner, share := p.lowest(i)
-	if partner < 0 || !share.Known() {
+	with := p.weakest[i]
+	if with.member < 0 || with.union == 0 {
 		return "–"
 	}
-	return w.Say("report.pairs.with", "Share", w.percent(share), "Number", w.Integer(partner+1))
+	return w.Say("report.pairs.with", "Share", w.percent(with.share()), "Number", w.Integer(with.member+1))
 }
 
 // weakDimensions lists what is not shown, and what is shown with a warning.
@@ -214,7 +235,7 @@ func (w writer) matrix(c *comparison, p pairs) chart.HeatMap {
 		row := chart.HeatRow{ID: w.Integer(i + 1), Title: c.names[i]}
 		for j := range c.members {
 			cell := chart.HeatCell{Missing: "–", Empty: i == j}
-			if share := p.of(i, j); i != j && share.Known() {
+			if share := p.of(i, j).share(); i != j && share.Known() {
 				cell.Value = w.value(share, 0)
 				if share.Compare(lowest) < 0 {
 					lowest = share

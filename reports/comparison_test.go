@@ -26,11 +26,18 @@ func TestComparabilityIsThatOfScoring(t *testing.T) {
 	}
 	p := newPairs(members)
 	for i, a := range members {
+		lowest := scoring.NewScore(101, 1)
 		for j, b := range members {
 			want := scoring.Comparability(&a.Assessment, &b.Assessment, a.Catalogue, b.Catalogue)
-			if got := p.of(i, j); !got.Equal(want) {
+			if got := p.of(i, j).share(); !got.Equal(want) {
 				t.Errorf("pair %d, %d: got %v, want %v", i, j, got, want)
 			}
+			if i != j && want.Compare(lowest) < 0 {
+				lowest = want
+			}
+		}
+		if got := p.weakest[i].share(); !got.Equal(lowest) {
+			t.Errorf("member %d compares least by %v, want %v", i, got, lowest)
 		}
 	}
 }
