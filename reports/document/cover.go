@@ -6,7 +6,7 @@ import "reifekompass/reports/scene"
 // them, the name on top.
 func (l *layouter) cover(c Cover) {
 	now := &sheet{bare: true}
-	now.page.Scene = scene.Scene{Width: A4Short, Height: A4Long}
+	now.page.Scene, now.page.Opens = scene.Scene{Width: A4Short, Height: A4Long}, true
 	l.sheets = append(l.sheets, now)
 	now.page.Bookmarks = []Bookmark{{Title: c.Name}}
 	s := setter{fonts: l.fonts, width: TextWidth, room: A4Long}

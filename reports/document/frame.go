@@ -14,7 +14,7 @@ func (l *layouter) begin(section Section, first bool) {
 		width, height = height, width
 	}
 	now := &sheet{bottom: height - margin, y: 22.5 * mm}
-	now.page.Scene = scene.Scene{Width: width, Height: height}
+	now.page.Scene, now.page.Opens = scene.Scene{Width: width, Height: height}, first
 	l.sheets = append(l.sheets, now)
 	if first {
 		l.mark(now, section)
@@ -71,8 +71,8 @@ func (l *layouter) mark(now *sheet, section Section) {
 	}
 }
 
-// frame draws head and foot.
-func (l *layouter) frame(now *sheet, index int) {
+// frame draws head and foot of a page, given which one it is of how many.
+func (l *layouter) frame(now *sheet, index, count int) {
 	f, width, height := l.document.Frame, now.page.Scene.Width, now.page.Scene.Height
 	right := width - margin
 	head := fragment{role: RoleHead, shapes: []scene.Shape{rule(margin, 16.5*mm, width-2*margin, headRule, scene.Ink)}}
@@ -98,7 +98,7 @@ func (l *layouter) frame(now *sheet, index int) {
 		At: scene.Point{X: margin, Y: 13 * mm}, Text: l.fonts.Ellipsis(f.Head, name, right-margin), Font: name, Colour: scene.Ink,
 	})
 	l.draw(now, head)
-	l.foot(now, index, height)
+	l.foot(now, index, count, height)
 }
 
 // box draws a word in a frame that ends at the right; it returns where the
@@ -122,10 +122,10 @@ func (l *layouter) box(head *fragment, text string, right float64, c scene.Colou
 	return right - width - 3*mm
 }
 
-func (l *layouter) foot(now *sheet, index int, height float64) {
+func (l *layouter) foot(now *sheet, index, count int, height float64) {
 	width := now.page.Scene.Width
 	number := strings.NewReplacer(
-		PageMark, strconv.Itoa(index+1), PagesMark, strconv.Itoa(len(l.sheets)),
+		PageMark, strconv.Itoa(index+1), PagesMark, strconv.Itoa(count),
 	).Replace(l.document.Frame.PageNumber)
 	strong := scene.Font{Weight: scene.Semibold, Size: 8.5}
 	small := scene.Font{Size: 7.5}

@@ -1,7 +1,8 @@
 package document
 
 import (
-	"strconv"
+	"math"
+	"slices"
 	"strings"
 
 	"reifekompass/reports/scene"
@@ -9,23 +10,19 @@ import (
 
 // Layout sets a document on pages. It is a pure function: the same document
 // gives the same pages. Places an unknown anchor leads to have no link.
-func Layout(d Document) []Page {
-	l := layouter{document: d, fonts: scene.Embedded(), places: map[string]spot{}}
-	if d.Cover != nil {
-		l.cover(*d.Cover)
-	}
-	for _, section := range d.Sections {
-		l.section(section)
-	}
-	return l.finish()
-}
+func Layout(d Document) []Page { return slices.Collect(setOn(d, math.MaxInt).Pages()) }
 
-// layouter collects the pages of a document.
+// layouter collects the pages of a document, or of a part of it.
 type layouter struct {
 	document Document
 	fonts    *scene.Fonts
+	before   int // pages before the first sheet
 	sheets   []*sheet
 	places   map[string]spot // of anchors
+}
+
+func newLayouter(d Document, before int) *layouter {
+	return &layouter{document: d, fonts: scene.Embedded(), before: before, places: map[string]spot{}}
 }
 
 // spot is where an anchor stands.
@@ -161,40 +158,6 @@ func shifted(spans []Span, by int) []Span {
 // anchor remembers where a name stands; the first one counts.
 func (l *layouter) anchor(name string, y float64) {
 	if _, ok := l.places[name]; !ok {
-		l.places[name] = spot{page: len(l.sheets) - 1, y: y}
+		l.places[name] = spot{page: l.before + len(l.sheets) - 1, y: y}
 	}
-}
-
-// finish fills in what depends on all pages: heads and feet, links, numbers.
-func (l *layouter) finish() []Page {
-	pages := make([]Page, len(l.sheets))
-	for i, now := range l.sheets {
-		for _, number := range now.numbers {
-			if text, ok := now.page.Scene.Shapes[number.shape].(scene.Text); ok {
-				text.Text = l.pageNumber(number.anchor)
-				now.page.Scene.Shapes[number.shape] = text
-			}
-		}
-		for _, a := range now.areas {
-			to, ok := l.places[a.anchor]
-			if !ok {
-				a.node.Kind = NodeSpan
-				continue
-			}
-			now.page.Links = append(now.page.Links, Link{X: a.x, Y: a.y, W: a.w, H: a.h, Page: to.page, TargetY: to.y, Node: a.node})
-		}
-		if !now.bare {
-			l.frame(now, i)
-		}
-		pages[i] = now.page
-	}
-	return pages
-}
-
-func (l *layouter) pageNumber(anchor string) string {
-	to, ok := l.places[anchor]
-	if !ok {
-		return ""
-	}
-	return strconv.Itoa(to.page + 1)
 }

@@ -11,7 +11,10 @@ const (
 // Page is a page as it will be drawn.
 type Page struct {
 	// Scene has exactly the size of the page.
-	Scene     scene.Scene
+	Scene scene.Scene
+	// Opens says that a section begins here: no element of the structure
+	// reaches over from the page before.
+	Opens     bool
 	Bookmarks []Bookmark
 	Links     []Link
 	// Parts says what the shapes of the scene are, in reading order. Shapes
