@@ -4,43 +4,47 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"reifekompass/assets"
+	"reifekompass/reports/scene"
 )
 
 // colourProfile is the profile of sRGB, below the assets.
 const colourProfile = "colour/srgb.icc"
 
-// finisher makes of a file of the library one that is for the archive
-// (PDF/A-3a) and for everybody (PDF/UA-1).
+// finisher takes over what the library wrote, and adds what makes the file
+// one for the archive (PDF/A-3a) and for everybody (PDF/UA-1).
 type finisher struct {
+	*book
+
 	source source
-	target *target
-	book   *book
-	about  about
 	done   map[int]bool // numbers that are written
 	below  map[int]int  // how many bookmarks stand below one, by number
 }
 
-// finish adds to a file of the library what it cannot say: the structure, the
-// description, the colours, and fonts that are right.
-func finish(raw []byte, b *book, a about) ([]byte, error) {
-	objects, err := takeApart(raw)
+// finish adds what the library cannot say: the structure, the description,
+// the colours, and fonts that are right.
+func (b *book) finish() error {
+	objects, err := b.close()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	f := finisher{source: objects, target: newTarget(len(raw)), book: b, about: a, done: map[int]bool{}, below: objects.bookmarks()}
-	for range objects {
-		f.target.reserve()
+	f := finisher{book: b, source: objects, done: map[int]bool{}, below: objects.bookmarks()}
+	if first := objectsBefore + 2*len(b.pages) + len(b.marks) + objectsBehind; len(objects) > first {
+		return fmt.Errorf("%w: %d objects instead of %d", ErrLibrary, len(objects), first)
+	}
+	for page := range b.pages {
+		f.done[contentObject(page)] = true
 	}
 	for number := 1; number < len(objects); number++ { // the last one is the catalogue
 		if err := f.object(number); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return f.close()
+	return f.end()
 }
 
 // object takes over an object, repaired if it needs that.
@@ -50,6 +54,8 @@ func (f *finisher) object(number int) error {
 	}
 	body := f.source[number-1]
 	switch {
+	case number == resources:
+		return f.resources(body)
 	case bytes.HasPrefix(body, []byte("<</Type /Font\n/Subtype /Type0\n")):
 		return f.font(number)
 	case bytes.HasPrefix(body, []byte("<</Type /Page\n")):
@@ -64,29 +70,44 @@ func (f *finisher) object(number int) error {
 	return nil
 }
 
+// resources is the number the library gives what all pages use.
+const resources = 2
+
 // pageObject is the number the library gives a page: pages and their content
 // take turns behind the two objects all share.
-func pageObject(page int) int { return 3 + 2*page }
+func pageObject(page int) int { return objectsBefore + 1 + 2*page }
+
+func contentObject(page int) int { return pageObject(page) + 1 }
+
+// resources names the fonts as the pages call them. The library names them
+// after their content.
+func (f *finisher) resources(body []byte) error {
+	for weight := scene.Regular; weight <= scene.Bold; weight++ {
+		number, ok := f.source.find([]byte("/BaseFont /utf8" + family(weight) + "\n"))
+		if !ok {
+			return fmt.Errorf("%w: font %q is missing", ErrLibrary, family(weight))
+		}
+		name := regexp.MustCompile(fmt.Sprintf(`/F[0-9a-f]{40} %d 0 R`, number))
+		if !name.Match(body) {
+			return fmt.Errorf("%w: font %q is not named", ErrLibrary, family(weight))
+		}
+		body = name.ReplaceAll(body, fmt.Appendf(nil, "/F%d %d 0 R", weight, number))
+	}
+	f.target.object(resources, body)
+	return nil
+}
 
 // page says where the structure of a page is kept and which links it has.
 func (f *finisher) page(number int, body []byte) {
 	const head = "<</Type /Page\n"
-	page := (number - 3) / 2
+	page := (number - pageObject(0)) / 2
 	var extra strings.Builder
 	fmt.Fprintf(&extra, "%s/StructParents %d\n/Tabs /S\n", head, page)
-	count := 0
-	for _, link := range f.book.tree.links {
-		if link.page != page {
-			continue
+	if links := f.pages[page].links; len(links) > 0 {
+		extra.WriteString("/Annots [")
+		for _, link := range links {
+			fmt.Fprintf(&extra, "%d 0 R ", link)
 		}
-		if count == 0 {
-			extra.WriteString("/Annots [")
-		}
-		link.number = f.target.reserve()
-		fmt.Fprintf(&extra, "%d 0 R ", link.number)
-		count++
-	}
-	if count > 0 {
 		extra.WriteString("]\n")
 	}
 	f.target.object(number, append([]byte(extra.String()), body[len(head):]...))
@@ -98,15 +119,15 @@ func (f *finisher) info(body []byte) []byte {
 	return bytes.ReplaceAll(body, []byte("(D:"+date+")"), []byte("(D:"+date+"+00'00')"))
 }
 
-// close writes what belongs to the whole file.
-func (f *finisher) close() ([]byte, error) {
+// end writes what belongs to the whole file.
+func (f *finisher) end() error {
 	profile, err := fs.ReadFile(assets.Files, colourProfile)
 	if err != nil {
-		return nil, fmt.Errorf("read colour profile: %w", err)
+		return fmt.Errorf("read colour profile: %w", err)
 	}
 	description, err := f.about.xmp()
 	if err != nil {
-		return nil, fmt.Errorf("describe file: %w", err)
+		return fmt.Errorf("describe file: %w", err)
 	}
 	colours, metadata := f.target.reserve(), f.target.reserve()
 	f.target.stream(colours, "<</N 3", profile)
@@ -127,22 +148,16 @@ func (f *finisher) close() ([]byte, error) {
 	fmt.Fprintf(&c, "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier %s /Info %s /DestOutputProfile %d 0 R>>]>>",
 		space, space, colours)
 	f.target.object(catalogue, []byte(c.String()))
-	return f.target.end(catalogue, catalogue-1), nil
+	return f.target.end(catalogue, catalogue-1)
 }
 
-// structure writes the tree of elements and the way back to it from marked
-// content and links. It returns the number of its root.
+// structure writes the root of the structure and the way back to it from
+// marked content and links. It returns the number of its root.
 func (f *finisher) structure() int {
-	t := f.book.tree
+	t := f.tree
+	t.write(f.book)
 	top, parents := f.target.reserve(), f.target.reserve()
-	t.root.number = f.target.reserve()
-	for _, e := range t.order {
-		e.number = f.target.reserve()
-	}
-	f.target.small(t.root.number, t.root.dictionary(top, f.book))
-	for _, e := range t.order {
-		f.target.small(e.number, e.dictionary(e.parent.number, f.book))
-	}
+	f.target.small(t.root.number, t.root.dictionaryBelow(top, f.book))
 	f.target.small(top, fmt.Sprintf("<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %d>>",
 		t.root.number, parents, len(t.pages)+len(t.links)))
 	f.target.small(parents, f.parents())
@@ -155,18 +170,13 @@ func (f *finisher) structure() int {
 // parents is the tree from marked content, by page, and from links to their
 // elements.
 func (f *finisher) parents() string {
-	t := f.book.tree
 	var s strings.Builder
 	s.WriteString("<</Nums [")
-	for page, elements := range t.pages {
-		fmt.Fprintf(&s, "%d [", page)
-		for _, e := range elements {
-			fmt.Fprintf(&s, "%d 0 R ", e.number)
-		}
-		s.WriteString("] ")
+	for page, list := range f.tree.pages {
+		fmt.Fprintf(&s, "%d %d 0 R ", page, list)
 	}
-	for i, link := range t.links {
-		fmt.Fprintf(&s, "%d %d 0 R ", len(t.pages)+i, link.element.number)
+	for i, link := range f.tree.links {
+		fmt.Fprintf(&s, "%d %d 0 R ", len(f.tree.pages)+i, link.element)
 	}
 	s.WriteString("]>>")
 	return s.String()
@@ -174,12 +184,12 @@ func (f *finisher) parents() string {
 
 // annotation is the area of a link, with its words for who cannot see them.
 func (f *finisher) annotation(a *annotation, key int) string {
-	words := a.element.said()
+	words := a.words
 	if words == "" {
-		words = strconv.Itoa(a.Page + 1)
+		words = strconv.Itoa(a.area.Page + 1)
 	}
-	height, there := f.book.heights[a.page], f.book.heights[a.Page]
+	height, there := f.pages[a.page].height, f.pages[a.area.Page].height
 	return fmt.Sprintf("<</Type /Annot /Subtype /Link /F 4 /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /Contents %s /StructParent %d "+
 		"/Dest [%d 0 R /XYZ 0 %.2f null]>>",
-		a.X, height-a.Y-a.H, a.X+a.W, height-a.Y, hexText(speakable(words)), key, pageObject(a.Page), there-a.TargetY)
+		a.area.X, height-a.area.Y-a.area.H, a.area.X+a.area.W, height-a.area.Y, hexText(speakable(words)), key, pageObject(a.area.Page), there-a.area.TargetY)
 }

@@ -9,177 +9,89 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"reifekompass/assets"
-	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
 )
 
-// book is a file of the PDF library. This file is the only one that knows
-// the library, so that another one can take its place.
-type book struct {
-	file    *gofpdf.Fpdf
-	fonts   *scene.Fonts
-	palette scene.Palette
-	last    float64    // height of the last page
-	level   int        // of the last bookmark, -1 before the first
-	font    scene.Font // that is set on the page
-
-	tree    *tree
-	heights []float64 // of the pages
-	words   place     // where the last text ended
+// library is a file of the PDF library: the list of pages, the fonts, the
+// outline and what the file says about itself. This file is the only one that
+// knows the library, so that another one can take its place.
+type library struct {
+	file  *gofpdf.Fpdf
+	level int // of the last bookmark, -1 before the first
 }
 
-// newBook begins a file with its fonts and what it says about itself.
-func newBook(about about, last float64) (*book, error) {
-	b := &book{
-		file: gofpdf.NewCustom(&gofpdf.InitType{
-			UnitStr: "pt", Size: gofpdf.SizeType{Wd: document.A4Short, Ht: document.A4Long},
-		}),
-		fonts:   scene.Embedded(),
-		palette: scene.PaperPalette(),
-		last:    last,
-		level:   -1,
-		tree:    newTree(),
-	}
+// The objects of the library that do not depend on the document: the list of
+// pages and the resources before the pages; the fonts, the root of the
+// outline, the information and the catalogue behind them.
+const (
+	objectsBefore = 2
+	objectsBehind = fontCount*fontParts + 3
+	fontCount     = int(scene.Bold) + 1
+)
+
+// newLibrary begins a file with its fonts and what it says about itself.
+func newLibrary(about about) (*library, error) {
+	file := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 1, Ht: 1}})
 	for weight := scene.Regular; weight <= scene.Bold; weight++ {
 		raw, err := fs.ReadFile(assets.Files, scene.FontFile(weight))
 		if err != nil {
 			return nil, fmt.Errorf("read font: %w", err)
 		}
 		// The library changes the bytes: each document has its own.
-		b.file.AddUTF8FontFromBytes(family(weight), "", slices.Clone(raw))
+		file.AddUTF8FontFromBytes(family(weight), "", slices.Clone(raw))
 	}
 	const utf8 = true
-	b.file.SetCatalogSort(true)
-	b.file.SetCreationDate(about.date)
-	b.file.SetModificationDate(about.date)
-	b.file.SetTitle(about.title, utf8)
-	b.file.SetAuthor(about.author, utf8)
-	b.file.SetSubject(about.subject, utf8)
-	b.file.SetCreator(program, utf8)
-	b.file.SetProducer(program, utf8)
-	b.file.SetMargins(0, 0, 0)
-	b.file.SetAutoPageBreak(false, 0)
-	return b, b.file.Error()
+	file.SetCompression(false) // it makes a compressor for each page
+	file.SetCatalogSort(true)
+	file.SetCreationDate(about.date)
+	file.SetModificationDate(about.date)
+	file.SetTitle(about.title, utf8)
+	file.SetAuthor(about.author, utf8)
+	file.SetSubject(about.subject, utf8)
+	file.SetCreator(program, utf8)
+	file.SetProducer(program, utf8)
+	file.SetMargins(0, 0, 0)
+	file.SetAutoPageBreak(false, 0)
+	return &library{file: file, level: -1}, file.Error()
 }
 
 func family(w scene.Weight) string { return [...]string{"text", "semibold", "bold"}[w] }
 
-// add draws a page. Everything on it is marked: as content of an element, or
-// as decoration.
-func (b *book) add(page document.Page) {
-	s := page.Scene
-	b.file.AddPageFormat("P", gofpdf.SizeType{Wd: s.Width, Ht: s.Height})
-	b.file.SetFont(family(scene.Regular), "", 10)
-	b.font = scene.Font{Size: 10}
-	b.tree.pages = append(b.tree.pages, nil)
-	b.heights = append(b.heights, s.Height)
-	pen := pen{height: s.Height, palette: b.palette}
-	marker := marker{tree: b.tree, plan: planOf(page)}
-	for i, shape := range s.Shapes {
-		marker.turn(i, &pen)
-		if text, ok := shape.(scene.Text); ok {
-			b.text(text, marker.element, &pen)
-			continue
-		}
-		pen.draw(shape)
-		b.surround(marker.element, shape)
-	}
-	marker.pass(len(s.Shapes))
-	marker.close(&pen)
-	b.flush(&pen)
-	b.connect(page)
+// page adds an empty page, in points.
+func (l *library) page(width, height float64) {
+	l.file.AddPageFormat("P", gofpdf.SizeType{Wd: width, Ht: height})
 }
 
-// surround remembers where a figure stands.
-func (b *book) surround(e *element, shape scene.Shape) {
-	if e != nil && e.figure() {
-		e.box.shape(shape)
-		e.page = len(b.heights) - 1
-	}
+// use says which characters of a weight are drawn: their glyphs are what the
+// file brings along.
+func (l *library) use(w scene.Weight, characters []rune) {
+	l.file.SetFont(family(w), "", 1)
+	l.file.Text(0, 0, string(characters))
 }
 
-// flush hands over what was drawn, so that later shapes cover it.
-func (b *book) flush(p *pen) {
-	if len(p.content) > 0 {
-		b.file.RawWriteStr(string(p.content))
-		p.content = p.content[:0]
-	}
+// bookmark adds a bookmark that leads to a height on a page. All pages are
+// there before, and use was called.
+func (l *library) bookmark(m mark) {
+	// The library knows no level without the one above it, and takes every
+	// page to be as high as the last one.
+	l.level = min(max(m.level, 0), l.level+1)
+	_, last := l.file.GetPageSize()
+	l.file.SetPage(m.page + 1)
+	l.file.Bookmark(m.title, l.level, last-m.height)
 }
 
-// text draws a text of an element.
-func (b *book) text(t scene.Text, e *element, p *pen) {
-	if t.Colour == scene.None || !drawable(t) {
-		return
-	}
-	t.Font.Weight = min(max(t.Font.Weight, scene.Regular), scene.Bold)
-	t.Text = b.fonts.Clean(t.Text)
-	set := b.fonts.Set(t)
-	if b.font != t.Font {
-		b.file.SetFont(family(t.Font.Weight), "", t.Font.Size)
-		b.font = t.Font
-	}
-	colour := b.palette[t.Colour]
-	b.file.SetTextColor(int(colour.R), int(colour.G), int(colour.B))
-	b.flush(p)
-	if b.words.parted(e, t) {
-		b.file.Text(b.words.at.X, b.words.at.Y, " ")
-	}
-	b.words = after(e, t, set.Width)
-	if e != nil {
-		b.say(e, t, set.Width)
-	}
-	b.runs(t, set, p)
-}
-
-// runs draws a text run by run, because the library cannot kern, with the
-// signs where they stand between them.
-func (b *book) runs(t scene.Text, set scene.Setting, p *pen) {
-	names := signsIn(t.Text)
-	for _, run := range set.Runs {
-		for len(set.Signs) > 0 && len(names) > 0 && set.Signs[0].Points[0].X < run.X {
-			p.sign(set.Signs[0], names[0])
-			set.Signs, names = set.Signs[1:], names[1:]
-		}
-		b.flush(p)
-		b.file.Text(run.X, t.At.Y, run.Text)
-	}
-	for i := range min(len(set.Signs), len(names)) {
-		p.sign(set.Signs[i], names[i])
-	}
-}
-
-// say remembers the words of links and the room the words of figures take.
-func (b *book) say(e *element, t scene.Text, width float64) {
-	switch {
-	case e.figure():
-		e.page = len(b.heights) - 1
-		right := after(e, t, width).at.X
-		e.box.add(right-width, t.At.Y-b.fonts.Ascent(t.Font))
-		e.box.add(right, t.At.Y+b.fonts.Descent(t.Font))
-	case e.node != nil && e.node.Kind == document.NodeLink:
-		e.words = append(e.words, t.Text)
-	}
-}
-
-// connect adds links and outline of the page just drawn.
-func (b *book) connect(page document.Page) {
-	for _, link := range page.Links {
-		if link.Node != nil {
-			b.tree.link(link)
-		}
-	}
-	for _, mark := range page.Bookmarks {
-		// The library knows no level without the one above it, and takes
-		// every page to be as high as the last one.
-		b.level = min(max(mark.Level, 0), b.level+1)
-		b.file.Bookmark(b.fonts.Clean(mark.Title), b.level, b.last-page.Scene.Height+mark.Y)
-	}
+// mark is a bookmark.
+type mark struct {
+	title       string
+	level, page int
+	height      float64 // from the foot of its page, points
 }
 
 // bytes closes the file.
-func (b *book) bytes() ([]byte, error) {
+func (l *library) bytes() ([]byte, error) {
+	l.file.SetPage(l.file.PageCount())
 	var raw bytes.Buffer
-	if err := b.file.Output(&raw); err != nil {
+	if err := l.file.Output(&raw); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrLibrary, err)
 	}
 	return raw.Bytes(), nil

@@ -15,40 +15,34 @@ import (
 var ErrLibrary = errors.New("pdf library")
 
 // Write lays out a document and writes it as a PDF file. The same document
-// gives the same bytes. It may be called from any goroutine.
+// gives the same bytes. Pages are written as they are made, so that a long
+// report is never held whole: after an error w holds a part of a file. It may
+// be called from any goroutine.
 func Write(w io.Writer, d document.Document) error {
-	raw, err := render(d, document.Layout(d))
-	if err != nil {
+	if err := render(w, d); err != nil {
 		return fmt.Errorf("make pdf %q: %w", d.Title, err)
-	}
-	if _, err := w.Write(raw); err != nil {
-		return fmt.Errorf("write pdf %q: %w", d.Title, err)
 	}
 	return nil
 }
 
 // render draws the pages. The library panics on surprises; here that becomes
 // an error.
-func render(d document.Document, pages []document.Page) (raw []byte, err error) {
+func render(w io.Writer, d document.Document) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			raw, err = nil, fmt.Errorf("%w: %v", ErrLibrary, fault)
+			err = fmt.Errorf("%w: %v", ErrLibrary, fault)
 		}
 	}()
-	if len(pages) == 0 {
-		return nil, errors.New("document without pages")
+	flow := document.Set(d)
+	if flow.Count == 0 {
+		return errors.New("document without pages")
 	}
-	about := aboutOf(d)
-	book, err := newBook(about, pages[len(pages)-1].Scene.Height)
+	b, err := newBook(w, aboutOf(d), flow)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, page := range pages {
-		book.add(page)
+	for page := range flow.Pages() {
+		b.add(page)
 	}
-	raw, err = book.bytes()
-	if err != nil {
-		return nil, err
-	}
-	return finish(raw, book, about)
+	return b.finish()
 }

@@ -2,7 +2,6 @@ package pdf_test
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"io"
 	"math"
@@ -156,7 +155,7 @@ func TestTextCanBeFoundAndCopied(t *testing.T) {
 func extracted(t *testing.T, raw []byte) string {
 	t.Helper()
 	var text strings.Builder
-	show := regexp.MustCompile(`(?s)\(((?:\\.|[^\\)])*)\) Tj`)
+	show := regexp.MustCompile(`(?s)\(((?:\\.|[^\\)])*)\)`)
 	for _, content := range contents(t, raw) {
 		for _, shown := range show.FindAllSubmatch(content, -1) {
 			text.WriteString(decoded(shown[1]))
@@ -169,18 +168,9 @@ func extracted(t *testing.T, raw []byte) string {
 func contents(t *testing.T, raw []byte) [][]byte {
 	t.Helper()
 	var all [][]byte
-	stream := regexp.MustCompile(`(?s)<</Filter /FlateDecode /Length (\d+)>>\nstream\n`)
-	for _, at := range stream.FindAllSubmatchIndex(raw, -1) {
-		length, _ := strconv.Atoi(string(raw[at[2]:at[3]]))
-		reader, err := zlib.NewReader(bytes.NewReader(raw[at[1] : at[1]+length]))
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(reader)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, content)
+	r := read(t, raw)
+	for _, page := range r.pages() {
+		all = append(all, []byte(inflate(t, r.follow(r.objects[page], "/Contents"))))
 	}
 	return all
 }

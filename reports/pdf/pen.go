@@ -7,12 +7,20 @@ import (
 	"reifekompass/reports/scene"
 )
 
-// pen writes shapes as operators of a PDF page, whose origin is at the lower
-// left.
+// pen writes shapes and texts as operators of a PDF page, whose origin is at
+// the lower left.
 type pen struct {
 	content []byte
 	height  float64
 	palette scene.Palette
+	font    scene.Font   // that is set
+	colour  scene.Colour // of fills that is set; None: unknown
+}
+
+// open begins a page of a height.
+func (p *pen) open(height float64) {
+	p.content, p.height = p.content[:0], height
+	p.font, p.colour = scene.Font{}, scene.None
 }
 
 // draw appends a shape that is not text. Shapes with coordinates that are no
@@ -88,10 +96,14 @@ func (p *pen) dash(lengths []float64) {
 	p.content = append(p.content, "] 0 d "...)
 }
 
-// begin saves the state, so that nothing of it reaches the library's own
-// operators, and sets a colour.
+// begin saves the state and sets a colour, so that the state of texts stays
+// what it is.
 func (p *pen) begin(c scene.Colour, operator string) {
 	p.word("q")
+	p.rgb(c, operator)
+}
+
+func (p *pen) rgb(c scene.Colour, operator string) {
 	rgb := p.palette[c]
 	for _, channel := range []uint8{rgb.R, rgb.G, rgb.B} {
 		p.content = strconv.AppendFloat(p.content, float64(channel)/255, 'f', 3, 64)

@@ -3,7 +3,9 @@ package pdf
 import (
 	"bytes"
 	"cmp"
+	"compress/zlib"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 )
@@ -79,12 +81,38 @@ func cut(raw []byte, places []entry) (source, error) {
 	return objects, nil
 }
 
-// stream returns the unpacked stream of an object.
+// find returns the number of the first object with a text in it.
+func (s source) find(text []byte) (int, bool) {
+	for i, body := range s {
+		if bytes.Contains(body, text) {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+// stream returns the stream of an object, unpacked if it is packed.
 func (s source) stream(number int) ([]byte, error) {
 	body := s[number-1]
 	from, to := bytes.Index(body, []byte("stream\n")), bytes.LastIndex(body, []byte("\nendstream"))
 	if from < 0 || to < from+7 {
 		return nil, fmt.Errorf("%w: object %d has no stream", ErrLibrary, number)
 	}
-	return unpack(body[from+7 : to])
+	data := body[from+7 : to]
+	if bytes.Contains(body[:from], []byte("/FlateDecode")) {
+		return unpack(data)
+	}
+	return data, nil
+}
+
+func unpack(data []byte) ([]byte, error) {
+	r, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("%w: stream: %w", ErrLibrary, err)
+	}
+	plain, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("%w: stream: %w", ErrLibrary, err)
+	}
+	return plain, nil
 }

@@ -115,7 +115,7 @@ func (it item) outline() string {
 	return it.tag + "(" + strings.Join(kids, " ") + ")"
 }
 
-var operator = regexp.MustCompile(`(?s)\((?:\\.|[^\\)])*\) Tj|/(\w+) (?:<<(?:/MCID (\d+)|[^>]*(?:<[^>]*>)?[^>]*)>> )?(BDC|BMC)|\bEMC\b|\b[fS] Q\b`)
+var operator = regexp.MustCompile(`(?s)\((?:\\.|[^\\)])*\)|/(\w+) (?:<<(?:/MCID (\d+)|[^>]*(?:<[^>]*>)?[^>]*)>> )?(BDC|BMC)|\bEMC\b|\b[fS] Q\b`)
 
 // content is a marked content of a page with its tag and words.
 type content struct {
@@ -150,8 +150,8 @@ func marked(t *testing.T, stream string) []content {
 			}
 		case depth == 0:
 			t.Fatalf("%.40q is neither content nor decoration", m[0])
-		case strings.HasSuffix(m[0], "Tj"):
-			all[len(all)-1].words += decoded([]byte(m[0][1 : len(m[0])-4]))
+		case m[0][0] == '(':
+			all[len(all)-1].words += decoded([]byte(m[0][1 : len(m[0])-1]))
 		}
 	}
 	if depth != 0 {
@@ -187,7 +187,11 @@ func checkContents(t *testing.T, raw []byte) int {
 		if !strings.Contains(r.objects[page], fmt.Sprintf("/StructParents %d\n", i)) {
 			t.Errorf("page %d does not know its key", i)
 		}
-		known := refs(regexp.MustCompile(fmt.Sprintf(`[\[\]] ?%d \[([^\]]*)\]`, i)).FindString(parents))
+		list := regexp.MustCompile(fmt.Sprintf(`[\[R] ?%d (\d+) 0 R`, i)).FindStringSubmatch(parents)
+		if list == nil {
+			t.Fatalf("page %d has no list of its elements", i)
+		}
+		known := refs(r.objects[number(t, list[1])])
 		for _, c := range marked(t, inflate(t, r.follow(r.objects[page], "/Contents"))) {
 			if c.mcid < 0 {
 				continue

@@ -40,7 +40,10 @@ func (e *element) tag() string {
 }
 
 // dictionary is the element as the file writes it.
-func (e *element) dictionary(parent int, b *book) string {
+func (e *element) dictionary(b *book) string { return e.dictionaryBelow(e.parent.number, b) }
+
+// dictionaryBelow is the element below an object.
+func (e *element) dictionaryBelow(parent int, b *book) string {
 	var s strings.Builder
 	fmt.Fprintf(&s, "<</Type /StructElem /S /%s /P %d 0 R", e.tag(), parent)
 	s.WriteString(e.attributes(b))
@@ -65,7 +68,7 @@ func (e *element) dictionary(parent int, b *book) string {
 // content is the page of the first marked content, -1 if there is none.
 func (e *element) content() int {
 	for _, k := range e.kids {
-		if k.element == nil && k.annotation == nil {
+		if k.element == nil && k.annotation == 0 {
 			return k.page
 		}
 	}
@@ -77,8 +80,8 @@ func (k kid) entry(page int) string {
 	switch {
 	case k.element != nil:
 		return strconv.Itoa(k.element.number) + " 0 R"
-	case k.annotation != nil:
-		return fmt.Sprintf("<</Type /OBJR /Obj %d 0 R /Pg %d 0 R>>", k.annotation.number, pageObject(k.page))
+	case k.annotation != 0:
+		return fmt.Sprintf("<</Type /OBJR /Obj %d 0 R /Pg %d 0 R>>", k.annotation, pageObject(k.page))
 	case k.page == page:
 		return strconv.Itoa(k.mcid)
 	}
@@ -104,7 +107,7 @@ func (e *element) attributes(b *book) string {
 			return " /A <</O /Table" + span + ">>"
 		}
 	case document.NodeFigure:
-		return " /Alt " + hexText(speakable(e.node.Alt)) + e.frame(b.heights[e.page])
+		return " /Alt " + hexText(speakable(e.node.Alt)) + e.frame(b.pages[e.page].height)
 	default:
 	}
 	return ""

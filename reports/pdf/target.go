@@ -6,19 +6,26 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"hash"
 	"io"
 )
 
 // target is a finished file being written. Small objects are packed together,
-// because a structure has thousands of them.
+// because a structure has thousands of them. The first error of the writer
+// ends the writing; it is returned at the end.
 type target struct {
-	out    bytes.Buffer
-	places []spot // by number
+	out    io.Writer
+	size   int // bytes written
+	err    error
+	sum    hash.Hash // of what is written
+	places []spot    // by number
 	packed []packedObject
 	zip    *zlib.Writer // one for all streams: making one is half of the work
+	zipped bytes.Buffer
 }
 
-// spot is where an object is: at an offset, or at an index of a pack.
+// spot is where an object is: at an offset, or at an index of a pack. The
+// zero value is a number that is not used.
 type spot struct {
 	offset, pack, index int
 }
@@ -28,12 +35,25 @@ type packedObject struct {
 	body   string
 }
 
-func newTarget(size int) *target {
-	t := &target{places: make([]spot, 1, 1024), zip: zlib.NewWriter(io.Discard)}
-	t.out.Grow(size)
+// newTarget begins a file. Numbers up to first are given by the caller, those
+// above by reserve.
+func newTarget(w io.Writer, first int) *target {
+	t := &target{out: w, sum: sha256.New(), places: make([]spot, first+1, first+1024), zip: zlib.NewWriter(io.Discard)}
 	// Bytes above 127 tell programs that move files that this one is binary.
-	t.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	t.write([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	return t
+}
+
+func (t *target) write(data []byte) {
+	if t.err != nil {
+		return
+	}
+	if _, err := t.out.Write(data); err != nil {
+		t.err = fmt.Errorf("write: %w", err)
+		return
+	}
+	t.sum.Write(data)
+	t.size += len(data)
 }
 
 // reserve returns the number of a new object.
@@ -44,18 +64,20 @@ func (t *target) reserve() int {
 
 // object writes an object as it is.
 func (t *target) object(number int, body []byte) {
-	t.places[number] = spot{offset: t.out.Len()}
-	fmt.Fprintf(&t.out, "%d 0 obj\n", number)
-	t.out.Write(body)
-	t.out.WriteString("\nendobj\n")
+	t.places[number] = spot{offset: t.size}
+	t.write(fmt.Appendf(nil, "%d 0 obj\n", number))
+	t.write(body)
+	t.write([]byte("\nendobj\n"))
 }
 
 // stream writes an object with packed data. The dictionary is open: it has
 // neither length nor end.
 func (t *target) stream(number int, dictionary string, data []byte) {
 	small := t.pack(data)
-	body := fmt.Sprintf("%s /Filter /FlateDecode /Length %d>>\nstream\n", dictionary, len(small))
-	t.object(number, append(append([]byte(body), small...), "\nendstream"...))
+	t.places[number] = spot{offset: t.size}
+	t.write(fmt.Appendf(nil, "%d 0 obj\n%s /Filter /FlateDecode /Length %d>>\nstream\n", number, dictionary, len(small)))
+	t.write(small)
+	t.write([]byte("\nendstream\nendobj\n"))
 }
 
 // small keeps an object for the next pack.
@@ -85,47 +107,55 @@ func (t *target) flush() {
 
 // end writes the table of places. The name of the file is the sum of its
 // content: the same content has the same name.
-func (t *target) end(root, info int) []byte {
+func (t *target) end(root, info int) error {
 	t.flush()
-	sum := sha256.Sum256(t.out.Bytes())
+	name := t.sum.Sum(nil)[:16]
 	number := t.reserve()
-	start := t.out.Len()
+	start := t.size
 	t.places[number] = spot{offset: start}
-	var table []byte
+	t.stream(number, fmt.Sprintf("<</Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]",
+		len(t.places), root, info, name, name), t.table())
+	t.write(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", start))
+	return t.err
+}
+
+// table lists the places of the objects. Numbers that are not used are a
+// list of their own, each naming the next one.
+func (t *target) table() []byte {
+	table := make([]byte, 0, 7*len(t.places))
 	for i, place := range t.places {
 		switch {
-		case i == 0:
-			table = append(table, 0, 0, 0, 0, 0, 255, 255)
 		case place.pack > 0:
 			table = binary.BigEndian.AppendUint32(append(table, 2), uint32(place.pack)) //nolint:gosec // numbers are small
 			table = binary.BigEndian.AppendUint16(table, uint16(place.index))           //nolint:gosec // at most 500
-		default:
+		case place.offset > 0:
 			table = binary.BigEndian.AppendUint32(append(table, 1), uint32(place.offset)) //nolint:gosec // files are small
 			table = append(table, 0, 0)
+		default:
+			table = binary.BigEndian.AppendUint32(append(table, 0), uint32(t.unused(i+1))) //nolint:gosec // numbers are small
+			table = append(table, 255, 255)
 		}
 	}
-	t.stream(number, fmt.Sprintf("<</Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]",
-		len(t.places), root, info, sum[:16], sum[:16]), table)
-	fmt.Fprintf(&t.out, "startxref\n%d\n%%%%EOF\n", start)
-	return t.out.Bytes()
+	return table
 }
 
+// unused returns the next number from one on that is not used, 0 if there is
+// none.
+func (t *target) unused(from int) int {
+	for i := from; i < len(t.places); i++ {
+		if t.places[i] == (spot{}) {
+			return i
+		}
+	}
+	return 0
+}
+
+// pack compresses data. The bytes are those of the target until the next
+// call.
 func (t *target) pack(data []byte) []byte {
-	var out bytes.Buffer
-	t.zip.Reset(&out)
+	t.zipped.Reset()
+	t.zip.Reset(&t.zipped)
 	_, _ = t.zip.Write(data) // a buffer takes everything
 	_ = t.zip.Close()
-	return out.Bytes()
-}
-
-func unpack(data []byte) ([]byte, error) {
-	r, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("%w: stream: %w", ErrLibrary, err)
-	}
-	plain, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("%w: stream: %w", ErrLibrary, err)
-	}
-	return plain, nil
+	return t.zipped.Bytes()
 }
