@@ -54,6 +54,20 @@ func (a *Assessment) Answer(id QuestionID) Answer {
 	return Answer{Question: id}
 }
 
+// HandedOver returns a copy of the assessment without what never leaves the
+// agency: internal comments, the e-mail address of the contact and where
+// somebody stopped working. The receiver stays as it is.
+func (a *Assessment) HandedOver() Assessment {
+	public := *a
+	public.Agency.ContactEmail, public.Position = "", ""
+	public.Answers = make(map[QuestionID]Answer, len(a.Answers))
+	for id, answer := range a.Answers {
+		answer.Internal = ""
+		public.Answers[id] = answer
+	}
+	return public
+}
+
 // With returns a copy of the assessment that has the answer. The receiver and
 // its map stay as they are.
 func (a *Assessment) With(answer Answer) Assessment {

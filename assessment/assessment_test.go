@@ -78,3 +78,24 @@ func TestFirstWrongAnswerIsReportedEveryTime(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsHandedOverHoldsNothingInternal(t *testing.T) {
+	a := assessment.Assessment{
+		Agency: assessment.Agency{Name: "Lindenrade", ContactRole: "Leitung", ContactEmail: "leitung@example.org"}, Position: "A2",
+		Answers: map[assessment.QuestionID]assessment.Answer{
+			"A1": {Question: "A1", State: assessment.Answered, Current: 2, Internal: "vertraulich", ForJury: "siehe Anlage"},
+			"A2": {Question: "A2", Internal: "nur intern"},
+		},
+	}
+	got := a.HandedOver()
+	want := map[assessment.QuestionID]assessment.Answer{
+		"A1": {Question: "A1", State: assessment.Answered, Current: 2, ForJury: "siehe Anlage"},
+		"A2": {Question: "A2"},
+	}
+	if !cmp.Equal(got.Answers, want) || got.Agency != (assessment.Agency{Name: "Lindenrade", ContactRole: "Leitung"}) || got.Position != "" {
+		t.Errorf("got %+v", got)
+	}
+	if a.Answers["A1"].Internal != "vertraulich" || a.Agency.ContactEmail == "" {
+		t.Error("the original has changed")
+	}
+}
