@@ -44,6 +44,20 @@ type Document struct {
 	Frame    Frame
 	Cover    *Cover // nil: none
 	Sections []Section
+	// Attachments are files that travel inside the file. Their names are
+	// different from each other.
+	Attachments []Attachment
+}
+
+// Attachment is a file inside a document: what its pages show, as data.
+type Attachment struct {
+	Name        string // "antworten.json"
+	Description string // what is in it, one sentence
+	Type        string // "application/json"
+	// Source says that the document was made of it; otherwise it is data
+	// that the document shows.
+	Source bool
+	Data   []byte
 }
 
 // Frame is what stands at the head and the foot of every page but the cover.

@@ -161,3 +161,34 @@ func TestDocumentWithoutWordsOfItsOwnIsStillComplete(t *testing.T) {
 		t.Error("a date no file can name changes the file")
 	}
 }
+
+func TestAttachmentsTravelInsideTheFile(t *testing.T) {
+	d := report()
+	d.Attachments = []document.Attachment{
+		{Name: "werte.csv", Description: "Alle Werte (Tabelle)", Type: "text/csv", Data: []byte("a;b\n1;2\n")},
+		{Name: "Mühle )1.json", Description: "Antworten", Type: "application/json", Source: true, Data: []byte(`{"a":1}`)},
+	}
+	r := read(t, written(t, d))
+	catalogue := r.catalogue()
+	associated := refs(between(catalogue, "/AF [", "]"))
+	named := refs(between(catalogue, "/EmbeddedFiles <</Names [", "]"))
+	if len(associated) != 2 || len(named) != 2 || associated[0] != named[0] || associated[1] != named[1] {
+		t.Fatalf("got %v associated and %v named files", associated, named)
+	}
+	for i, want := range []struct{ spec, params, data string }{
+		{"/F (M_hle__1.json)", "/Subtype /application#2Fjson /Params <</Size 7 /ModDate (D:20261120073000+00'00') /CheckSum <BB6CB5C68DF4652941CAF652A366F2D8>>>", `{"a":1}`},
+		{"/F (werte.csv)", "/Subtype /text#2Fcsv /Params <</Size 8 ", "a;b\n1;2\n"},
+	} {
+		spec := r.objects[associated[i]]
+		file := r.follow(spec, "/EF <</F")
+		if !strings.Contains(spec, want.spec) || !strings.Contains(spec, "/AFRelationship /"+[]string{"Source", "Data"}[i]) {
+			t.Errorf("got %s", spec)
+		}
+		if !strings.Contains(file, want.params) || inflate(t, file) != want.data {
+			t.Errorf("got %.200q", file)
+		}
+	}
+	if plain := read(t, written(t, report())).catalogue(); strings.Contains(plain, "/AF") {
+		t.Error("a file without attachments has some")
+	}
+}

@@ -11,6 +11,7 @@ import (
 // book is a file that is written page by page.
 type book struct {
 	about   about
+	files   []document.Attachment
 	library *library
 	target  *target
 	tree    *tree
@@ -30,13 +31,14 @@ type sheet struct {
 }
 
 // newBook begins a file.
-func newBook(w io.Writer, about about, flow document.Flow) (*book, error) {
+func newBook(w io.Writer, d document.Document, flow document.Flow) (*book, error) {
+	about := aboutOf(d)
 	library, err := newLibrary(about)
 	if err != nil {
 		return nil, err
 	}
 	b := &book{
-		about: about, library: library, fonts: scene.Embedded(),
+		about: about, files: d.Attachments, library: library, fonts: scene.Embedded(),
 		target: newTarget(w, objectsBefore+2*flow.Count+flow.Bookmarks+objectsBehind),
 		pen:    pen{palette: scene.PaperPalette()},
 	}

@@ -133,7 +133,7 @@ func (f *finisher) end() error {
 	f.target.stream(colours, "<</N 3", profile)
 	f.target.object(metadata, fmt.Appendf(nil,
 		"<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(description), description))
-	structure := f.structure()
+	structure, attached := f.structure(), f.attachments()
 	catalogue := len(f.source)
 	var c strings.Builder
 	c.WriteString("<</Type /Catalog\n/Pages 1 0 R\n")
@@ -144,6 +144,7 @@ func (f *finisher) end() error {
 	}
 	fmt.Fprintf(&c, "/Lang (%s)\n/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n", f.about.language)
 	fmt.Fprintf(&c, "/StructTreeRoot %d 0 R\n/Metadata %d 0 R\n", structure, metadata)
+	c.WriteString(attached)
 	const space = "(sRGB IEC61966-2.1)"
 	fmt.Fprintf(&c, "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier %s /Info %s /DestOutputProfile %d 0 R>>]>>",
 		space, space, colours)

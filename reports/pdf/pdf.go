@@ -37,7 +37,7 @@ func render(w io.Writer, d document.Document) (err error) {
 	if flow.Count == 0 {
 		return errors.New("document without pages")
 	}
-	b, err := newBook(w, aboutOf(d), flow)
+	b, err := newBook(w, d, flow)
 	if err != nil {
 		return err
 	}
