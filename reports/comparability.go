@@ -260,8 +260,9 @@ func (w writer) comparisonMethod(c *comparison) document.Section {
 		blocks = append(blocks, document.Side{Label: w.Say("report.method.parameters"), Rule: scene.Ink, Blocks: []document.Block{w.parameters(catalogue)}})
 	}
 	blocks = append(blocks,
-		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(w.Say("report.method.version.text",
-			"Catalogue", w.list(c.catalogueNames), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", c.fingerprint))},
+		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(sentences(w.Say("report.method.version.text",
+			"Catalogue", w.list(c.catalogueNames), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", c.fingerprint),
+			w.Say("report.data.compare.note")))},
 	)
 	return document.Section{
 		Kicker: w.Say("report.method"), Title: w.Say("report.method.title"), Bookmark: w.Say("report.method"), Anchor: "method",

@@ -37,7 +37,7 @@ func Comparison(ins []Input, o Options) (document.Document, error) {
 		Language: w.Language(), Date: o.Date,
 		Frame:    w.comparisonFrame(c),
 		Cover:    w.comparisonCover(c),
-		Sections: sections,
+		Sections: sections, Attachments: []document.Attachment{w.comparisonData(c)},
 	}, nil
 }
 

@@ -21,6 +21,11 @@ func (w writer) methodPage(in *Input) document.Section {
 		w.explained("report.method.words", 0),
 		document.Side{Label: w.Say("report.method.parameters"), Rule: scene.Ink, Blocks: []document.Block{parameters}},
 		document.Side{Label: w.Say("report.method.data"), Rule: scene.Hairline, Blocks: body(w.dataSentence(in.Result.Counts))},
+	)
+	if w.options.Answers != nil {
+		blocks = append(blocks, w.explained("report.method.attached.own", 0))
+	}
+	blocks = append(blocks,
 		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(w.Say("report.method.version.text",
 			"Catalogue", w.catalogueName(in), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", Fingerprint(&in.Assessment)))},
 	)

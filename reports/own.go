@@ -33,7 +33,7 @@ func Own(in Input, o Options) (document.Document, error) {
 		Language: w.Language(), Date: o.Date,
 		Frame:    w.ownFrame(&in),
 		Cover:    w.ownCover(&in),
-		Sections: sections,
+		Sections: sections, Attachments: w.answerFile(),
 	}, nil
 }
 

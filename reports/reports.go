@@ -37,6 +37,9 @@ type Options struct {
 	// their own. They are left out unless asked for, because a printed report
 	// is passed on.
 	Internal bool
+	// Answers is the answer file that travels inside an own report, without
+	// internal comments. It is not read. Nil: none.
+	Answers []byte
 }
 
 // Errors for input that no report can be made of.
