@@ -144,8 +144,11 @@ func lowestText(s scene.Scene) float64 {
 func (t tableSetter) row(row Row) []piece {
 	cells := t.cells(row)
 	empty := t.name(cells)
-	limit := 1
-	for limit < 1000 && t.rowHeight(cells, limit+1, 0) <= t.room-12*mm {
+	limit, most := 1, 1
+	for _, c := range cells {
+		most = max(most, len(c.lines))
+	}
+	for limit < most && t.rowHeight(cells, limit+1, 0) <= t.room-12*mm {
 		limit++
 	}
 	var pieces []piece
