@@ -137,7 +137,7 @@ func (w writer) briefComments(in *Input, limit int) []document.Block {
 	var blocks []document.Block
 	for _, r := range all[:min(limit, len(all))] {
 		blocks = append(blocks, document.Paragraph{Look: document.Small, Text: document.Prose{
-			document.Strong(r.code() + "\u00a0\u00a0"), {Text: brief(oneLine(r.answer.ForJury), briefLength)},
+			document.Strong(r.code() + "\u00a0\u00a0"), w.typed(brief(oneLine(r.answer.ForJury), briefLength)),
 		}})
 	}
 	if rest := len(all) - limit; rest > 0 {

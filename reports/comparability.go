@@ -262,7 +262,7 @@ func (w writer) comparisonMethod(c *comparison) document.Section {
 	blocks = append(blocks,
 		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(sentences(w.Say("report.method.version.text",
 			"Catalogue", w.list(c.catalogueNames), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", c.fingerprint),
-			w.Say("report.data.compare.note")))},
+			w.Say("report.data.compare.note"), w.untranslated(c.catalogues...)))},
 	)
 	return document.Section{
 		Kicker: w.Say("report.method"), Title: w.Say("report.method.title"), Bookmark: w.Say("report.method"), Anchor: "method",

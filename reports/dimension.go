@@ -128,12 +128,12 @@ func (w writer) questionTable(s standing, all []reply, f *figures) document.Tabl
 func (w writer) questionRow(r reply) document.Row {
 	return document.Row{Cells: []document.Cell{
 		document.TextCell(r.code()),
-		document.TextCell(w.text(r.Title)),
+		{Text: w.said(r.Title, w.text(r.Title))},
 		document.SceneCell(w.strip(r).Draw()),
 		{Text: w.gapProse(r)},
 		document.TextCell(w.evidenceSign(r)),
-		document.TextCell(w.answerText(r)),
-		document.TextCell(w.nextText(r)),
+		{Text: w.answerText(r)},
+		{Text: w.nextText(r)},
 	}}
 }
 
@@ -193,26 +193,26 @@ func (w writer) stateWord(r reply) string {
 	}
 }
 
-func (w writer) answerText(r reply) string {
+func (w writer) answerText(r reply) document.Prose {
 	if r.answered() {
-		return w.level(r.Question, r.answer.Current)
+		return w.saidLevel(r.Question, r.answer.Current)
 	}
-	return w.stateWord(r)
+	return document.Plain(w.stateWord(r))
 }
 
 // nextText is the recommended step, or why none is needed.
-func (w writer) nextText(r reply) string {
+func (w writer) nextText(r reply) document.Prose {
 	switch {
 	case !r.answered():
-		return "–"
+		return document.Plain("–")
 	case r.answer.Current >= assessment.MaxLevel:
-		return w.Say("report.next.highest")
+		return document.Plain(w.Say("report.next.highest"))
 	case r.answer.Target.Set && r.answer.Target.Level < r.answer.Current:
-		return w.Say("report.next.below")
+		return document.Plain(w.Say("report.next.below"))
 	case r.content():
-		return w.Say("report.next.hold")
+		return document.Plain(w.Say("report.next.hold"))
 	default:
-		return w.next(r.Question, r.answer.Current)
+		return w.saidNext(r.Question, r.answer.Current)
 	}
 }
 

@@ -74,9 +74,9 @@ func (w writer) gapRow(r reply, year int) document.Row {
 		document.TextCell(r.code()),
 		document.TextCell(w.questionName(r.Question)),
 		document.TextCell(w.Say("report.gap.from_to", "From", w.Integer(int(r.answer.Current)), "To", w.Integer(int(r.answer.Target.Level)))),
-		document.TextCell(w.level(r.Question, r.answer.Current)),
-		document.TextCell(w.next(r.Question, r.answer.Current)),
-		document.TextCell(w.targetText(r, year)),
+		{Text: w.saidLevel(r.Question, r.answer.Current)},
+		{Text: w.saidNext(r.Question, r.answer.Current)},
+		{Text: w.said(choice(r.Question, r.answer.Target.Level).Text, w.targetText(r, year))},
 	}}
 }
 

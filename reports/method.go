@@ -26,8 +26,9 @@ func (w writer) methodPage(in *Input) document.Section {
 		blocks = append(blocks, w.explained("report.method.attached.own", 0))
 	}
 	blocks = append(blocks,
-		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(w.Say("report.method.version.text",
-			"Catalogue", w.catalogueName(in), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", Fingerprint(&in.Assessment)))},
+		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(sentences(w.Say("report.method.version.text",
+			"Catalogue", w.catalogueName(in), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", Fingerprint(&in.Assessment)),
+			w.untranslated(in.Catalogue)))},
 	)
 	name, hints := w.Say("report.method"), w.hintBlocks(in)
 	if len(hints) > 0 {

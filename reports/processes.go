@@ -180,7 +180,7 @@ func (w writer) processRemarks(all []assessment.Process) []document.Block {
 		if len(prose) > 0 {
 			code = " \u2002" + code
 		}
-		prose = append(prose, document.Strong(code), document.Run{Text: joinedWith(" ", lines)})
+		prose = append(prose, document.Strong(code), w.typed(joinedWith(" ", lines)))
 	}
 	if len(prose) == 0 {
 		return nil

@@ -76,7 +76,7 @@ func (w writer) comments(all []reply, text func(reply) string) []document.Block 
 	for _, r := range all {
 		if lines := paragraphs(text(r)); len(lines) > 0 {
 			blocks = append(blocks, document.Paragraph{Look: document.Small, Text: document.Prose{
-				document.Strong(r.code() + "\u00a0\u00a0"), {Text: strings.Join(lines, "\n")},
+				document.Strong(r.code() + "\u00a0\u00a0"), w.typed(strings.Join(lines, "\n")),
 			}})
 		}
 	}

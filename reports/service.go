@@ -193,7 +193,9 @@ func (w writer) serviceSides(s assessment.Service) []document.Block {
 	if s.Remark == "" {
 		return blocks
 	}
-	return w.side(blocks, "report.remarks", smallBody(joinedWith("\n", paragraphs(s.Remark))))
+	return w.side(blocks, "report.remarks", []document.Block{
+		document.Paragraph{Look: document.Small, Text: document.Prose{w.typed(joinedWith("\n", paragraphs(s.Remark)))}},
+	})
 }
 
 // satisfaction is a mean with all that belongs to it; without its scale it is

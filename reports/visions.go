@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"reifekompass/assessment"
 	"reifekompass/assessment/scoring"
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
@@ -29,15 +30,19 @@ func (w writer) visionSection(in *Input, look document.Look) document.Section {
 			blocks = append(blocks, document.Gap{Height: 4.5 * scene.MM})
 		}
 		written++
-		blocks = append(blocks, document.Heading{Text: string(criterion.ID) + "\u2002" + w.text(criterion.Title)})
+		blocks = append(blocks, w.criterionHeading(criterion))
 		for _, line := range lines {
-			blocks = append(blocks, document.Paragraph{Look: look, Text: document.Plain(line)})
+			blocks = append(blocks, document.Paragraph{Look: look, Text: document.Prose{w.typed(line)}})
 		}
 	}
 	return document.Section{
 		Kicker: w.Say("report.vision"), Title: capital(w.Count("report.vision.title", written, "Number", w.number(written), "All", w.number(len(in.Catalogue.Criteria)))),
 		Bookmark: w.Say("report.vision"), Anchor: "vision", Blocks: blocks,
 	}
+}
+
+func (w writer) criterionHeading(c assessment.Criterion) document.Heading {
+	return document.Heading{Text: string(c.ID) + "\u2002" + w.text(c.Title), Language: w.languageOf(c.Title)}
 }
 
 // hintBlocks list what is worth a second look, with the reasons the agency
@@ -58,7 +63,7 @@ func (w writer) hintBlocks(in *Input) []document.Block {
 			openLines = append(openLines, document.Paragraph{Look: document.Small, Text: prose})
 			continue
 		}
-		prose = append(prose, document.Run{Text: "\n" + w.Say("report.hints.reason", "Reason", joinedWith("\n", paragraphs(hint.Reason)))})
+		prose = append(prose, document.Run{Text: "\n" + w.Say("report.hints.reason", "Reason", "")}, w.typed(joinedWith("\n", paragraphs(hint.Reason))))
 		settled = append(settled, document.Paragraph{Look: document.Small, Text: prose})
 	}
 	title := w.Count("report.hints.title.none", len(settled))

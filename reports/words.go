@@ -158,8 +158,13 @@ func (w writer) level(q assessment.Question, level assessment.Level) string {
 
 // next returns the recommended step from a level, empty at the highest.
 func (w writer) next(q assessment.Question, level assessment.Level) string {
+	return w.text(choice(q, level).Next)
+}
+
+// choice returns the choice of a level, the zero one for a wrong level.
+func choice(q assessment.Question, level assessment.Level) assessment.Choice {
 	if level < 0 || level > assessment.MaxLevel {
-		return ""
+		return assessment.Choice{}
 	}
-	return w.text(q.Choices[level].Next)
+	return q.Choices[level]
 }

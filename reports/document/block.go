@@ -14,6 +14,9 @@ type Run struct {
 	Weight scene.Weight // Regular: the weight of the surroundings
 	Colour scene.Colour // None: the colour of the surroundings
 	Link   string       // anchor of a section or heading; empty: none
+	// Language is that of a text in another language than the document, so
+	// that it is spoken right; empty: that of the document.
+	Language string
 }
 
 // Plain returns prose without emphasis; nil for the empty string.
@@ -51,6 +54,7 @@ type Heading struct {
 	Colour   scene.Colour // None: ink
 	Bookmark string       // in the outline below its section; empty: none
 	Anchor   string       // name for links, unique; empty: none
+	Language string       // of the text, if not that of the document
 }
 
 // Sign stands before an item of a list.

@@ -42,6 +42,8 @@ type Node struct {
 	Level  int    // of headings, from 1
 	Span   int    // of cells: over how many columns; 0 and 1: one
 	Alt    string // of figures: what they show, in words; never empty
+	// Language is that of the words if it is not that of the document.
+	Language string
 }
 
 // Span is a run of shapes that belongs to a node: Scene.Shapes[First:Last].

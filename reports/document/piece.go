@@ -31,7 +31,8 @@ type fragment struct {
 	repeated bool   // stood on a page before
 }
 
-// area is a link before it is known where its anchor stands.
+// area is a link before it is known where its anchor stands, or, without an
+// anchor, words in another language.
 type area struct {
 	x, y, w, h  float64
 	anchor      string

@@ -78,7 +78,7 @@ func (s setter) heading(b Heading) []piece {
 	}
 	part, height := s.block(RoleHeading, s.balanced(b.Text, st.with(b.Colour)), st, 0)
 	part.anchor = b.Anchor
-	part.node = &Node{Kind: NodeHeading, Level: s.level + 1}
+	part.node = &Node{Kind: NodeHeading, Level: s.level + 1, Language: b.Language}
 	if b.Minor {
 		part.node.Level++
 	}

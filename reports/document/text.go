@@ -53,10 +53,10 @@ func (s setter) line(p Prose, spans []scene.Span, st style) line {
 		l.shapes = append(l.shapes, scene.Text{
 			At: scene.Point{X: l.width}, Text: span.Text, Font: span.Font, Colour: st.with(run.Colour).colour,
 		})
-		if run.Link != "" {
+		if run.Link != "" || run.Language != "" {
 			l.links = append(l.links, area{
 				x: l.width, y: -st.leading * 0.75, w: width, h: st.leading, anchor: run.Link,
-				first: first, last: first + 1, node: &Node{Kind: NodeLink},
+				first: first, last: first + 1, node: &Node{Kind: NodeLink, Language: run.Language},
 			})
 		}
 		l.width += width

@@ -341,3 +341,20 @@ func TestFiguresHaveWordsAndLinksAreTagged(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsOfAnotherLanguageSaySo(t *testing.T) {
+	d := document.Document{Language: "en", Sections: []document.Section{{Title: "Report", Blocks: []document.Block{
+		document.Heading{Text: "Abläufe", Language: "de"},
+		document.Paragraph{Text: document.Prose{{Text: "They say: "}, {Text: "Wir sind dabei.", Language: "de"}, {Text: " (translated)", Language: "x)y"}}},
+	}}}}
+	tree := read(t, written(t, d)).tree()
+	if got := tree.outline(); !strings.Contains(got, "H2 P(Span Span)") {
+		t.Errorf("got %s", got)
+	}
+	spans := append(tree.find("H2"), tree.find("Span")...)
+	for i, want := range []string{"/Lang (de)", "/Lang (de)", ""} {
+		if got := spans[i].dictionary; strings.Contains(got, "/Lang") != (want != "") || !strings.Contains(got, want) {
+			t.Errorf("got %s, want %q", got, want)
+		}
+	}
+}

@@ -93,24 +93,33 @@ func (e *element) attributes(b *book) string {
 	if e.node == nil {
 		return ""
 	}
-	span := ""
+	said := e.table()
+	if e.figure() {
+		said = " /Alt " + hexText(speakable(e.node.Alt)) + e.frame(b.pages[e.page].height)
+	}
+	if plainTag(e.node.Language) {
+		said += " /Lang (" + e.node.Language + ")"
+	}
+	return said
+}
+
+// table says what a cell heads and how many columns it reaches over.
+func (e *element) table() string {
+	scope, span := "", ""
+	switch e.node.Kind {
+	case document.NodeHead:
+		scope = " /Scope /Column"
+	case document.NodeRowHead:
+		scope = " /Scope /Row"
+	default:
+	}
 	if e.node.Span > 1 {
 		span = " /ColSpan " + strconv.Itoa(e.node.Span)
 	}
-	switch e.node.Kind {
-	case document.NodeHead:
-		return " /A <</O /Table /Scope /Column" + span + ">>"
-	case document.NodeRowHead:
-		return " /A <</O /Table /Scope /Row" + span + ">>"
-	case document.NodeCell:
-		if span != "" {
-			return " /A <</O /Table" + span + ">>"
-		}
-	case document.NodeFigure:
-		return " /Alt " + hexText(speakable(e.node.Alt)) + e.frame(b.pages[e.page].height)
-	default:
+	if scope+span == "" {
+		return ""
 	}
-	return ""
+	return " /A <</O /Table" + scope + span + ">>"
 }
 
 // frame is where a figure stands on its page, whose origin is at the lower
