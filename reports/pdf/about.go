@@ -43,9 +43,11 @@ func aboutOf(d document.Document) about {
 	return a
 }
 
-// line is a text that is safe to write, on one line.
+// line is a text that is safe to write, on one line of a length that programs
+// show.
 func line(fonts *scene.Fonts, text string) string {
-	return strings.TrimSpace(strings.ReplaceAll(fonts.Clean(text), "\n", " "))
+	const most = 1000
+	return short(strings.TrimSpace(strings.ReplaceAll(fonts.Clean(text), "\n", " ")), most)
 }
 
 // plainTag reports whether a language tag can stand in the file as it is.

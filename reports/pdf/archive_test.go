@@ -192,3 +192,19 @@ func TestAttachmentsTravelInsideTheFile(t *testing.T) {
 		t.Error("a file without attachments has some")
 	}
 }
+
+func TestStringsAreNoLongerThanTheArchiveTakes(t *testing.T) {
+	long := strings.Repeat("Straße 𝄞 ", 20_000)
+	d := document.Document{Title: long, Author: long, Subject: long, Sections: []document.Section{{Title: long, Blocks: []document.Block{
+		document.Figure{Scene: scene.Scene{Width: 9, Height: 9, Alt: long, Shapes: []scene.Shape{scene.Rect{W: 9, H: 9, Style: scene.Style{Fill: scene.Ink}}}}},
+		document.Paragraph{Text: document.Prose{{Text: strings.Repeat("weit", 30_000), Link: "x"}}},
+	}}}, Attachments: []document.Attachment{{Name: long, Description: long}}}
+	for n, object := range read(t, written(t, d)).objects {
+		head, _, _ := strings.Cut(object, "stream\n")
+		for _, text := range regexp.MustCompile(`<([0-9A-F]+)>|(?s)\(((?:\\.|[^\\)])*)\)`).FindAllStringSubmatch(head, -1) {
+			if size := len(text[1])/2 + len(text[2]); size > 32_767 {
+				t.Errorf("object %d has a string of %d bytes: %.80q", n, size, object)
+			}
+		}
+	}
+}

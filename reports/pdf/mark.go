@@ -107,11 +107,25 @@ func (p *pen) sign(path scene.Path, r rune) {
 	p.mark("EMC\n")
 }
 
+// longest is how many characters a string of a file may have: the archive
+// takes 32,767 bytes, two for each and two before them.
+const longest = 16_000
+
+// short cuts a text to what a string of the file may hold, and says so.
+func short(text string, most int) string {
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	return string(runes[:most-1]) + "…"
+}
+
 // hexText writes a text as a string of the file, in UTF-16.
 func hexText(text string) string {
 	const digits = "0123456789ABCDEF"
 	hex := []byte("<FEFF")
-	for _, unit := range utf16.Encode([]rune(text)) {
+	units := utf16.Encode([]rune(short(text, longest)))
+	for _, unit := range units[:min(len(units), longest)] {
 		hex = append(hex, digits[unit>>12], digits[unit>>8&15], digits[unit>>4&15], digits[unit&15])
 	}
 	return string(append(hex, '>'))
