@@ -12,16 +12,21 @@ import (
 // agencyPage is the page of one agency in a comparison.
 func (w writer) agencyPage(c *comparison, i int, f *figures) document.Section {
 	caption := f.next(w, w.profileCaption(c.all[i]), w.Say("report.agency.note"))
+	bare := w.agencySection(c, i, caption)
 	form := func(comments int) func() document.Section {
-		return func() document.Section { return w.agencyWith(c, i, caption, comments) }
+		return func() document.Section {
+			section := bare
+			section.Blocks = w.side(slices.Clip(bare.Blocks), "report.for_jury", w.briefComments(c.members[i], comments))
+			return section
+		}
 	}
 	return w.fitting(form(3), form(2), form(1), form(0))
 }
 
-// agencyWith is the page with up to comments comments for the jury.
-func (w writer) agencyWith(c *comparison, i int, caption document.Caption, comments int) document.Section {
+// agencySection is the page without comments for the jury.
+func (w writer) agencySection(c *comparison, i int, caption document.Caption) document.Section {
 	in := c.members[i]
-	section := document.Section{
+	return document.Section{
 		Kicker: joinedWith(" · ", []string{w.Integer(i + 1), c.names[i], w.draft(in)}),
 		Title:  w.finding(in), Level: 1, Bookmark: c.names[i], Anchor: agencyAnchor(i),
 		Blocks: []document.Block{
@@ -31,8 +36,6 @@ func (w writer) agencyWith(c *comparison, i int, caption document.Caption, comme
 			document.Side{Label: w.Say("report.method.data"), Rule: scene.Hairline, Blocks: smallBody(w.agencyData(in))},
 		},
 	}
-	section.Blocks = w.side(section.Blocks, "report.for_jury", w.briefComments(in, comments))
-	return section
 }
 
 func (w writer) agencyNumbers(in *Input) []document.KeyNumber {

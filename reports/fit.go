@@ -10,7 +10,7 @@ func (w writer) fitting(forms ...func() document.Section) document.Section {
 	for _, form := range forms {
 		section = form()
 		alone := document.Document{Language: w.Language(), Sections: []document.Section{section}}
-		if len(document.Layout(alone)) <= 1 {
+		if document.Set(alone).Count <= 1 {
 			break
 		}
 	}
