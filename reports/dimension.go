@@ -11,17 +11,19 @@ import (
 )
 
 // dimensionPage shows the questions of one dimension: level, gap, evidence,
-// what the answer says, what to do next, and what the agency remarked.
-func (w writer) dimensionPage(in *Input, s standing, f *figures) document.Section {
+// what the answer says, what to do next, what is planned, and what the agency
+// remarked.
+func (w writer) dimensionPage(in *Input, s standing, p plan, f *figures) document.Section {
 	all := repliesOf(in, s.Dimension)
 	table := w.questionTable(s, all, f)
-	remarks := w.remarks(s, all)
+	said := w.remarks(s, all)
+	remarks, brief := append(w.planned(in, s, p, false), said...), append(w.planned(in, s, p, true), said...)
 	form := func(table document.Table, below ...document.Block) func() document.Section {
 		return func() document.Section { return w.dimensionWith(s, all, append([]document.Block{table}, below...)) }
 	}
 	return w.fitting(
 		form(table, remarks...), form(denser(table, 8.5), remarks...), form(denser(table, 8), remarks...),
-		form(table, document.Group{Blocks: remarks}),
+		form(denser(table, 8.5), brief...), form(denser(table, 8), brief...), form(table, document.Group{Blocks: remarks}),
 	)
 }
 

@@ -11,6 +11,9 @@ import (
 	"reifekompass/reports/scene"
 )
 
+// measuresAnchor is the name of the page of measures.
+const measuresAnchor = "measures"
+
 // measuresPage shows the effect the agency expects, and each measure in
 // words.
 func (w writer) measuresPage(in *Input, p plan, f *figures) document.Section {
@@ -36,7 +39,7 @@ func (w writer) measuresPage(in *Input, p plan, f *figures) document.Section {
 		return func() document.Section {
 			table.Dense = dense
 			return document.Section{
-				Level: 1, Kicker: w.Say("report.measures"), Title: w.effectTitle(in, p), Bookmark: w.Say("report.measures"), Anchor: "measures",
+				Level: 1, Kicker: w.Say("report.measures"), Title: w.effectTitle(in, p), Bookmark: w.Say("report.measures"), Anchor: measuresAnchor,
 				Blocks: append(slices.Clone(blocks), table),
 			}
 		}

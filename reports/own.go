@@ -18,8 +18,9 @@ func Own(in Input, o Options) (document.Document, error) {
 	w := newWriter(o, in.Catalogue)
 	f := &figures{}
 	sections := []document.Section{w.summary(&in, f), w.profilePage(&in, f)}
+	planned := planOf(&in)
 	for _, s := range standings(&in) {
-		sections = append(sections, w.dimensionPage(&in, s, f))
+		sections = append(sections, w.dimensionPage(&in, s, planned, f))
 	}
 	sections = append(sections, w.gapsPage(&in, f))
 	sections = append(sections, w.inventoryPages(&in, f)...)

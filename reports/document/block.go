@@ -14,6 +14,7 @@ type Run struct {
 	Weight scene.Weight // Regular: the weight of the surroundings
 	Colour scene.Colour // None: the colour of the surroundings
 	Link   string       // anchor of a section or heading; empty: none
+	Page   bool         // the text is the number of the page the link leads to
 	// Language is that of a text in another language than the document, so
 	// that it is spoken right; empty: that of the document.
 	Language string

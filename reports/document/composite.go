@@ -200,27 +200,25 @@ func (s setter) group(b Group) []piece {
 func (s setter) contents(b Contents, node *Node) []piece {
 	const one = 40
 	if len(b.Entries) <= one {
-		pieces := make([]piece, len(b.Entries))
-		for i, entry := range b.Entries {
-			pieces[i] = s.entry(entry, node)
-			pieces[i].joined = i > 0
-		}
-		return pieces
+		return s.entries(b.Entries, node)
 	}
 	chunk := b.Entries[:min(2*one, len(b.Entries))]
 	rows := (len(chunk) + 1) / 2
 	half := s.within((s.width - 2*Gutter) / 2)
-	var pieces []piece
-	for i := range rows {
-		p := half.entry(chunk[i], node)
-		p.joined = i > 0
-		if i+rows < len(chunk) {
-			right := half.entry(chunk[i+rows], node).moved(half.width+2*Gutter, 0)
-			p.parts = append(p.parts, right.parts...)
-		}
-		pieces = append(pieces, p)
+	// One piece for both columns: they are read one after the other.
+	left, right := stack(kindContents, half.entries(chunk[:rows], node)), stack(kindContents, half.entries(chunk[rows:], node))
+	left.parts = append(left.parts, right.moved(half.width+2*Gutter, 0).parts...)
+	return append([]piece{left}, s.contents(Contents{Entries: b.Entries[len(chunk):]}, node)...)
+}
+
+// entries sets entries below each other.
+func (s setter) entries(all []Entry, node *Node) []piece {
+	pieces := make([]piece, len(all))
+	for i, entry := range all {
+		pieces[i] = s.entry(entry, node)
+		pieces[i].joined = i > 0
 	}
-	return append(pieces, s.contents(Contents{Entries: b.Entries[len(chunk):]}, node)...)
+	return pieces
 }
 
 func (s setter) entry(e Entry, contents *Node) piece {

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
+
+	"reifekompass/reports/scene"
 )
 
 // manyPages is a document with a section per page, each of which leads to the
@@ -54,5 +57,41 @@ func TestPagesCanBeLeft(t *testing.T) {
 	}
 	if count != 2 {
 		t.Errorf("got %d pages", count)
+	}
+}
+
+func TestReferencesSayOnWhichPage(t *testing.T) {
+	d := manyPages(12)
+	d.Sections[0].Blocks = []Block{Paragraph{Text: Prose{{Text: "siehe Seite ", Link: "10"}, {Page: true, Link: "10"}, {Text: ", nicht {page} oder "}, {Page: true, Link: "nirgends"}}}}
+	page := Layout(d)[1]
+	var texts []string
+	for _, shape := range page.Scene.Shapes {
+		if text, ok := shape.(scene.Text); ok {
+			texts = append(texts, text.Text)
+		}
+	}
+	if got := strings.Join(texts, "|"); !strings.Contains(got, "siehe Seite |12|, nicht {page} oder |") {
+		t.Errorf("got %q", got)
+	}
+	if len(page.Links) != 2 || page.Links[1].Page != 11 {
+		t.Errorf("got links %+v", page.Links)
+	}
+}
+
+func TestColumnsOfContentsAreReadOneAfterTheOther(t *testing.T) {
+	d := manyPages(60)
+	var entries []Entry
+	for i := range d.Sections {
+		entries = append(entries, Entry{Text: d.Sections[i].Title, Anchor: d.Sections[i].Anchor})
+	}
+	d.Sections = append([]Section{{Title: "Inhalt", Blocks: []Block{Contents{Entries: entries}}}}, d.Sections...)
+	dump := Dump(Layout(d)[1:2])
+	last := -1
+	for i := range 60 {
+		at := strings.Index(dump, fmt.Sprintf(": Ort %d ‖", i))
+		if at <= last {
+			t.Fatalf("entry %d stands at %d, the one before at %d:\n%s", i, at, last, dump)
+		}
+		last = at
 	}
 }

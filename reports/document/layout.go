@@ -43,7 +43,7 @@ type sheet struct {
 }
 
 func (l *layouter) section(section Section) {
-	s := setter{fonts: l.fonts, width: TextWidth, room: TextHeight, level: max(section.Level, 0) + 1}
+	s := setter{fonts: l.fonts, width: TextWidth, room: TextHeight, level: max(section.Level, 0) + 1, digits: l.digits()}
 	if section.Landscape {
 		s.width, s.room = WideWidth, WideHeight
 	}
@@ -70,6 +70,15 @@ func (l *layouter) section(section Section) {
 		}
 		i = end
 	}
+}
+
+// digits are those of a number of a page: two, or three in long reports.
+// Figures are of equal width.
+func (l *layouter) digits() string {
+	if len(l.document.Sections) < 90 {
+		return "00"
+	}
+	return "000"
 }
 
 // chain returns the end of the pieces from i on that must be kept together.
@@ -132,6 +141,11 @@ func (l *layouter) draw(now *sheet, part fragment) {
 		})
 	}
 	now.areas = append(now.areas, part.links...)
+	for _, link := range part.links {
+		if link.number {
+			part.numbers = append(part.numbers, reference{shape: link.first, anchor: link.anchor})
+		}
+	}
 	for _, number := range part.numbers {
 		number.shape += first
 		now.numbers = append(now.numbers, number)

@@ -37,6 +37,7 @@ type area struct {
 	x, y, w, h  float64
 	anchor      string
 	first, last int   // its texts among the shapes
+	number      bool  // the text will be the number of the page
 	node        *Node // NodeLink
 }
 

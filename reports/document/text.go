@@ -12,6 +12,8 @@ type setter struct {
 	width float64
 	room  float64 // the height every page has at least for one piece
 	level int     // of the title of the section, from 1
+	// digits are as wide as the number of a page will be.
+	digits string
 }
 
 // line is a line of text with its baseline at 0.
@@ -31,6 +33,9 @@ func (s setter) within(width float64) setter {
 func (s setter) lines(p Prose, st style) []line {
 	spans := make([]scene.Span, len(p))
 	for i, run := range p {
+		if run.Page {
+			run.Text = s.digits
+		}
 		spans[i] = scene.Span{Text: run.Text, Font: st.font, Source: i}
 		if run.Weight != scene.Regular {
 			spans[i].Font.Weight = run.Weight
@@ -56,7 +61,7 @@ func (s setter) line(p Prose, spans []scene.Span, st style) line {
 		if run.Link != "" || run.Language != "" {
 			l.links = append(l.links, area{
 				x: l.width, y: -st.leading * 0.75, w: width, h: st.leading, anchor: run.Link,
-				first: first, last: first + 1, node: &Node{Kind: NodeLink, Language: run.Language},
+				first: first, last: first + 1, number: run.Page, node: &Node{Kind: NodeLink, Language: run.Language},
 			})
 		}
 		l.width += width
