@@ -33,6 +33,7 @@ func arrows() map[string][]string {
 		"reports/chart":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
+		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
 			"assessment", "assessment/region", "assessment/scoring", "assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/wording",
