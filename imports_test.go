@@ -33,12 +33,13 @@ func arrows() map[string][]string {
 		"reports/chart":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
+		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
 			"assessment", "assessment/region", "assessment/scoring", "assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/pdfcheck", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -50,7 +51,7 @@ func arrows() map[string][]string {
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/desk":    append(pure(), "reports", "reports/document"),
-		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/wording"),
+		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/wording"),
 
 		"app/overview":  feature(),
 		"app/profile":   feature(),
@@ -67,7 +68,7 @@ func arrows() map[string][]string {
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
 			"app/measures", "app/result", "app/settings", "reports/document", "reports/pdf",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}
 }
 

@@ -20,6 +20,7 @@ import (
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
 	"reifekompass/reports/pdf"
+	"reifekompass/reports/pdfcheck"
 )
 
 // version is what "reifekompass version" prints.
@@ -35,6 +36,7 @@ func run() int {
 		Open:     openStore,
 		Desk:     func(s command.Store) (*desk.Desk, error) { return newDesk(s) },
 		Samples:  func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
+		CheckPDF: pdfcheck.Check,
 		Window:   openWindow,
 		Now:      clock,
 		Version:  version,

@@ -17,6 +17,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/pdfcheck"
 )
 
 // Exit codes of the program.
@@ -44,6 +45,8 @@ type Deps struct {
 	Desk func(Store) (*desk.Desk, error)
 	// Samples loads the sample agencies through a desk.
 	Samples func(context.Context, *desk.Desk) ([]assessment.ID, error)
+	// CheckPDF checks a finished report of a size in bytes.
+	CheckPDF func(io.ReaderAt, int64) (pdfcheck.Report, error)
 	// Window opens the window on a folder and returns the exit code.
 	Window func(dir string, words *translations.Translator) int
 	// Now tells the time.

@@ -19,6 +19,7 @@ import (
 	"reifekompass/assets"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/document"
+	"reifekompass/reports/pdfcheck"
 )
 
 // line is a command line on a data folder of its own.
@@ -48,6 +49,7 @@ func newLine(t *testing.T) *line {
 		},
 		Desk:     newDesk,
 		Samples:  func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
+		CheckPDF: pdfcheck.Check,
 		Window:   func(string, *translations.Translator) int { return 77 },
 		Now:      now,
 		Version:  "test",
