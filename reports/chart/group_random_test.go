@@ -266,6 +266,10 @@ func hostileTileMap(random *rand.Rand) (scene.Scene, said) {
 		})
 	}
 	s, _ := d.Draw()
+	if random.IntN(2) == 0 {
+		d.Width = 320 + float64(random.IntN(800))
+		s, _ = d.DrawCard()
+	}
 	return s, d
 }
 
@@ -285,6 +289,9 @@ func TestChartsOfGroupsTakeAnything(t *testing.T) {
 				s, words := draw(random)
 				checkScene(t, s)
 				checkFinite(t, s)
+				if round%4 == 0 {
+					checkContrast(t, s, []scene.Palette{scene.PaperPalette(), scene.DarkPalette()}[round/4%2])
+				}
 				checkWords(t, words)
 				if t.Failed() {
 					t.Fatalf("round %d: %+v", round, words)
@@ -332,5 +339,27 @@ func checkWords(t *testing.T, words said) {
 	spoken := words.Spoken()
 	if (spoken.Highest == "") != (spoken.Lowest == "") {
 		t.Errorf("one extreme alone: %q, %q", spoken.Highest, spoken.Lowest)
+	}
+}
+
+func TestBandsOfGroupsLeaveLabelsAlone(t *testing.T) {
+	random := rand.New(rand.NewPCG(17, 4))
+	for range 60 {
+		p := sampleProfile()
+		p.RowHeight, p.Rows = []float64{0, 10 * mm, 12 * mm}[random.IntN(3)], nil
+		for i := range 1 + random.IntN(12) {
+			row := randomRow(random, i)
+			row.Band = Band{Known: random.IntN(5) > 0, Low: hostile(random, 100), High: hostile(random, 100), Mean: hostile(random, 100)}
+			p.Rows = append(p.Rows, row)
+		}
+		paper := scenes(p.Draw())
+		p.RowHeight, p.Width = 0, 420+float64(random.IntN(700))
+		for _, s := range []scene.Scene{paper, scenes(p.DrawCard())} {
+			checkScene(t, s)
+			checkFinite(t, s)
+		}
+		if t.Failed() {
+			t.Fatalf("%+v", p.Rows)
+		}
 	}
 }

@@ -249,6 +249,8 @@ func TestEachTileHasAMarkInItsPlace(t *testing.T) {
 	d := sampleTileMap(t)
 	d.Tiles = append(d.Tiles, d.Tiles[0])
 	s, marks := d.Draw()
+	card, places := d.DrawCard()
+	checkMarks(t, card, places, 53)
 	checkMarks(t, s, marks, 53)
 	for i, one := range marks {
 		for _, two := range marks[:i] {

@@ -17,7 +17,7 @@ func groupScenes(t *testing.T) map[string]scene.Scene {
 		"rankshares": sampleRankShares().Draw(), "setscatter": sampleSetScatter().Draw(), "setmatrix": sampleSetMatrix().Draw(),
 		"bands": sampleBands().Draw(), "classes": sampleClasses().Draw(), "radar": sampleRadar(9).Draw(), "radar_twelve": sampleRadar(12).Draw(),
 		"radar_three": sampleRadar(3).Draw(), "signs_group": Legend{Items: groupSigns(), Width: 120 * mm}.Draw(),
-		"card_band": scenes(bandCard().DrawCard()),
+		"card_band": scenes(bandCard().DrawCard()), "tilemap_card": scenes(cardTileMap(t).DrawCard()),
 	}
 }
 
@@ -29,6 +29,14 @@ func groupSigns() []LegendItem {
 		{Sign: SignSquare, Text: "kreisfreie Stadt"},
 		{Sign: SignBlank, Text: "keine"},
 	}
+}
+
+// cardTileMap is the map as the window shows it.
+func cardTileMap(t *testing.T) TileMap {
+	t.Helper()
+	d := sampleTileMap(t)
+	d.Width = 900
+	return d
 }
 
 // bandCard is the profile with bands as the window shows it.

@@ -8,23 +8,39 @@ type tileGrid struct {
 	at    map[[2]int]int // column and row: index into tiles
 	pitch float64        // from tile to tile
 	down  int            // rows
+	look  tileLook
 }
 
+// tileLook is how large a map is set, in points.
+type tileLook struct {
+	pitch       float64 // the most from tile to tile
+	name, value float64 // the most of the texts of a tile
+	words       float64 // names of governments and legend
+	list        float64 // names below the map
+}
+
+// paperTiles is the look on paper.
+func paperTiles() tileLook {
+	return tileLook{pitch: 16.2 * mm, name: 9, value: 12, words: 8.5, list: 8} // a tile of 15.2 mm and the gap
+}
+
+// cardTiles is the look in the window, whose points are pixels at normal size.
+func cardTiles() tileLook { return tileLook{pitch: 76, name: 15, value: 20, words: 13, list: 13} }
+
 const (
-	tilePitch = 16.2 * mm // a tile of 15.2 mm and the gap
-	tileGap   = mm
-	tileEdge  = 0.9 * mm // beside the map, for the line around it
-	tileLine  = 0.7 * mm
+	tileGap  = mm
+	tileEdge = 0.9 * mm // beside the map, for the line around it
+	tileLine = 0.7 * mm
 )
 
-func newTileGrid(d TileMap) tileGrid {
-	g := tileGrid{tiles: d.placed(), at: map[[2]int]int{}}
+func newTileGrid(d TileMap, look tileLook) tileGrid {
+	g := tileGrid{tiles: d.placed(), at: map[[2]int]int{}, look: look}
 	across := 0
 	for i, tile := range g.tiles {
 		g.at[[2]int{tile.Column, tile.Row}] = i
 		across, g.down = max(across, tile.Column+1), max(g.down, tile.Row+1)
 	}
-	g.pitch = min(tilePitch, (d.Width-2*tileEdge+tileGap)/float64(max(1, across)))
+	g.pitch = min(look.pitch, (d.Width-2*tileEdge+tileGap)/float64(max(1, across)))
 	return g
 }
 
@@ -42,15 +58,21 @@ func (g tileGrid) bottom() float64 {
 	return 2*tileEdge + float64(g.down)*g.pitch - tileGap
 }
 
-// Draw returns the map and the place of each tile. If the tiles are so many
-// that they get smaller, they carry as much of their words as has room.
-func (d TileMap) Draw() (scene.Scene, []Mark) {
+// Draw returns the map for paper and the place of each tile. If the tiles are
+// so many that they get smaller, they carry as much of their words as has room.
+func (d TileMap) Draw() (scene.Scene, []Mark) { return d.draw(paperTiles()) }
+
+// DrawCard returns the map for a card of the window, whose points are pixels
+// at normal size, and the place of each tile.
+func (d TileMap) DrawCard() (scene.Scene, []Mark) { return d.draw(cardTiles()) }
+
+func (d TileMap) draw(look tileLook) (scene.Scene, []Mark) {
 	p := newPen(d.Width, 0, d.Language)
-	g := newTileGrid(d)
+	g := newTileGrid(d, look)
 	marks := make([]Mark, 0, len(g.tiles))
 	for _, tile := range g.tiles {
 		a := g.area(tile.Column, tile.Row)
-		p.tile(tile, a, d.stepOf(tile.Value.At))
+		p.tile(tile, g, d.stepOf(tile.Value.At))
 		marks = append(marks, Mark{ID: tile.Key, X: a.left, Y: a.top, W: a.right - a.left, H: a.bottom - a.top, Label: orDash(tile.words())})
 	}
 	for i := range g.tiles {
@@ -66,7 +88,8 @@ func (d TileMap) Draw() (scene.Scene, []Mark) {
 }
 
 // tile draws one tile: short name, square of a city, value.
-func (p *pen) tile(tile Tile, a area, step int) {
+func (p *pen) tile(tile Tile, g tileGrid, step int) {
+	a := g.area(tile.Column, tile.Row)
 	box := scene.Rect{X: a.left, Y: a.top, W: a.right - a.left, H: a.bottom - a.top}
 	colour, edge := scene.Ink, box.W*0.1
 	switch {
@@ -88,7 +111,7 @@ func (p *pen) tile(tile Tile, a area, step int) {
 	if box.W < 6*mm {
 		return
 	}
-	name := semibold(min(9, box.W/4.6), colour)
+	name := semibold(min(g.look.name, box.W/4.6), colour)
 	if tile.City {
 		name = bold(name.font.Size, colour)
 	}
@@ -98,7 +121,7 @@ func (p *pen) tile(tile Tile, a area, step int) {
 		return
 	}
 	p.middle(at.X, at.Y, short, name)
-	value := bold(min(12, box.W/3.5), colour).centered()
+	value := bold(min(g.look.value, box.W/3.5), colour).centered()
 	p.middle((a.left+a.right)/2, a.top+box.H*0.68, p.short(tile.Value.shown(""), value, box.W-2*edge), value)
 }
 

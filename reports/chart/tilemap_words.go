@@ -26,9 +26,9 @@ func (p *pen) governments(g tileGrid) []area {
 // government writes the name of one government; false if there is no room
 // for it.
 func (p *pen) government(g tileGrid, name string, taken []area) (area, bool) {
-	const gap, half = 2 * mm, 1.8 * mm
-	s := semibold(8.5, scene.Muted)
-	width := p.width(name, s)
+	const gap = 2 * mm
+	s := semibold(g.look.words, scene.Muted)
+	width, half := p.width(name, s), 0.6*g.look.words
 	for _, tile := range g.tiles {
 		if tile.Government != name {
 			continue
@@ -60,8 +60,8 @@ func (g tileGrid) free(a area, taken []area) bool {
 // tileLegend explains the signs: in the free corner at the lower right if it
 // is large enough, otherwise below the map. It returns where the drawing ends.
 func (p *pen) tileLegend(d TileMap, g tileGrid, taken []area) float64 {
-	const row = 6 * mm
-	s := regular(8.5, scene.Ink)
+	row := 2 * g.look.words
+	s := regular(g.look.words, scene.Ink)
 	width := 0.0
 	for _, item := range d.Legend {
 		width = max(width, item.Sign.signWidth()+p.width(item.Text, s))
@@ -76,7 +76,7 @@ func (p *pen) tileLegend(d TileMap, g tileGrid, taken []area) float64 {
 		if y > 0 && len(d.Legend) > 0 {
 			y += 2 * mm
 		}
-		return p.legend(y, Legend{Items: d.Legend, Width: d.Width})
+		return p.legend(y, Legend{Items: d.Legend, Width: d.Width, Size: g.look.words})
 	}
 	for i, item := range d.Legend {
 		y := corner.top + (float64(i)+0.5)*row
@@ -89,12 +89,12 @@ func (p *pen) tileLegend(d TileMap, g tileGrid, taken []area) float64 {
 // tileNames lists the short names and what they stand for, column by column,
 // and returns where the list ends.
 func (p *pen) tileNames(g tileGrid, y float64) float64 {
-	const row, code = 4.15 * mm, 8.4 * mm
 	if len(g.tiles) == 0 {
 		return y
 	}
-	short, name := bold(8, scene.Ink), regular(8, scene.Ink)
-	columns := nameColumns(p.scene.Width, code+p.longestName(g, name)+1.6*mm)
+	row, code := 1.47*g.look.list, 3*g.look.list
+	short, name := bold(g.look.list, scene.Ink), regular(g.look.list, scene.Ink)
+	columns := nameColumns(p.scene.Width/g.look.list, (code+p.longestName(g, name)+1.6*mm)/g.look.list)
 	perColumn := (len(g.tiles) + columns - 1) / columns
 	width := p.scene.Width / float64(columns)
 	y += 2.4 * mm
@@ -117,8 +117,8 @@ func (p *pen) longestName(g tileGrid, s script) float64 {
 }
 
 // nameColumns is how many columns of a list stand side by side: as many as
-// need no name to be shortened, but at least one for each 45 mm, and at most
-// five.
+// need no name to be shortened, but at least one for each 16 letters' heights
+// of the width, and at most five. Both widths are in sizes of the text.
 func nameColumns(width, least float64) int {
-	return max(1, int(width/(45*mm)), min(5, int(width/least)))
+	return max(1, int(width/16), min(5, int(width/least)))
 }
