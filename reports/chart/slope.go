@@ -99,29 +99,29 @@ func (r SlopeRow) course(n int) string {
 type course int
 
 const (
-	rising course = iota
-	falling
-	level
+	wayUp course = iota
+	wayDown
+	wayLevel
 )
 
 // courseOf compares two values as they are printed.
 func courseOf(from, to Value) course {
 	switch {
 	case from.At == to.At || from.Label == to.Label && from.Label != "":
-		return level
+		return wayLevel
 	case from.At < to.At:
-		return rising
+		return wayUp
 	default:
-		return falling
+		return wayDown
 	}
 }
 
 // style is how a line of the course is drawn.
 func (c course) style() scene.Style {
 	switch c {
-	case rising:
+	case wayUp:
 		return stroke(scene.Primary, 0.6*mm)
-	case falling:
+	case wayDown:
 		return scene.Style{Stroke: scene.Target, Width: 0.6 * mm, Dash: []float64{1.6 * mm, mm}}
 	default:
 		return stroke(scene.Muted, 0.25*mm)
@@ -130,7 +130,7 @@ func (c course) style() scene.Style {
 
 // colour is that of the numbers of a line.
 func (c course) colour() scene.Colour {
-	if c == level {
+	if c == wayLevel {
 		return scene.Muted
 	}
 	return c.style().Stroke

@@ -100,7 +100,7 @@ func (p *pen) slopeLegend(d Slope) float64 {
 	const sample = 8 * mm
 	s := regular(8.5, scene.Ink)
 	x, y := 0.0, legendRow/2
-	words := [...]string{rising: d.Head.Rising, falling: d.Head.Falling, level: d.Head.Same}
+	words := [...]string{wayUp: d.Head.Rising, wayDown: d.Head.Falling, wayLevel: d.Head.Same}
 	for c, word := range words {
 		if word == "" {
 			continue

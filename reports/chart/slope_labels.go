@@ -46,7 +46,7 @@ func (p *pen) slopeSides(d Slope, g slopeGrid) []slopeSide {
 			if i > 0 {
 				label.change = row.Change
 			}
-			label.lines = p.fit(name, s, room, lines(row, i))
+			label.lines = p.fit(name, s, room, nameLines(row, i))
 			label.height = max(1, float64(len(label.lines)))*slopeLine + 0.6*mm
 			sides[i] = append(sides[i], label)
 		}
@@ -54,9 +54,9 @@ func (p *pen) slopeSides(d Slope, g slopeGrid) []slopeSide {
 	return sides
 }
 
-// lines is how many lines a name may take. At the right an id and the
+// nameLines is how many lines a name may take. At the right an id and the
 // beginning of a name are enough: the left side has said it in full.
-func lines(row SlopeRow, moment int) int {
+func nameLines(row SlopeRow, moment int) int {
 	if moment > 0 && row.ID != "" && len(row.Values) > 0 && row.Values[0].sound().Known {
 		return 1
 	}
@@ -91,7 +91,7 @@ func (p *pen) slopeMiddle(rows []SlopeRow, g slopeGrid) {
 			continue
 		}
 		x := g.xs[1] - 0.9*mm - p.width(text, s)
-		if values[0].Known && courseOf(values[0], values[1]) == falling {
+		if values[0].Known && courseOf(values[0], values[1]) == wayDown {
 			x = g.xs[1] + 0.9*mm
 		}
 		p.backed(scene.Point{X: x, Y: g.y(values[1].At) - 2.7*mm}, text, s)
