@@ -1,7 +1,8 @@
 // Package region knows the places of North Rhine-Westphalia: municipalities,
 // districts, Regierungsbezirke and economic regions, found by official key or
 // name. It reads tables in a form that an office can keep in a spreadsheet,
-// and decides nothing about agencies. It holds no inhabitants and no maps.
+// and decides nothing about agencies. It holds no inhabitants and no borders;
+// of maps it knows where each district stands on one of equal tiles.
 package region
 
 import (

@@ -78,6 +78,8 @@ func (p *pen) cardTitles(rows []ProfileRow, width float64) script {
 func (p *pen) unknownCardRow(r ProfileRow, c cardColumns, y float64) {
 	s := regular(13, scene.Muted)
 	p.stackRight(c.target, y, p.fit(r.Missing, s, c.target-c.axis.to-14, 2), s)
+	p.groupBand(r.Band, c.axis, y+4, 10)
+	p.groupMean(r.Band, c.axis, y+4, 10)
 	if !r.Range.Known {
 		return
 	}

@@ -21,6 +21,10 @@ const (
 	SignRamp2
 	SignRamp3
 	SignRamp4
+	SignBand   // pale band: middle half of a group
+	SignMean   // black tick: mean of a group
+	SignSquare // small square: a city that is a district of its own
+	SignBlank  // framed cell: nothing to show
 )
 
 // LegendItem is a sign and what it means.
@@ -47,7 +51,7 @@ const (
 // signWidth is the room of a sign with the distance to its text.
 func (s Sign) signWidth() float64 {
 	switch s {
-	case SignCurrent, SignTick, SignPartial:
+	case SignCurrent, SignTick, SignPartial, SignMean:
 		return 5 * mm
 	case SignTarget:
 		return 5.9 * mm
@@ -142,6 +146,8 @@ func (p *pen) sign(x, y float64, sign Sign) {
 		p.ring(x+2.4*mm, y)
 	case SignUnknown, SignOpen, SignHatch:
 		p.missingSign(box, sign)
+	case SignBand, SignMean, SignSquare, SignBlank:
+		p.moreSign(x, y, sign)
 	default:
 		step := int(sign - SignRamp0)
 		box.Style = rampStyle(step)

@@ -27,6 +27,7 @@ type ProfileRow struct {
 	ID, Title       string
 	Current, Target Value
 	Range           Range
+	Band            Band   // of a group; zero: none
 	Missing         string // in the number columns of the card: "nicht auswertbar"
 	Gap             string // "+33,3", or the word for no target
 	Bottleneck      Boxes
@@ -135,7 +136,7 @@ func (p *pen) lollipop(r ProfileRow, axis plot, y float64) {
 	if r.Target.Known {
 		labels = append(labels, tag{at: axis.at(r.Target.At), text: r.Target.Label, script: semibold(8.5, scene.Target)})
 	}
-	p.tags(labels, axis, y-4.2*mm)
+	p.tags(labels, axis, y-r.lift())
 }
 
 // signs are the sizes of the signs of a row.
@@ -149,10 +150,12 @@ type signs struct {
 func (p *pen) signs(r ProfileRow, axis plot, y float64, size signs) {
 	dot := size.dot
 	current := axis.at(r.Current.At)
+	p.groupBand(r.Band, axis, y, dot*bandPerDot)
 	p.scene.Add(scene.Rect{
 		X: axis.from, Y: y - dot*0.4, W: current - axis.from, H: dot * 0.8,
 		Style: scene.Style{Fill: scene.Ramp2},
 	})
+	p.groupMean(r.Band, axis, y, dot*bandPerDot)
 	if !r.Target.Known {
 		p.dot(current, y, dot)
 		return
@@ -169,15 +172,20 @@ func (p *pen) signs(r ProfileRow, axis plot, y float64, size signs) {
 }
 
 func (p *pen) unknownLollipop(r ProfileRow, axis plot, y float64) {
+	p.groupBand(r.Band, axis, y, bandOnPaper)
+	p.groupMean(r.Band, axis, y, bandOnPaper)
 	if r.Target.Known {
 		p.diamond(axis.at(r.Target.At), y, 2.2*mm)
+	}
+	if !r.Range.Known && r.Band.sound().Known {
+		y -= r.lift()
 	}
 	if !r.Range.Known {
 		p.rangeLabel(r.Missing, axis, (axis.from+axis.to)/2, y)
 		return
 	}
 	p.span(axis, r.Range, y)
-	p.rangeLabel(r.Range.Label, axis, axis.at((r.Range.Low+r.Range.High)/2), y-4.2*mm)
+	p.rangeLabel(r.Range.Label, axis, axis.at((r.Range.Low+r.Range.High)/2), y-r.lift())
 }
 
 // rangeLabel sets a sentence centered on x, but never beyond the axis, and
