@@ -58,10 +58,7 @@ func samples(tb testing.TB) []Input {
 // promised are the reports that have to keep what they promise, by name.
 func promised(tb testing.TB) map[string]document.Document {
 	tb.Helper()
-	all := map[string]document.Document{}
-	for name, d := range documents(tb, "de") {
-		all[name] = d
-	}
+	all := maps.Clone(documents(tb, "de"))
 	ins := samples(tb)
 	for _, code := range []string{"de", "en"} {
 		o := options(tb, code)
