@@ -9,9 +9,10 @@ TAGS    := x11,no_emoji,migrated_fynedo
 PROGRAM := build/reifekompass
 LINTER  := .cache/bin/golangci-lint-v2.15.0
 
-# Fyne needs the X11 and OpenGL headers; tests bring a display of their own.
+# Fyne needs the X11 and OpenGL headers; tests bring a display of their own,
+# and let programs of others read the reports.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
-TEST_PACKAGES  := $(BUILD_PACKAGES) xvfb xdotool libgl1-mesa-dri
+TEST_PACKAGES  := $(BUILD_PACKAGES) xvfb xdotool libgl1-mesa-dri qpdf mupdf-tools poppler-utils
 
 # install NAMES: nothing happens, quickly, when all are there already.
 define install
@@ -39,6 +40,7 @@ test-packages:
 
 # The race build serves lint, vet and tests, so that nothing is compiled twice.
 test check: export GOFLAGS := -race -tags=$(TAGS)
+test check: export REIFEKOMPASS_TOOLS_REQUIRED := yes
 test check: test-packages lint vet tests
 
 $(LINTER):

@@ -104,6 +104,9 @@ func (c *call) tell(path string, report pdfcheck.Report) {
 		for _, f := range of {
 			writeLine(c.Out, "  "+printable(c.where(f)))
 		}
+		if len(of) == pdfcheck.MaxFindings {
+			c.say("pdfcheck.more")
+		}
 	}
 	if len(report.Findings) == 0 {
 		c.say("pdfcheck.good", "File", path,

@@ -51,6 +51,18 @@ func TestFindingsArePrintedByRuleWithTheirPlace(t *testing.T) {
 	}
 }
 
+func TestLongListsSayThatTheyEnd(t *testing.T) {
+	var report pdfcheck.Report
+	for range pdfcheck.MaxFindings {
+		report.Findings = append(report.Findings, pdfcheck.Finding{Rule: pdfcheck.FigureAlt})
+	}
+	l := checking(t, report, nil)
+	l.run("pdf", "check", file(t, "x"))
+	if !strings.Contains(l.out.String(), "\n  Was diese Regel sonst noch fand, ist nicht aufgezählt.\n") {
+		t.Errorf("got %s", l.out.String())
+	}
+}
+
 func TestGoodFilesSayWhatWasChecked(t *testing.T) {
 	l := checking(t, pdfcheck.Report{Pages: 27, Elements: 1527, Fonts: 3, Attachments: 1}, nil)
 	if got := l.run("pdf", "check", file(t, "x")); got != command.OK {

@@ -3,6 +3,7 @@ package pdfcheck
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -129,6 +130,8 @@ func (c *checker) visit(value any, at spot) {
 		if o := c.objects[v.number]; o == nil || o.generation != v.generation {
 			c.add(ReferenceDangling, at, v.number, " ", v.generation, " R")
 		}
+	case name, text, int, float64:
+		c.checkLimit(v, at)
 	case array:
 		for _, item := range v {
 			c.visit(item, at)
@@ -138,6 +141,25 @@ func (c *checker) visit(value any, at spot) {
 		for _, key := range slices.Sorted(maps.Keys(v)) {
 			c.visit(v[key], at)
 		}
+	}
+}
+
+// checkLimit checks sizes every reader must be able to take, ISO 19005-3,
+// section 6.1.13.
+func (c *checker) checkLimit(value any, at spot) {
+	large := false
+	switch v := value.(type) {
+	case name:
+		large = len(v) > 127
+	case text:
+		large = len(v) > 32767
+	case int:
+		large = v < math.MinInt32 || v > math.MaxInt32
+	case float64:
+		large = math.Abs(v) > 3.403e38
+	}
+	if large {
+		c.add(ObjectLimit, at, c.show(value))
 	}
 }
 

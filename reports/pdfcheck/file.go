@@ -102,6 +102,7 @@ func (f *file) load() {
 	for _, number := range numbers {
 		if o := f.objects[number]; o != nil {
 			f.closeStream(o)
+			f.checkEnd(o)
 		}
 	}
 	for _, number := range numbers {
@@ -121,8 +122,34 @@ func (f *file) loadAt(number int, e entry) {
 	default:
 		f.objects[number] = o
 		f.keysTwice(o)
+		f.checkFrame(o)
 	}
 }
+
+// checkFrame checks what stands around an object, ISO 19005-3, section 6.1.9:
+// its numbers in one line with one space each, on lines of its own.
+func (f *file) checkFrame(o *object) {
+	head := fmt.Sprint(o.number, " ", o.generation, " obj")
+	rest, ok := bytes.CutPrefix(f.data[o.from:], []byte(head))
+	if !ok || !lineEnd(rest) || o.from > 0 && !lineEnd(f.data[o.from-1:]) {
+		f.add(ObjectSyntax, spot{object: o.number}, fmt.Sprintf("%.20q", f.data[o.from:min(len(f.data), o.from+20)]))
+	}
+}
+
+// checkEnd checks that an object ends on a line of its own.
+func (f *file) checkEnd(o *object) {
+	const end = "endobj"
+	if s, ok := o.value.(*stream); ok && s.raw == nil {
+		return // its length is wrong, so its end is not known
+	}
+	from := o.to - len(end) - 1
+	if !lineEnd(f.data[from:]) || !lineEnd(f.data[o.to:]) {
+		f.add(ObjectSyntax, spot{object: o.number}, fmt.Sprintf("%.20q", f.data[from:min(len(f.data), o.to+10)]))
+	}
+}
+
+// lineEnd reports whether text begins with the end of a line.
+func lineEnd(data []byte) bool { return len(data) > 0 && (data[0] == '\n' || data[0] == '\r') }
 
 func (f *file) keysTwice(o *object) {
 	for _, key := range o.twice {

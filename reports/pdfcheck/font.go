@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"unicode"
 )
 
 // face is a font of the file and the codes that are drawn with it.
@@ -112,7 +113,8 @@ func (c *checker) checkMetrics(f *face) {
 	}
 }
 
-// checkUnicode checks that everything drawn can be read and copied.
+// checkUnicode checks that everything drawn can be read and copied. What is
+// for private use means nothing to others.
 func (c *checker) checkUnicode(f *face) {
 	if c.stream(f.dict["ToUnicode"]) == nil {
 		c.add(FontUnicode, f.spot(), "/ToUnicode")
@@ -122,7 +124,7 @@ func (c *checker) checkUnicode(f *face) {
 		meaning := f.unicode[code]
 		bad := meaning == ""
 		for _, r := range meaning {
-			bad = bad || r == 0 || r == 0xFFFE || r == 0xFEFF
+			bad = bad || r == 0 || r == 0xFFFE || r == 0xFEFF || unicode.Is(unicode.Co, r)
 		}
 		if bad {
 			c.add(FontUnicode, f.place(code), hexCode(code))

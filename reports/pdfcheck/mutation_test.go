@@ -79,6 +79,11 @@ func fileMutations() []mutation {
 		{"half a name", func(p *parts) { p.trailer = p.changed(p.trailer, `/ID \[<\w+>`, "/ID [") }, rules(pdfcheck.FileID)},
 		{"encrypted", func(p *parts) { p.trailer += " /Encrypt <</Filter /Standard>>" }, rules(pdfcheck.FileEncrypted)},
 		{"key twice", edit("/Type /Catalog", "/Lang", "/Lang (de) /Lang"), rules(pdfcheck.ObjectKeyTwice)},
+		{"object behind another", finished("endobj\n2 0 obj\n", "endobj 2 0 obj\n"), rules(pdfcheck.ObjectSyntax)},
+		{"numbers apart", finished("\n2 0 obj\n", "\n2 0 obj "), rules(pdfcheck.ObjectSyntax)},
+		{"name too long", edit("/Type /Page\n", "/Parent", "/"+strings.Repeat("a", 128)+" 1 /Other /"+strings.Repeat("b", 128)+" /Parent"), rules(pdfcheck.ObjectLimit)},
+		{"number too large", edit("/Type /Page\n", "/Parent", "/Other 3000000000 /Parent"), rules(pdfcheck.ObjectLimit)},
+		{"text too long", edit("/Type /Page\n", "/Parent", "/Other ("+strings.Repeat("a", 40000)+") /Parent"), rules(pdfcheck.ObjectLimit)},
 		{"nobody needs it", func(p *parts) { p.add(&part{text: "(alone)"}) }, rules(pdfcheck.ObjectUnused)},
 		{"leads nowhere", edit("/Type /Page\n", "/Parent", "/Thumb 9999 0 R /Parent"), rules(pdfcheck.ReferenceDangling)},
 		{"wrong length", attached(func(_ *parts, _, file *part) { file.length = 2 }), rules(pdfcheck.StreamLength, pdfcheck.FileGap, pdfcheck.AttachmentSum)},
@@ -112,6 +117,7 @@ func catalogMutations() []mutation {
 			n := p.add(&part{stream: true, text: "<</Type /Metadata /Subtype /XML", data: []byte("<x/>")})
 			p.text("/Type /Page\n", "/Parent", "/Metadata "+strconv.Itoa(n)+" 0 R /Parent")
 		}, rules(pdfcheck.MetadataTwice)},
+		{"description with its length", described(`\?>`, ` bytes="7"?>`), rules(pdfcheck.XMPBroken)},
 		{"broken description", described("</rdf:RDF>", ""), rules(pdfcheck.XMPBroken)},
 		{"another archive", described("<pdfaid:part>3", "<pdfaid:part>2"), rules(pdfcheck.XMPArchive)},
 		{"another level", described("conformance>A", "conformance>B"), rules(pdfcheck.XMPArchive)},
@@ -132,6 +138,11 @@ func catalogMutations() []mutation {
 		{"wrong number of pages", edit("/Type /Pages", `/Count \d+`, "/Count 99"), rules(pdfcheck.PageTree)},
 		{"another parent of a page", edit("/Type /Page\n", "/Parent 1 0 R", "/Parent 2 0 R"), rules(pdfcheck.PageTree)},
 		{"page without size", edit("/Type /Pages", `/MediaBox \[[^\]]*\]`, ""), rules(pdfcheck.PageBox, pdfcheck.AnnotationOutside, pdfcheck.FigureBox)},
+		{"page without fonts of its own", func(p *parts) {
+			p.text("/Type /Page\n", `/Resources 2 0 R`, "")
+			p.text("/Type /Pages", "/Kids", "/Resources 2 0 R /Kids")
+		}, rules(pdfcheck.PageResources)},
+		{"tiny page", edit("/MediaBox [0 0 841", `/MediaBox \[.*?\]`, "/MediaBox [0 0 2 2]"), rules(pdfcheck.PageBox, pdfcheck.FigureBox)},
 		{"cut larger than the page", edit("/Type /Page\n", "/Parent", "/CropBox [0 0 900 900] /Parent"), rules(pdfcheck.PageBox)},
 		{"turned a little", edit("/Type /Page\n", "/Parent", "/Rotate 45 /Parent"), rules(pdfcheck.PageBox)},
 		{"order of tabs", edit("/Annots", "/Tabs /S", "/Tabs /R"), rules(pdfcheck.PageTabs)},
@@ -269,6 +280,9 @@ func fontMutations() []mutation {
 		{"code that means nothing", font(func(p *parts, root, _, _ *part) {
 			p.data(p.referred(root.text, "/ToUnicode"), `<0065> <0065>`, "<0065> <FEFF>")
 		}), rules(pdfcheck.FontUnicode)},
+		{"code for private use", font(func(p *parts, root, _, _ *part) {
+			p.data(p.referred(root.text, "/ToUnicode"), `<0065> <0065>`, "<0065> <E000>")
+		}), rules(pdfcheck.FontUnicode)},
 		{"no map of glyphs", font(func(p *parts, _, glyphs, _ *part) { glyphs.text = p.changed(glyphs.text, `/CIDToGIDMap \d+ 0 R`, "") }), rules(pdfcheck.FontGlyphMap, pdfcheck.ObjectUnused)},
 		{"glyph that is not there", font(func(p *parts, _, glyphs, _ *part) {
 			o := p.referred(glyphs.text, "/CIDToGIDMap")
@@ -357,7 +371,7 @@ func TestEveryFaultIsFoundByItsRule(t *testing.T) {
 			maps.Copy(broken, found)
 		})
 	}
-	others := rules(pdfcheck.FileLimit, pdfcheck.ObjectSyntax) // have tests of their own
+	others := rules(pdfcheck.FileLimit) // has a test of its own
 	for _, rule := range pdfcheck.Rules() {
 		if !broken[rule] && !slices.Contains(others, rule) {
 			t.Errorf("no file breaks %s", rule)

@@ -100,6 +100,13 @@ func (c *checker) leaf(number int, d, own dict) {
 			c.add(PageBox, p.spot(), "/", key)
 		}
 	}
+	const least, most = 3, 14400 // points, ISO 19005-3, section 6.1.13
+	if width, height := box.right-box.left, box.top-box.bottom; ok && (min(width, height) < least || max(width, height) > most) {
+		c.add(PageBox, p.spot(), width, " × ", height)
+	}
+	if c.dict(d["Resources"]) == nil {
+		c.add(PageResources, p.spot())
+	}
 	if turn, ok := c.integer(own["Rotate"]); ok && turn%90 != 0 {
 		c.add(PageBox, p.spot(), "/Rotate ", turn)
 	}

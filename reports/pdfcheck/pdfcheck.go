@@ -23,6 +23,9 @@ var (
 // maxFile is the largest file that is read, in bytes.
 const maxFile = 512 << 20
 
+// MaxFindings is how many findings of one rule a report lists.
+const MaxFindings = 100
+
 // Finding is a place where a file breaks a rule.
 type Finding struct {
 	Rule   Rule
@@ -34,7 +37,7 @@ type Finding struct {
 // Report is what was found in a file. Without findings it keeps its promises
 // as far as a program can tell.
 type Report struct {
-	Findings []Finding // in the order of the file; at most 100 of one rule
+	Findings []Finding // at most MaxFindings of one rule
 
 	Pages, Elements, Fonts, Attachments int
 }
@@ -76,8 +79,7 @@ type notes struct {
 type spot struct{ page, object int }
 
 func (n *notes) add(rule Rule, at spot, detail ...any) {
-	const most = 100
-	if n.counts[rule]++; n.counts[rule] <= most {
+	if n.counts[rule]++; n.counts[rule] <= MaxFindings {
 		n.list = append(n.list, Finding{Rule: rule, Page: at.page, Object: at.object, Detail: shorten(fmt.Sprint(detail...))})
 	}
 }

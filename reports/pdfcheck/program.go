@@ -38,6 +38,12 @@ func (c *checker) checkProgram(f *face) {
 		c.add(FontProgram, f.spot(), "checkSumAdjustment")
 	}
 	p := program{widths: map[int]float64{}, usual: 1000}
+	// The reader of fonts was not made for files that mean harm.
+	defer func() {
+		if fault := recover(); fault != nil {
+			c.add(FontProgram, f.spot(), fault)
+		}
+	}()
 	if p.font, err = sfnt.Parse(raw); err != nil {
 		c.add(FontProgram, f.spot(), err)
 		return

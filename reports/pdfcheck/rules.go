@@ -22,6 +22,7 @@ const (
 	XrefSize    Rule = "xref.size"
 
 	ObjectSyntax   Rule = "object.syntax"
+	ObjectLimit    Rule = "object.limit"
 	ObjectKeyTwice Rule = "object.key_twice"
 	ObjectUnused   Rule = "object.unused"
 
@@ -53,9 +54,10 @@ const (
 	OutputMissing Rule = "output.missing"
 	OutputProfile Rule = "output.profile"
 
-	PageTree Rule = "page.tree"
-	PageBox  Rule = "page.box"
-	PageTabs Rule = "page.tabs"
+	PageTree      Rule = "page.tree"
+	PageBox       Rule = "page.box"
+	PageResources Rule = "page.resources"
+	PageTabs      Rule = "page.tabs"
 
 	ContentOperator Rule = "content.operator"
 	ContentBalance  Rule = "content.balance"
@@ -143,7 +145,7 @@ func Rules() []Rule {
 		HeaderVersion, HeaderBinary,
 		FileID, FileEncrypted, FileTrailing, FileGap, FileLimit,
 		XrefOffset, XrefClassic, XrefUpdate, XrefLoop, XrefSize,
-		ObjectSyntax, ObjectKeyTwice, ObjectUnused,
+		ObjectSyntax, ObjectLimit, ObjectKeyTwice, ObjectUnused,
 		ReferenceDangling,
 		StreamLength, StreamFilter, StreamData, StreamExternal,
 		CatalogLang, CatalogMarked, CatalogTitleShown, CatalogForeign,
@@ -151,7 +153,7 @@ func Rules() []Rule {
 		XMPBroken, XMPArchive, XMPAccess, XMPSchema, XMPTitle, XMPDiffers,
 		InfoDate,
 		OutputMissing, OutputProfile,
-		PageTree, PageBox, PageTabs,
+		PageTree, PageBox, PageResources, PageTabs,
 		ContentOperator, ContentBalance, ContentUnmarked, ContentNested, ContentTwice, ContentForm,
 		ColorSpace,
 		TransparencyUsed,

@@ -115,19 +115,27 @@ func (c *checker) checkMetadata() {
 		c.add(MetadataPacked, where)
 	}
 	data, err := c.decode(s)
-	if err == nil && (!bytes.HasPrefix(data, []byte("<?xpacket begin=")) || !bytes.Contains(data, []byte("<?xpacket end="))) {
+	if err == nil && !packet(data) {
 		err = fmt.Errorf("%w: <?xpacket?>", errSyntax)
 	}
-	var packet *node
+	var tree *node
 	if err == nil {
-		packet, err = parseXML(data)
+		tree, err = parseXML(data)
 	}
 	if err != nil {
 		c.add(XMPBroken, where, err)
 		return
 	}
-	c.checkClaims(packet, where)
-	c.checkInfo(packet, where)
+	c.checkClaims(tree, where)
+	c.checkInfo(tree, where)
+}
+
+// packet reports whether XMP stands between its marks. They may not say how
+// long it is or how it is encoded, ISO 19005-3, section 6.6.2.1.
+func packet(data []byte) bool {
+	head, _, _ := bytes.Cut(data, []byte("?>"))
+	return bytes.HasPrefix(head, []byte("<?xpacket begin=")) && bytes.Contains(data, []byte("<?xpacket end=")) &&
+		!bytes.Contains(head, []byte("bytes=")) && !bytes.Contains(head, []byte("encoding="))
 }
 
 // checkClaims checks which standards the file says it follows.
