@@ -140,12 +140,36 @@ func (b *book) runs(t scene.Text, set scene.Setting, p *pen) {
 			p.sign(set.Signs[0], names[0])
 			set.Signs, names = set.Signs[1:], names[1:]
 		}
-		b.flush(p)
-		b.file.Text(run.X, t.At.Y, run.Text)
+		b.run(run, t.At.Y, p)
 	}
 	for i := range min(len(set.Signs), len(names)) {
 		p.sign(set.Signs[i], names[i])
 	}
+}
+
+// run draws a run. A letter says that it has its marks, and the marks say
+// nothing: readers guess wrongly from where the parts stand, and take a high
+// mark for the end of a word.
+func (b *book) run(run scene.Run, baseline float64, p *pen) {
+	if run.Means == "" {
+		b.flush(p)
+		b.file.Text(run.X, baseline, run.Text)
+		return
+	}
+	b.spoken(run.Means, p, func() { b.file.Text(run.X, baseline, run.Text) })
+	b.spoken("", p, func() {
+		for _, mark := range run.Marks {
+			b.file.Text(mark.X, baseline-mark.Rise, mark.Text)
+		}
+	})
+}
+
+// spoken draws what stands for a text.
+func (b *book) spoken(text string, p *pen, draw func()) {
+	p.mark("/Span <</ActualText " + hexText(text) + ">> BDC\n")
+	b.flush(p)
+	draw()
+	p.mark("EMC\n")
 }
 
 // say remembers the words of links and the room the words of figures take.

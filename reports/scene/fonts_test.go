@@ -87,6 +87,7 @@ func TestCleanMakesTextSafe(t *testing.T) {
 func FuzzClean(f *testing.F) {
 	f.Add("Mu\u0308hlrode\xff😀\u0301\u200b")
 	f.Add("\u0344\u0958")
+	f.Add("K\u0304\u0e31\u0301a\u0e31\u0308\u20dd" + strings.Repeat("m\u0302", 3) + strings.Repeat("\u0302", 40))
 	f.Fuzz(func(t *testing.T, text string) {
 		fonts := scene.Embedded()
 		got := fonts.Clean(text)
