@@ -10,7 +10,7 @@ import (
 // Layout sets a document on pages. It is a pure function: the same document
 // gives the same pages. Places an unknown anchor leads to have no link.
 func Layout(d Document) []Page {
-	l := layouter{document: d, fonts: scene.Embedded(), places: map[string]spot{}}
+	l := layouter{document: d, fonts: scene.Embedded().In(d.Language), places: map[string]spot{}}
 	if d.Cover != nil {
 		l.cover(*d.Cover)
 	}

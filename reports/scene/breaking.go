@@ -11,17 +11,24 @@ type Span struct {
 }
 
 // Lines breaks a text into lines that are at most as wide as given: after
-// spaces, hyphens and dashes, at soft hyphens, and at line ends. A word wider
-// than the line is divided; nothing is lost. The empty text has no lines.
+// spaces, hyphens and dashes, at soft hyphens, and at line ends; fonts in a
+// language divide words as well. The lines of a paragraph are of similar
+// length, with as few hyphens as that takes. A word wider than the line is
+// divided; nothing is lost. The empty text has no lines.
 func (f *Fonts) Lines(text string, font Font, width float64) []string {
 	return join(f.Break([]Span{{Text: text, Font: font}}, width))
 }
 
 // Balance is Lines with the least width that keeps the number of lines, so
-// that the lines of a title are of similar length.
+// that the lines of a title are of similar length. Only words wider than the
+// line are divided.
 func (f *Fonts) Balance(text string, font Font, width float64) []string {
 	b := newBreaker(f, []Span{{Text: text, Font: font}})
 	best := b.cuts(width)
+	if anyForced(best) {
+		b.hyphens = wideHyphens
+		best = b.cuts(width)
+	}
 	if len(best) < 2 {
 		return join(b.lines(best))
 	}
@@ -70,5 +77,5 @@ func (f *Fonts) Ellipsis(text string, font Font, width float64) string {
 // not broken between them. Spaces at the ends of lines are left out.
 func (f *Fonts) Break(spans []Span, width float64) [][]Span {
 	b := newBreaker(f, spans)
-	return b.lines(b.cuts(width))
+	return b.lines(b.best(width))
 }

@@ -70,9 +70,9 @@ func checkDrawn(t *testing.T, letter string) {
 		set := fonts.Set(scene.Text{Text: letter, Font: font})
 		var said strings.Builder
 		for _, run := range set.Runs {
-			drawn := run.Text
+			drawn := []rune(run.Text)
 			for _, mark := range run.Marks {
-				drawn += mark.Text
+				drawn = append(drawn, []rune(mark.Text)...)
 			}
 			for _, r := range drawn {
 				if segments, _ := fonts.Outline(weight, r); len(segments) == 0 {
