@@ -60,17 +60,29 @@ func join(lines [][]Span) []string {
 // Ellipsis shortens a text with … to a width. A text that fits is unchanged.
 func (f *Fonts) Ellipsis(text string, font Font, width float64) string {
 	text = strings.ReplaceAll(f.Clean(text), "\n", " ")
-	if f.Width(text, font) <= width {
+	if f.fitting(text, font, width) == len(text) {
 		return text
 	}
 	const ellipsis = "…"
-	b := newBreaker(f, []Span{{Text: text, Font: font}})
-	room := width - f.Width(ellipsis, font)
-	n := 0
-	for n < len(b.runes) && b.right[n] <= room {
-		n++
+	end := f.fitting(text, font, width-f.Width(ellipsis, font))
+	return strings.TrimRight(text[:end], " \u00a0\u00ad·,;:–-") + ellipsis
+}
+
+// fitting returns how many bytes of a clean text are at most as wide as
+// given. It reads no further than that, because names may be long.
+func (f *Fonts) fitting(text string, font Font, width float64) int {
+	face, units, last := f.face(font.Weight), 0, rune(-1)
+	for i, r := range text {
+		if hidden(text, i, r) || isMark(r) {
+			continue
+		}
+		units += face.kern(last, r) + face.advance(r)
+		if float64(units)*font.Size/face.em > width {
+			return i
+		}
+		last = r
 	}
-	return strings.TrimRight(string(b.runes[:n]), " \u00a0\u00ad·,;:–-") + ellipsis
+	return len(text)
 }
 
 // Break is Lines for text in several fonts. Words that reach over spans are

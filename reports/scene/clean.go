@@ -79,7 +79,7 @@ func (f *Fonts) drawable(text string, lost func(rune)) string {
 			continue
 		}
 		to := f.covered(r)
-		if to == substitute && r != substitute || r == utf8.RuneError {
+		if to == substitute && r != substitute {
 			lost(r)
 		}
 		b.WriteRune(to)
@@ -107,6 +107,9 @@ func (f *Fonts) carries(r rune) bool {
 // covered returns the character if it can be drawn, its substitute if not.
 func (f *Fonts) covered(r rune) rune {
 	face := f.faces[Regular]
+	if r == utf8.RuneError { // damaged bytes; the sign of the type face looks like a question
+		return substitute
+	}
 	if r == '\n' || face.glyph(r) != 0 {
 		return r
 	}
