@@ -28,7 +28,8 @@ func arrows() map[string][]string {
 		"assessment/session":   {"assessment", "assessment/scoring"},
 
 		"reports/wording":  {"assessment", "assessment/scoring", "assets/translations"},
-		"reports/scene":    {"assets"},
+		"reports/hyphen":   {"assets"},
+		"reports/scene":    {"assets", "reports/hyphen"},
 		"reports/raster":   {"assets", "reports/scene"},
 		"reports/chart":    {"reports/scene"},
 		"reports/document": {"reports/scene"},

@@ -249,8 +249,9 @@ func (w writer) matrix(c *comparison, p pairs) chart.HeatMap {
 	return h
 }
 
-// comparisonMethod says how the numbers of a comparison come about.
-func (w writer) comparisonMethod(c *comparison) document.Section {
+// comparisonMethod says how the numbers of a comparison come about, with
+// notes at the end.
+func (w writer) comparisonMethod(c *comparison, notes ...document.Block) document.Section {
 	blocks := w.rules()
 	blocks = append(blocks,
 		w.explained("report.method.compare", 1),
@@ -265,7 +266,7 @@ func (w writer) comparisonMethod(c *comparison) document.Section {
 			w.Say("report.data.compare.note"), w.untranslated(c.catalogues...)))},
 	)
 	return document.Section{
-		Kicker: w.Say("report.method"), Title: w.Say("report.method.title"), Bookmark: w.Say("report.method"), Anchor: "method",
-		Blocks: blocks,
+		Kicker: w.Say("report.method"), Title: w.Say("report.method.title"), Bookmark: w.Say("report.method"), Anchor: methodAnchor,
+		Blocks: append(blocks, notes...),
 	}
 }

@@ -30,7 +30,7 @@ func Comparison(ins []Input, o Options) (document.Document, error) {
 	}
 	sections = append(sections, w.comparabilityPage(c, f), w.comparisonMethod(c))
 	sections = slices.Insert(sections, 1, w.contents(sections))
-	return document.Document{
+	d := document.Document{
 		Title:    w.Say("report.compare.file", "Count", w.Integer(len(ins))),
 		Author:   w.Say("report.brand"),
 		Subject:  w.overviewTitle(c),
@@ -38,7 +38,8 @@ func Comparison(ins []Input, o Options) (document.Document, error) {
 		Frame:    w.comparisonFrame(c),
 		Cover:    w.comparisonCover(c),
 		Sections: sections, Attachments: []document.Attachment{w.comparisonData(c)},
-	}, nil
+	}
+	return w.honest(d, func(notes ...document.Block) document.Section { return w.comparisonMethod(c, notes...) }), nil
 }
 
 // comparison is what all pages of a comparison share.

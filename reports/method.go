@@ -9,8 +9,9 @@ import (
 	"reifekompass/reports/scene"
 )
 
-// methodPage says how the numbers of an own report come about.
-func (w writer) methodPage(in *Input) document.Section {
+// methodPage says how the numbers of an own report come about, with notes
+// before the hints.
+func (w writer) methodPage(in *Input, notes ...document.Block) document.Section {
 	blocks := w.rules()
 	parameters := w.parameters(in.asked())
 	if len(in.Assessment.Inventory.Processes()) > 0 {
@@ -30,12 +31,13 @@ func (w writer) methodPage(in *Input) document.Section {
 			"Catalogue", w.catalogueName(in), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", Fingerprint(&in.Assessment)),
 			w.untranslated(in.Catalogue)))},
 	)
+	blocks = append(blocks, notes...)
 	name, hints := w.Say("report.method"), w.hintBlocks(in)
 	if len(hints) > 0 {
 		name = w.Say("report.method.and_hints")
 	}
 	return document.Section{
-		Kicker: name, Title: w.Say("report.method.title"), Bookmark: name, Anchor: "method", Blocks: append(blocks, hints...),
+		Kicker: name, Title: w.Say("report.method.title"), Bookmark: name, Anchor: methodAnchor, Blocks: append(blocks, hints...),
 	}
 }
 

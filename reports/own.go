@@ -27,7 +27,7 @@ func Own(in Input, o Options) (document.Document, error) {
 	sections = append(sections, w.methodPage(&in))
 	sections = slices.Insert(sections, 1, w.contents(sections))
 	a := in.Assessment
-	return document.Document{
+	d := document.Document{
 		Title:    w.Say("report.own.file", "Agency", a.Agency.Name, "Year", a.Year),
 		Author:   a.Agency.Name,
 		Subject:  w.finding(&in),
@@ -35,7 +35,8 @@ func Own(in Input, o Options) (document.Document, error) {
 		Frame:    w.ownFrame(&in),
 		Cover:    w.ownCover(&in),
 		Sections: sections, Attachments: w.answerFile(),
-	}, nil
+	}
+	return w.honest(d, func(notes ...document.Block) document.Section { return w.methodPage(&in, notes...) }), nil
 }
 
 // inventoryPages say what the agency recorded beside the questions. What it

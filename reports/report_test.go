@@ -54,13 +54,13 @@ func texts(page document.Page) []string {
 }
 
 // everything is the text of a document in one string, with the lines of a
-// paragraph joined by spaces.
+// paragraph joined by spaces and divided words whole.
 func everything(d document.Document) string {
 	var b strings.Builder
 	for _, page := range document.Layout(d) {
 		b.WriteString(strings.Join(texts(page), " ") + "\n")
 	}
-	return strings.ReplaceAll(b.String(), "\u00ad", "")
+	return strings.NewReplacer("\u00ad ", "", "\u00ad", "").Replace(b.String())
 }
 
 func documents(tb testing.TB, code string) map[string]document.Document {

@@ -10,15 +10,14 @@ import (
 // pen adds shapes to a scene. It owns the measuring of text, so that no chart
 // places a label without knowing how wide it is.
 type pen struct {
-	scene    *scene.Scene
-	fonts    *scene.Fonts
-	language string // of the labels, decides how words are divided
+	scene *scene.Scene
+	fonts *scene.Fonts // in the language of the labels, which decides how words are divided
 }
 
 func newPen(width, height float64, language string) *pen {
 	return &pen{
 		scene: &scene.Scene{Width: width, Height: height},
-		fonts: scene.Embedded(), language: language,
+		fonts: scene.Embedded().In(language),
 	}
 }
 
@@ -78,14 +77,18 @@ func (p *pen) stack(x, y float64, lines []string, s script) {
 }
 
 // fit breaks text into at most limit balanced lines of the width; what is
-// left over is shortened with an ellipsis.
+// left over is shortened with an ellipsis. Words stay whole unless one is
+// wider than the line or the text would be shortened, because a label reads
+// better that way.
 func (p *pen) fit(text string, s script, width float64, limit int) []string {
-	text = p.divisible(text, s, width)
 	lines := p.fonts.Balance(text, s.font, width)
 	if len(lines) <= limit {
 		return lines
 	}
 	lines = p.fonts.Lines(text, s.font, width)
+	if len(lines) <= limit {
+		return lines
+	}
 	last := strings.ReplaceAll(strings.Join(lines[limit-1:], " "), scene.SoftHyphen+" ", "")
 	return append(lines[:limit-1:limit-1], p.fonts.Ellipsis(last, s.font, width))
 }

@@ -22,7 +22,7 @@ type layouter struct {
 }
 
 func newLayouter(d Document, before int) *layouter {
-	return &layouter{document: d, fonts: scene.Embedded(), before: before, places: map[string]spot{}}
+	return &layouter{document: d, fonts: scene.Embedded().In(d.Language), before: before, places: map[string]spot{}}
 }
 
 // spot is where an anchor stands.

@@ -161,8 +161,10 @@ func (s setter) formula(b Formula) []piece {
 	st := styleOf(scene.Semibold, 9.5, 5, scene.Ink)
 	part := fragment{role: RoleText}
 	x, rows := pad, 1
+	whole := s.within(s.width - 2*pad)
+	whole.fonts = whole.fonts.In("") // a name in a formula is no word to divide
 	for _, formula := range b.Parts {
-		for _, l := range s.within(s.width-2*pad).lines(Plain(formula), st) {
+		for _, l := range whole.lines(Plain(formula), st) {
 			if x > pad && x+l.width > s.width-pad {
 				x, rows = pad, rows+1
 			}

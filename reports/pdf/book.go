@@ -117,6 +117,11 @@ func (b *book) runs(t scene.Text, set scene.Setting) {
 			b.pen.sign(set.Signs[0], names[0])
 			set.Signs, names = set.Signs[1:], names[1:]
 		}
+		if run.Means != "" {
+			b.write(t, set.Runs[from:i])
+			from = i + 1
+			b.letter(t, run)
+		}
 	}
 	b.write(t, set.Runs[from:])
 	for i := range min(len(set.Signs), len(names)) {
@@ -136,6 +141,22 @@ func (b *book) write(t scene.Text, runs []scene.Run) {
 		}
 	}
 	b.pen.text(t, runs, b.fonts)
+}
+
+// letter draws a letter with marks. The letter says that it has them, and the
+// marks say nothing: readers guess wrongly from where the parts stand, and
+// take a high mark for the end of a word.
+func (b *book) letter(t scene.Text, run scene.Run) {
+	b.pen.meaning(run.Means)
+	b.write(t, []scene.Run{run})
+	b.pen.mark("EMC\n")
+	b.pen.meaning("")
+	for _, mark := range run.Marks {
+		at := t
+		at.At.Y -= mark.Rise
+		b.write(at, []scene.Run{{X: mark.X, Text: mark.Text}})
+	}
+	b.pen.mark("EMC\n")
 }
 
 // say remembers the words of links and the room the words of figures take.

@@ -102,10 +102,13 @@ func (p *pen) mark(operator string) { p.content = append(p.content, operator...)
 
 // sign draws a character that is a shape, with what it stands for.
 func (p *pen) sign(path scene.Path, r rune) {
-	p.mark("/Span <</ActualText " + hexText(string(r)) + ">> BDC\n")
+	p.meaning(string(r))
 	p.draw(path)
 	p.mark("EMC\n")
 }
+
+// meaning begins what stands for a text.
+func (p *pen) meaning(text string) { p.mark("/Span <</ActualText " + hexText(text) + ">> BDC\n") }
 
 // longest is how many characters a string of a file may have: the archive
 // takes 32,767 bytes, two for each and two before them.

@@ -20,7 +20,10 @@ func (b *brush) text(t scene.Text) {
 	set := b.fonts.Set(t)
 	baseline := math.Round(t.At.Y * b.scale)
 	for _, run := range set.Runs {
-		b.run(run, t, baseline)
+		b.run(run.Text, run.X, t, baseline)
+		for _, mark := range run.Marks {
+			b.run(mark.Text, mark.X, t, baseline-mark.Rise*b.scale)
+		}
 	}
 	for _, sign := range set.Signs {
 		b.draw(sign)
@@ -30,19 +33,20 @@ func (b *brush) text(t scene.Text) {
 // finite leaves out points that are no numbers or far beyond any picture.
 func finite(p scene.Point) bool { return math.Abs(p.X) < 1e6 && math.Abs(p.Y) < 1e6 }
 
-// run draws characters that follow each other by their advances.
-func (b *brush) run(run scene.Run, t scene.Text, baseline float64) {
+// run draws characters that follow each other by their advances, from a place
+// in the scene on.
+func (b *brush) run(text string, from float64, t scene.Text, baseline float64) {
 	size := t.Font.Size * b.scale
-	left := math.Floor(run.X*b.scale - size/2)
+	left := math.Floor(from*b.scale - size/2)
 	top := math.Floor(baseline - size*1.2)
-	width := b.fonts.Width(run.Text, t.Font)*b.scale + size*1.5
+	width := b.fonts.Width(text, t.Font)*b.scale + size*1.5
 	area := image.Rect(int(left), int(top), int(left+width)+1, int(top+size*1.8)+1).Intersect(b.picture.Bounds())
 	if area.Empty() {
 		return
 	}
 	b.pen.Reset(area.Dx(), area.Dy())
-	x, y := run.X*b.scale-float64(area.Min.X), baseline-float64(area.Min.Y)
-	for _, r := range run.Text {
+	x, y := from*b.scale-float64(area.Min.X), baseline-float64(area.Min.Y)
+	for _, r := range text {
 		segments, advance := b.fonts.Outline(t.Font.Weight, r)
 		glyph := glyph{x: x, y: y, size: size}
 		glyph.trace(b.pen, segments)

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -13,7 +14,21 @@ type breaker struct {
 	owner []int     // span of each rune
 	left  []float64 // left edge of each rune
 	right []float64 // right edge of each rune
+
+	hyphens hyphens
+	// points are the runes a line may end before with a hyphen, by the
+	// patterns of the language; nil: not asked for yet.
+	points []bool
 }
+
+// hyphens says which words are divided by the patterns of the language.
+type hyphens int
+
+const (
+	noHyphens   hyphens = iota
+	wideHyphens         // words that are wider than a line
+	allHyphens
+)
 
 // cut is where a line ends and the next one begins.
 type cut struct {
@@ -30,7 +45,7 @@ func newBreaker(f *Fonts, spans []Span) *breaker {
 		face := f.face(span.Font.Weight)
 		scale := span.Font.Size / face.em
 		for _, r := range f.Clean(span.Text) {
-			drawn := r != softHyphen && r != '\n'
+			drawn := r != softHyphen && r != '\n' && !isMark(r)
 			if drawn && i == lastOwner {
 				x += float64(face.kern(last, r)) * scale
 			}
@@ -45,25 +60,50 @@ func newBreaker(f *Fonts, spans []Span) *breaker {
 	return b
 }
 
-// cuts breaks the whole text.
-func (b *breaker) cuts(width float64) []cut {
+// atLeast makes a width one that lines can have.
+func atLeast(width float64) float64 {
 	if !(width >= 1) { // also NaN
-		width = 1
+		return 1
 	}
+	return width
+}
+
+// cuts breaks the whole text, each line as full as it can be.
+func (b *breaker) cuts(width float64) []cut {
 	var cuts []cut
 	for start := 0; len(b.runes) > 0; {
+		cuts = append(cuts, b.fill(start, width)...)
+		last := cuts[len(cuts)-1]
+		if last.last {
+			break
+		}
+		start = last.next
+	}
+	return cuts
+}
+
+// fill breaks the paragraph that begins at start, each line as full as it can
+// be.
+func (b *breaker) fill(start int, width float64) []cut {
+	width = atLeast(width)
+	var cuts []cut
+	for {
 		for start < len(b.runes) && isSpace(b.runes[start]) {
 			start++
 		}
 		c := b.next(start, width)
 		c.start = start
 		cuts = append(cuts, c)
-		if c.last {
-			break
+		if c.last || b.runes[c.next-1] == '\n' {
+			return cuts
 		}
 		start = c.next
 	}
-	return cuts
+}
+
+// anyForced reports whether a word had to be divided.
+func anyForced(cuts []cut) bool {
+	return slices.ContainsFunc(cuts, func(c cut) bool { return c.forced })
 }
 
 // divided counts the lines that end inside a word.
@@ -85,6 +125,9 @@ func (b *breaker) next(start int, width float64) cut {
 	for i := start; i < len(b.runes); i++ {
 		if b.runes[i] == '\n' {
 			return cut{end: b.trim(start, i), next: i + 1}
+		}
+		if i > start && b.point(i, width) && b.hyphenated(start, i) <= width {
+			best = cut{end: i, next: i, hyphen: true}
 		}
 		tooWide := b.right[i]-b.left[start] > width+slack
 		if tooWide && !isSpace(b.runes[i]) {
@@ -134,8 +177,8 @@ func (b *breaker) joint(start, i int) bool {
 	return letters(b.runes[before-least:before]) && letters(b.runes[i+1:i+1+least])
 }
 
-// divide parts a word that is wider than the line. Rune i is the first one
-// that does not fit.
+// divide parts a word that is wider than the line and that neither a sign nor
+// the patterns part. Rune i is the first one that does not fit.
 func (b *breaker) divide(start, i int, width float64) cut {
 	for k := i; k > start+1; k-- {
 		if syllableStarts(b.runes, k) && b.hyphenated(start, k) <= width {
@@ -143,6 +186,9 @@ func (b *breaker) divide(start, i int, width float64) cut {
 		}
 	}
 	end := max(i, start+1) // one rune at least, or the text would never end
+	for end < len(b.runes) && isMark(b.runes[end]) {
+		end++
+	}
 	return cut{end: b.trim(start, end), next: end, forced: true, last: end == len(b.runes)}
 }
 

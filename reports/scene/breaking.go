@@ -11,17 +11,24 @@ type Span struct {
 }
 
 // Lines breaks a text into lines that are at most as wide as given: after
-// spaces, hyphens and dashes, at soft hyphens, and at line ends. A word wider
-// than the line is divided; nothing is lost. The empty text has no lines.
+// spaces, hyphens and dashes, at soft hyphens, and at line ends; fonts in a
+// language divide words as well. The lines of a paragraph are of similar
+// length, with as few hyphens as that takes. A word wider than the line is
+// divided; nothing is lost. The empty text has no lines.
 func (f *Fonts) Lines(text string, font Font, width float64) []string {
 	return join(f.Break([]Span{{Text: text, Font: font}}, width))
 }
 
 // Balance is Lines with the least width that keeps the number of lines, so
-// that the lines of a title are of similar length.
+// that the lines of a title are of similar length. Only words wider than the
+// line are divided.
 func (f *Fonts) Balance(text string, font Font, width float64) []string {
 	b := newBreaker(f, []Span{{Text: text, Font: font}})
 	best := b.cuts(width)
+	if anyForced(best) {
+		b.hyphens = wideHyphens
+		best = b.cuts(width)
+	}
 	if len(best) < 2 {
 		return join(b.lines(best))
 	}
@@ -53,22 +60,34 @@ func join(lines [][]Span) []string {
 // Ellipsis shortens a text with … to a width. A text that fits is unchanged.
 func (f *Fonts) Ellipsis(text string, font Font, width float64) string {
 	text = strings.ReplaceAll(f.Clean(text), "\n", " ")
-	if f.Width(text, font) <= width {
+	if f.fitting(text, font, width) == len(text) {
 		return text
 	}
 	const ellipsis = "…"
-	b := newBreaker(f, []Span{{Text: text, Font: font}})
-	room := width - f.Width(ellipsis, font)
-	n := 0
-	for n < len(b.runes) && b.right[n] <= room {
-		n++
+	end := f.fitting(text, font, width-f.Width(ellipsis, font))
+	return strings.TrimRight(text[:end], " \u00a0\u00ad·,;:–-") + ellipsis
+}
+
+// fitting returns how many bytes of a clean text are at most as wide as
+// given. It reads no further than that, because names may be long.
+func (f *Fonts) fitting(text string, font Font, width float64) int {
+	face, units, last := f.face(font.Weight), 0, rune(-1)
+	for i, r := range text {
+		if hidden(text, i, r) || isMark(r) {
+			continue
+		}
+		units += face.kern(last, r) + face.advance(r)
+		if float64(units)*font.Size/face.em > width {
+			return i
+		}
+		last = r
 	}
-	return strings.TrimRight(string(b.runes[:n]), " \u00a0\u00ad·,;:–-") + ellipsis
+	return len(text)
 }
 
 // Break is Lines for text in several fonts. Words that reach over spans are
 // not broken between them. Spaces at the ends of lines are left out.
 func (f *Fonts) Break(spans []Span, width float64) [][]Span {
 	b := newBreaker(f, spans)
-	return b.lines(b.cuts(width))
+	return b.lines(b.best(width))
 }

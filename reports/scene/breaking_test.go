@@ -3,8 +3,10 @@ package scene_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 
 	"reifekompass/reports/scene"
 )
@@ -71,6 +73,18 @@ func TestBreakKeepsWordsThatReachOverSpans(t *testing.T) {
 	}
 }
 
+func TestMarksAreNeitherDividedNorMeasured(t *testing.T) {
+	fonts, font := scene.Embedded(), regular(10)
+	if got, want := fonts.Width("K\u0304o", font), fonts.Width("Ko", font); got != want {
+		t.Errorf("got %.3f, want %.3f", got, want)
+	}
+	for _, line := range fonts.Lines(strings.Repeat("K\u0304\u0323", 40), font, 1) {
+		if line != norm.NFC.String("K\u0304\u0323") {
+			t.Fatalf("got line %+q, want a letter with its marks", line)
+		}
+	}
+}
+
 func TestEllipsisFitsTheWidth(t *testing.T) {
 	fonts, font := scene.Embedded(), regular(9)
 	text := "Katalog Wirtschaftsförderung digital 1.2 · Stand 20.11.2026"
@@ -87,24 +101,36 @@ func TestEllipsisFitsTheWidth(t *testing.T) {
 }
 
 // FuzzLines checks that breaking loses no letter and no line is too wide,
-// unless it is a single character.
+// unless it is a single character with its marks.
 func FuzzLines(f *testing.F) {
 	f.Add("Informationssicherheit, Datenschutz-\u00adund Recht", 50.0)
 	f.Add("a\n\n b", 1.0)
 	f.Add("é\xff😀\u200b x", 0.0)
+	f.Add("Wirtschaftsförderungsgesellschaften K\u0304\u0323om\u0302", 30.0)
 	f.Fuzz(func(t *testing.T, text string, width float64) {
-		fonts, font := scene.Embedded(), regular(10)
+		fonts, font := scene.Embedded().In("de"), regular(10)
 		lines := fonts.Lines(text, font, width)
 		if got, want := squeeze(strings.Join(lines, "")), squeeze(fonts.Clean(text)); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 		for _, line := range lines {
-			if len([]rune(line)) > 1 && fonts.Width(line, font) > max(width, 1)+0.01 {
+			if letters(line) > 1 && fonts.Width(line, font) > max(width, 1)+0.01 {
 				t.Errorf("line %q is %.2f wide, want at most %.2f", line, fonts.Width(line, font), width)
 			}
 		}
 		fonts.Balance(text, font, width)
 	})
+}
+
+// letters counts the characters of a text that are no marks.
+func letters(text string) int {
+	n := 0
+	for _, r := range text {
+		if !unicode.Is(unicode.Mn, r) {
+			n++
+		}
+	}
+	return n
 }
 
 func squeeze(text string) string {

@@ -28,6 +28,7 @@ type face struct {
 
 	kerning  []atomic.Int32 // by pair of kerning classes
 	outlines sync.Map       // rune to sfnt.Segments
+	extents  sync.Map       // rune to extentOf
 }
 
 func newFace(raw []byte) (*face, error) {
@@ -88,13 +89,20 @@ func (f *face) glyph(r rune) sfnt.GlyphIndex {
 
 // advance returns the width of a rune in font units.
 func (f *face) advance(r rune) int {
-	if sign, ok := signOf(r); ok && f.glyph(r) == 0 {
-		return int(sign.advance * f.em)
+	glyph := f.glyph(r)
+	if glyph == 0 {
+		if sign, ok := signOf(r); ok {
+			return int(sign.advance * f.em)
+		}
+		if d, ok := f.standIn(r); ok {
+			glyph = f.glyph(d.base)
+		}
 	}
-	return f.advances[f.glyph(r)]
+	return f.advances[glyph]
 }
 
 // kern returns by how much right moves when it follows left, in font units.
+// A mark is no neighbor: who asks skips it.
 func (f *face) kern(left, right rune) int {
 	a, b := kernClass(left), kernClass(right)
 	if a < 0 || b < 0 {

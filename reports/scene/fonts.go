@@ -10,12 +10,21 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"reifekompass/assets"
+	"reifekompass/reports/hyphen"
 )
 
 // Fonts measures and breaks text in the three weights of the type face. It
 // is immutable and may be used by any goroutine.
 type Fonts struct {
-	faces [3]*face // by Weight
+	faces    [3]*face         // by Weight
+	patterns *hyphen.Patterns // nil: only what is wider than its line is divided
+}
+
+// In returns the fonts for text of a language, "de" or "en": Lines and Break
+// divide words as it does where that makes better lines. For any other
+// language no word is divided that fits into a line.
+func (f *Fonts) In(language string) *Fonts {
+	return &Fonts{faces: f.faces, patterns: hyphen.For(language)}
 }
 
 // Embedded returns the fonts the program is shipped with. They are read once.
@@ -59,7 +68,7 @@ func (f *Fonts) Width(text string, font Font) float64 {
 	units, face := 0, f.face(font.Weight)
 	last := rune(-1)
 	for i, r := range text {
-		if hidden(text, i, r) {
+		if hidden(text, i, r) || isMark(r) { // marks add no width
 			continue
 		}
 		units += face.kern(last, r) + face.advance(r)

@@ -1,5 +1,11 @@
 package scene
 
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
 // Setting is a text as it is drawn: runs of characters that follow each
 // other by their advances alone, and signs that are shapes.
 type Setting struct {
@@ -8,9 +14,20 @@ type Setting struct {
 	Width float64
 }
 
-// Run is a piece of a line without kerning inside.
+// Run is a piece of a line without kerning inside, or one letter with marks.
 type Run struct {
-	X    float64 // of its left edge, in the scene
+	X     float64 // of its left edge, in the scene
+	Text  string
+	Marks []Mark // on the letter
+	// Means is what the run stands for if that is more than the text drawn: a
+	// letter with its marks. Empty: Text.
+	Means string
+}
+
+// Mark is a mark drawn on a letter.
+type Mark struct {
+	X    float64 // where the mark has its zero, in the scene
+	Rise float64 // above the baseline of the line; below 0: deeper
 	Text string
 }
 
@@ -28,13 +45,26 @@ func (f *Fonts) Set(t Text) Setting {
 	default:
 	}
 	s := setter{face: f.face(t.Font.Weight), text: t, x: x, setting: &set}
-	for i, r := range text {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		marks := marksAfter(text[i+size:])
 		if !hidden(text, i, r) {
-			s.add(r)
+			s.letter(r, []rune(marks))
 		}
+		i += size + len(marks)
 	}
 	s.flush()
 	return set
+}
+
+// marksAfter returns the marks a text begins with.
+func marksAfter(text string) string {
+	for i, r := range text {
+		if !isMark(r) {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // setter walks along a line.
@@ -46,6 +76,30 @@ type setter struct {
 	open    []rune
 	last    rune
 	setting *Setting
+}
+
+// letter sets a letter with its marks. Without any, and with a glyph of its
+// own, it joins the open run.
+func (s *setter) letter(r rune, marks []rune) {
+	d := drawing{base: r}
+	if _, sign := signOf(r); len(marks) > 0 || s.face.glyph(r) == 0 && !sign {
+		d = s.face.drawn(r, marks)
+	}
+	if d.base == r && len(d.marks) == 0 {
+		s.add(r)
+		return
+	}
+	s.flush()
+	s.x += s.points(s.face.kern(s.last, r))
+	s.last = r
+	run := Run{X: s.x, Text: string(d.base), Means: norm.NFC.String(string(r) + string(marks))}
+	size, on := s.text.Font.Size, s.face.stackOn(d.base)
+	for _, mark := range d.marks {
+		x, rise := on.next(mark)
+		run.Marks = append(run.Marks, Mark{X: s.x + x*size, Rise: rise * size, Text: string(mark)})
+	}
+	s.setting.Runs = append(s.setting.Runs, run)
+	s.x += s.points(s.face.advance(d.base))
 }
 
 func (s *setter) add(r rune) {

@@ -8,28 +8,11 @@ import (
 // SoftHyphen marks where a word may be divided; it is drawn only there.
 const SoftHyphen = string(softHyphen)
 
-// Syllables puts soft hyphens into a German word by the main rule of its
-// spelling: of consonants between vowels the last one begins the next
-// syllable. Letters of one sound, and those that begin a syllable together,
-// are not torn. Three letters at least stay on each side.
-func Syllables(word string) string {
-	runes := []rune(word)
-	var b strings.Builder
-	voiced := false // a vowel has come since the last division
-	for k, r := range runes {
-		if k >= 3 && k+3 <= len(runes) && voiced && syllableStarts(runes, k) {
-			b.WriteString(SoftHyphen)
-			voiced = false
-		}
-		voiced = voiced || vowel(r)
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// syllableStarts reports whether a syllable may begin at k: with an onset
-// before a vowel that is no part of a longer one. Two letters at least stay
-// on each side.
+// syllableStarts reports whether a syllable may begin at k, by the main rule
+// of German spelling: of consonants between vowels the last one begins the
+// next syllable, and letters of one sound, and those that begin a syllable
+// together, are not torn. It is for words wider than their line that no
+// pattern divides. Two letters at least stay on each side.
 func syllableStarts(runes []rune, k int) bool {
 	if k < 2 || k+2 > len(runes) || !letters(runes[k-2:k+2]) {
 		return false
