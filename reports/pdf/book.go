@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 
@@ -26,19 +27,23 @@ type book struct {
 	tree    *tree
 	heights []float64 // of the pages
 	words   place     // where the last text ended
+
+	pictures map[pictureHash]bool // that the file has
 }
 
 // newBook begins a file with its fonts and what it says about itself.
-func newBook(about about, last float64) (*book, error) {
+func newBook(about about, palette scene.Palette, last float64) (*book, error) {
 	b := &book{
 		file: gofpdf.NewCustom(&gofpdf.InitType{
 			UnitStr: "pt", Size: gofpdf.SizeType{Wd: document.A4Short, Ht: document.A4Long},
 		}),
 		fonts:   scene.Embedded(),
-		palette: scene.PaperPalette(),
+		palette: palette,
 		last:    last,
 		level:   -1,
 		tree:    newTree(),
+
+		pictures: map[pictureHash]bool{},
 	}
 	for weight := scene.Regular; weight <= scene.Bold; weight++ {
 		raw, err := fs.ReadFile(assets.Files, scene.FontFile(weight))
@@ -81,7 +86,11 @@ func (b *book) add(page document.Page) {
 			b.text(text, marker.element, &pen)
 			continue
 		}
-		pen.draw(shape)
+		if image, ok := shape.(scene.Image); ok {
+			b.image(image, &pen)
+		} else {
+			pen.draw(shape)
+		}
 		b.surround(marker.element, shape)
 	}
 	marker.pass(len(s.Shapes))
@@ -104,6 +113,17 @@ func (b *book) flush(p *pen) {
 		b.file.RawWriteStr(string(p.content))
 		p.content = p.content[:0]
 	}
+}
+
+// register hands a picture to the library. The library sorts pictures by
+// their width alone, so that two of the same width may change places.
+func (b *book) register(name string, content io.Reader) {
+	b.file.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "png"}, content)
+}
+
+// place draws a registered picture.
+func (b *book) place(name string, s scene.Image) {
+	b.file.ImageOptions(name, s.X, s.Y, s.W, s.H, false, gofpdf.ImageOptions{}, 0, "")
 }
 
 // text draws a text of an element.

@@ -39,7 +39,7 @@ func render(d document.Document, pages []document.Page) (raw []byte, err error) 
 		return nil, errors.New("document without pages")
 	}
 	about := aboutOf(d)
-	book, err := newBook(about, pages[len(pages)-1].Scene.Height)
+	book, err := newBook(about, d.Colours(), pages[len(pages)-1].Scene.Height)
 	if err != nil {
 		return nil, err
 	}
