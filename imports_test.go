@@ -31,11 +31,12 @@ func arrows() map[string][]string {
 		"reports/scene":    {"assets"},
 		"reports/raster":   {"assets", "reports/scene"},
 		"reports/chart":    {"reports/scene"},
+		"reports/theme":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
 		"reports": {
 			"assessment", "assessment/region", "assessment/scoring", "assets/translations",
-			"reports/chart", "reports/document", "reports/scene", "reports/wording",
+			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
 		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/wording"},
@@ -111,6 +112,8 @@ func TestImportsFollowTheArrows(t *testing.T) {
 func exclusive() map[string][]string {
 	return map[string][]string{
 		"github.com/jung-kurt/gofpdf":  {"reports/pdf"},
+		"github.com/fyne-io/oksvg":     {"reports/theme"},
+		"github.com/srwiley/rasterx":   {"reports/theme"},
 		"gorm.io/gorm":                 {"assessment/store"},
 		"gorm.io/driver/sqlite":        {"assessment/store"},
 		"fyne.io/fyne/v2/app":          {""},
