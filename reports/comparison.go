@@ -30,7 +30,7 @@ func Comparison(ins []Input, o Options) (document.Document, error) {
 	}
 	sections = append(sections, w.comparabilityPage(c, f), w.comparisonMethod(c))
 	sections = slices.Insert(sections, 1, w.contents(sections))
-	return document.Document{
+	return w.themed(document.Document{
 		Title:    w.Say("report.compare.file", "Count", w.Integer(len(ins))),
 		Author:   w.Say("report.brand"),
 		Subject:  w.overviewTitle(c),
@@ -38,7 +38,7 @@ func Comparison(ins []Input, o Options) (document.Document, error) {
 		Frame:    w.comparisonFrame(c),
 		Cover:    w.comparisonCover(c),
 		Sections: sections,
-	}, nil
+	}), nil
 }
 
 // comparison is what all pages of a comparison share.

@@ -26,7 +26,7 @@ func Own(in Input, o Options) (document.Document, error) {
 	sections = append(sections, w.methodPage(&in))
 	sections = slices.Insert(sections, 1, w.contents(sections))
 	a := in.Assessment
-	return document.Document{
+	return w.themed(document.Document{
 		Title:    w.Say("report.own.file", "Agency", a.Agency.Name, "Year", a.Year),
 		Author:   a.Agency.Name,
 		Subject:  w.finding(&in),
@@ -34,7 +34,7 @@ func Own(in Input, o Options) (document.Document, error) {
 		Frame:    w.ownFrame(&in),
 		Cover:    w.ownCover(&in),
 		Sections: sections,
-	}, nil
+	}), nil
 }
 
 // inventoryPages say what the agency recorded beside the questions. What it

@@ -13,6 +13,7 @@ import (
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/theme"
 )
 
 // ModelVersion names the rules of scoring that the reports print: index,
@@ -37,6 +38,8 @@ type Options struct {
 	// their own. They are left out unless asked for, because a printed report
 	// is passed on.
 	Internal bool
+	// Theme is the look of the programme office; zero: that of the program.
+	Theme theme.Theme
 }
 
 // Errors for input that no report can be made of.
