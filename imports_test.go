@@ -39,7 +39,7 @@ func arrows() map[string][]string {
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -50,8 +50,8 @@ func arrows() map[string][]string {
 		"app/record":  append(pure(), "app/explain"),
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
-		"app/desk":    append(pure(), "reports", "reports/document"),
-		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/wording"),
+		"app/desk":    append(pure(), "reports", "reports/document", "reports/scene", "reports/theme"),
+		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/theme", "reports/wording"),
 
 		"app/overview":  feature(),
 		"app/profile":   feature(),

@@ -37,7 +37,7 @@ const (
 	PartMask     Part = "mask"     // clips, masks and filters
 	PartScript   Part = "script"   // programs
 	PartOther    Part = "other"
-	PartTooMuch  Part = "size" // more elements than a logo has
+	PartTooMuch  Part = "effort" // more elements than a logo has
 )
 
 // The bounds of a drawing. Logos have some hundreds of elements.
