@@ -33,7 +33,7 @@ type Colour struct {
 
 // names are the colours that have a name, German and English.
 func names() map[string]scene.RGB {
-	red, green, blue := scene.RGB{R: 0xC0, G: 0x1A, B: 0x1A}, scene.RGB{R: 0x1B, G: 0x6E, B: 0x3C}, scene.RGB{R: 0x0B, G: 0x5C, B: 0x8A}
+	red, green, blue := scene.RGB{R: 0xCC, G: 0x00, B: 0x1F}, scene.RGB{R: 0x1B, G: 0x6E, B: 0x3C}, scene.RGB{R: 0x0B, G: 0x5C, B: 0x8A}
 	black, grey, violet := scene.RGB{}, scene.RGB{R: 0x4A, G: 0x52, B: 0x5C}, scene.RGB{R: 0x6B, G: 0x2D, B: 0x8B}
 	teal, yellow := scene.RGB{R: 0x00, G: 0x6D, B: 0x77}, scene.RGB{R: 0xFF, G: 0xCC, B: 0x00}
 	return map[string]scene.RGB{
@@ -74,7 +74,7 @@ func Hex(c scene.RGB) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B
 // nobody takes Ist for Soll.
 const (
 	enoughContrast = 4.5
-	enoughDistance = 0.11
+	enoughDistance = 0.09
 )
 
 // NewColour makes a colour fit for paper: it is darkened in its own hue, just

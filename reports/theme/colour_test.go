@@ -112,8 +112,8 @@ func TestTheUsualColourGivesAlmostTheUsualPalette(t *testing.T) {
 func TestColoursAreAdjustedOnlyWhereNeeded(t *testing.T) {
 	target := scene.PaperPalette()[scene.Target]
 	for text, want := range map[string]theme.Adjustment{
-		"#0B5C8A": theme.Kept, "#000000": theme.Kept, "#6B2D8B": theme.Kept, "schwarz": theme.Kept, "blau": theme.Kept, "grün": theme.Kept,
-		"#FFCC00": theme.DarkenedAndSetApart, "#ffffff": theme.Darkened, "#7FB2FF": theme.Darkened, "#00FFFF": theme.Darkened,
+		"#0B5C8A": theme.Kept, "#000000": theme.Kept, "#6B2D8B": theme.Kept, "schwarz": theme.Kept, "rot": theme.Kept, "petrol": theme.Kept, "violett": theme.Kept, "grau": theme.Kept, "blau": theme.Kept, "grün": theme.Kept,
+		"#FFCC00": theme.Darkened, "#ffffff": theme.Darkened, "#7FB2FF": theme.Darkened, "#00FFFF": theme.Darkened,
 		theme.Hex(target): theme.SetApart, "#F39200": theme.DarkenedAndSetApart,
 	} {
 		c, err := theme.ParseColour(text)
