@@ -62,13 +62,13 @@ func arrows() map[string][]string {
 		"app/vision":    inventory(),
 		"app/measures":  inventory(),
 		"app/result":    feature(),
-		"app/settings":  feature(),
+		"app/settings":  append(feature(), "reports/theme"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
 			"app/measures", "app/result", "app/settings", "reports/document", "reports/pdf",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf"},
 	}
 }
 

@@ -6,13 +6,20 @@ import (
 	"errors"
 	"image"
 	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
+	"reifekompass/assessment/region"
+	"reifekompass/assets"
+	"reifekompass/assets/translations"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
 	"reifekompass/reports/theme"
 )
@@ -113,5 +120,58 @@ func TestLogoThatWasDamagedIsNotSilentlyLost(t *testing.T) {
 	looks.Settings = drawer{"office.colour": "mauve"}
 	if _, err := looks.Theme(t.Context()); err == nil {
 		t.Error("a colour that is none was taken")
+	}
+}
+
+// shelf is a store with one assessment.
+type shelf struct{}
+
+func (shelf) Create(context.Context, assessment.Assessment) (assessment.ID, error) { return "", nil }
+func (shelf) Restore(context.Context, assessment.ID) error                         { return nil }
+
+func (shelf) Load(context.Context, assessment.ID) (assessment.Assessment, error) {
+	return assessment.Assessment{ID: "a", Agency: assessment.Agency{Name: "Amt", Kind: assessment.KindCity}, Year: 2026}, nil
+}
+
+func TestReportsGetTheLookThatIsKept(t *testing.T) {
+	words, err := translations.New("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := region.Load(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var printed document.Document
+	kept, lost := theme.Theme{Name: "Behalten"}, error(nil)
+	d := desk.Desk{
+		Store: shelf{}, Catalogue: kittest.Catalogue(t), Places: places, Clock: kittest.Noon,
+		WritePDF: func(_ io.Writer, d document.Document) error { printed = d; return nil },
+		Theme:    func(context.Context) (theme.Theme, error) { return kept, lost },
+	}
+	o := reports.Options{Words: words, Language: assessment.German, Date: kittest.Noon()}
+	for name, write := range map[string]func(path string, o reports.Options) error{
+		"own": func(path string, o reports.Options) error { return d.WriteOwn(t.Context(), "a", path, o) },
+		"compare": func(path string, o reports.Options) error {
+			return d.WriteComparison(t.Context(), []assessment.ID{"a"}, path, o)
+		},
+	} {
+		path := filepath.Join(t.TempDir(), "r.pdf")
+		if err := write(path, o); err != nil || printed.Cover.Office != "Behalten" {
+			t.Errorf("%s: %v, office %q", name, err, printed.Cover.Office)
+		}
+		own := o
+		own.Theme.Name = "Eigen"
+		if err := write(path, own); err != nil || printed.Cover.Office != "Eigen" {
+			t.Errorf("%s: %v, office %q", name, err, printed.Cover.Office)
+		}
+		lost = theme.ErrLogoBroken
+		if err := write(path+"2", o); !errors.Is(err, theme.ErrLogoBroken) {
+			t.Errorf("%s: got %v", name, err)
+		}
+		if _, err := os.Stat(path + "2"); err == nil {
+			t.Errorf("%s: a report without its logo was written", name)
+		}
+		lost = nil
 	}
 }
