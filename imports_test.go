@@ -32,15 +32,16 @@ func arrows() map[string][]string {
 		"reports/scene":    {"assets", "reports/hyphen"},
 		"reports/raster":   {"assets", "reports/scene"},
 		"reports/chart":    {"reports/scene"},
+		"reports/theme":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
 			"assessment", "assessment/region", "assessment/scoring", "assets/translations",
-			"reports/chart", "reports/document", "reports/scene", "reports/wording",
+			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/pdfcheck", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/pdfcheck", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -51,8 +52,8 @@ func arrows() map[string][]string {
 		"app/record":  append(pure(), "app/explain"),
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
-		"app/desk":    append(pure(), "reports", "reports/document"),
-		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/wording"),
+		"app/desk":    append(pure(), "reports", "reports/document", "reports/scene", "reports/theme"),
+		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/theme", "reports/wording"),
 
 		"app/overview":  feature(),
 		"app/profile":   feature(),
@@ -63,13 +64,13 @@ func arrows() map[string][]string {
 		"app/vision":    inventory(),
 		"app/measures":  inventory(),
 		"app/result":    feature(),
-		"app/settings":  feature(),
+		"app/settings":  append(feature(), "reports/theme"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
 			"app/measures", "app/result", "app/settings", "reports/document", "reports/pdf",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}
 }
 
@@ -113,6 +114,8 @@ func TestImportsFollowTheArrows(t *testing.T) {
 func exclusive() map[string][]string {
 	return map[string][]string{
 		"github.com/jung-kurt/gofpdf":  {"reports/pdf"},
+		"github.com/fyne-io/oksvg":     {"reports/theme"},
+		"github.com/srwiley/rasterx":   {"reports/theme"},
 		"gorm.io/gorm":                 {"assessment/store"},
 		"gorm.io/driver/sqlite":        {"assessment/store"},
 		"fyne.io/fyne/v2/app":          {""},

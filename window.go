@@ -15,6 +15,7 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/app/explain"
 	"reifekompass/app/native"
+	"reifekompass/app/settings"
 	"reifekompass/assessment"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
@@ -61,12 +62,15 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	if err != nil { // an account without a home keeps its reports beside the data
 		documents = dir
 	}
+	looks, files := &desk.Looks{Settings: opened, Folder: dir}, native.Files{Home: documents}
 	window, err := app.New(ctx, app.Deps{
 		App:           fyneapp.NewWithID(appID),
 		Store:         opened,
-		Office:        func() (*app.Office, error) { return newOffice(opened) },
+		Office:        func() (*app.Office, error) { return newOffice(opened, looks) },
 		Fonts:         assets.Files,
-		Files:         native.Files{Home: documents},
+		Files:         files,
+		Looks:         looks,
+		Pictures:      settings.Pictures{Choose: files.ChoosePicture, Load: desk.LoadLogo},
 		ReadFile:      desk.ReadFile,
 		Clock:         clock,
 		Log:           slog.New(slog.NewTextHandler(log, nil)),
@@ -81,11 +85,12 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	return window.Run(), nil
 }
 
-func newOffice(opened *store.Store) (*app.Office, error) {
+func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	d, err := newDesk(opened)
 	if err != nil {
 		return nil, err
 	}
+	d.Theme = looks.Theme
 	return &app.Office{
 		Catalogue: d.Catalogue,
 		Places:    d.Places,

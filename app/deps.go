@@ -15,6 +15,7 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/app/overview"
 	"reifekompass/app/result"
+	"reifekompass/app/settings"
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/session"
@@ -56,6 +57,8 @@ type Deps struct {
 	Office   func() (*Office, error)
 	Fonts    fs.FS // holds the type face, as the assets do
 	Files    overview.Files
+	Looks    settings.Looks
+	Pictures settings.Pictures
 	ReadFile func(path string, read func(io.Reader) error) error
 	Clock    func() time.Time
 	Log      *slog.Logger

@@ -149,6 +149,7 @@ func (w *Window) openSettings() {
 	view := settings.New(settings.Deps{
 		Context: w.ctx, Kit: w.kit, Current: w.values, Apply: w.apply, Backups: w.deps.Store,
 		Folder: w.deps.Folder, OpenFolder: w.deps.Files.Open, Version: w.deps.Version,
+		Looks: w.deps.Looks, Pictures: w.deps.Pictures,
 		Catalogue: w.office.Catalogue, Log: w.deps.Log,
 	})
 	closed := func() {

@@ -15,10 +15,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"reifekompass/app/kit/kittest"
+	"reifekompass/app/settings"
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 	"reifekompass/assets"
 	"reifekompass/reports"
+	"reifekompass/reports/scene"
+	"reifekompass/reports/theme"
 )
 
 // memory is a store, a desk and the files of the system, all in memory.
@@ -96,6 +99,11 @@ func (m *memory) Backup(context.Context) (string, error)       { return "copy", 
 
 func (m *memory) LastBackup(context.Context) (time.Time, string, error) { return time.Time{}, "", nil }
 
+func (m *memory) Theme(context.Context) (theme.Theme, error)                   { return theme.Theme{}, nil }
+func (m *memory) SaveName(context.Context, string) error                       { return m.err }
+func (m *memory) SaveColour(context.Context, *theme.Colour) error              { return m.err }
+func (m *memory) SaveLogo(*scene.Picture) error                                { return m.err }
+func (m *memory) LoadLogo(string) (*scene.Picture, error)                      { return nil, m.err }
 func (m *memory) Setting(_ context.Context, key string) (string, error)        { return m.settings[key], nil }
 func (m *memory) ChooseFile(context.Context, string) (string, error)           { return "", nil }
 func (m *memory) ChooseTarget(context.Context, string, string) (string, error) { return "", nil }
@@ -158,7 +166,8 @@ func newStage(t *testing.T, m *memory, prepare ...func(*stage)) *stage {
 	}
 	var err error
 	s.Window, err = New(t.Context(), Deps{
-		App: test.NewTempApp(t), Store: m, Files: m, Fonts: assets.Files, Words: kittest.Words(t, "de"), Executor: s.clock,
+		App: test.NewTempApp(t), Store: m, Files: m, Looks: m, Pictures: settings.Pictures{Choose: m.ChooseFile, Load: m.LoadLogo},
+		Fonts: assets.Files, Words: kittest.Words(t, "de"), Executor: s.clock,
 		Office: s.newOffice, ReadFile: func(string, func(io.Reader) error) error { return errors.ErrUnsupported },
 		Clock: kittest.Noon, Log: slog.New(slog.DiscardHandler), Folder: "Ordner", Version: "1",
 		NativeMessage: func(string, string) { t.Error("a message of the system") },

@@ -39,7 +39,7 @@ func Comparison(ins []Input, o Options) (document.Document, error) {
 		Cover:    w.comparisonCover(c),
 		Sections: sections, Attachments: []document.Attachment{w.comparisonData(c)},
 	}
-	return w.honest(d, func(notes ...document.Block) document.Section { return w.comparisonMethod(c, notes...) }), nil
+	return w.honest(w.themed(d), func(notes ...document.Block) document.Section { return w.comparisonMethod(c, notes...) }), nil
 }
 
 // comparison is what all pages of a comparison share.

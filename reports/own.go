@@ -36,7 +36,7 @@ func Own(in Input, o Options) (document.Document, error) {
 		Cover:    w.ownCover(&in),
 		Sections: sections, Attachments: w.answerFile(),
 	}
-	return w.honest(d, func(notes ...document.Block) document.Section { return w.methodPage(&in, notes...) }), nil
+	return w.honest(w.themed(d), func(notes ...document.Block) document.Section { return w.methodPage(&in, notes...) }), nil
 }
 
 // inventoryPages say what the agency recorded beside the questions. What it

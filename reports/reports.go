@@ -13,6 +13,7 @@ import (
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/theme"
 )
 
 // ModelVersion names the rules of scoring that the reports print: index,
@@ -40,6 +41,8 @@ type Options struct {
 	// Answers is the answer file that travels inside an own report, without
 	// internal comments. It is not read. Nil: none.
 	Answers []byte
+	// Theme is the look of the programme office; zero: that of the program.
+	Theme theme.Theme
 }
 
 // Errors for input that no report can be made of.

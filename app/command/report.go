@@ -6,14 +6,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/explain"
 	"reifekompass/assessment"
 	"reifekompass/reports"
+	"reifekompass/reports/theme"
 )
 
 // reportFlags are the choices for a report.
 type reportFlags struct {
-	out             string
-	final, internal bool
+	out                  string
+	final, internal      bool
+	logo, colour, office string // of the programme office; empty: none
 }
 
 func (c *call) report() *cobra.Command {
@@ -23,12 +26,16 @@ func (c *call) report() *cobra.Command {
 func (c *call) reportOwn() *cobra.Command {
 	var f reportFlags
 	cmd := c.command("own ID", "command.report.own", func(cmd *cobra.Command, args []string) error {
+		options, err := c.themed(f)
+		if err != nil {
+			return err
+		}
 		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
 			path := f.out
 			if path == "" {
 				path = args[0] + ".pdf"
 			}
-			if err := d.WriteOwn(ctx, assessment.ID(args[0]), path, c.options(f)); err != nil {
+			if err := d.WriteOwn(ctx, assessment.ID(args[0]), path, options); err != nil {
 				return err
 			}
 			return c.written(path)
@@ -43,6 +50,10 @@ func (c *call) reportOwn() *cobra.Command {
 func (c *call) reportCompare() *cobra.Command {
 	f := reportFlags{}
 	cmd := c.command("compare [ID …]", "command.report.compare", func(cmd *cobra.Command, args []string) error {
+		options, err := c.themed(f)
+		if err != nil {
+			return err
+		}
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
 			ids, err := chosen(ctx, store, args)
 			if err != nil {
@@ -52,7 +63,7 @@ func (c *call) reportCompare() *cobra.Command {
 			if path == "" {
 				path = c.words.Say("command.file.comparison") + ".pdf"
 			}
-			if err := d.WriteComparison(ctx, ids, path, c.options(f)); err != nil {
+			if err := d.WriteComparison(ctx, ids, path, options); err != nil {
 				return err
 			}
 			return c.written(path)
@@ -84,8 +95,33 @@ func chosen(ctx context.Context, store Store, args []string) ([]assessment.ID, e
 func (c *call) reportFlags(cmd *cobra.Command, f *reportFlags) {
 	cmd.Flags().StringVar(&f.out, "out", "", c.words.Say("command.flag.report_out"))
 	cmd.Flags().BoolVar(&f.final, "final", false, c.words.Say("command.flag.final"))
+	cmd.Flags().StringVar(&f.logo, "logo", "", c.words.Say("theme.flag.logo"))
+	cmd.Flags().StringVar(&f.colour, "colour", "", c.words.Say("theme.flag.colour"))
+	cmd.Flags().StringVar(&f.office, "office", "", c.words.Say("theme.flag.office"))
 }
 
 func (c *call) options(f reportFlags) reports.Options {
 	return reports.Options{Words: c.words, Language: c.language(), Date: c.Now(), Final: f.final, Internal: f.internal}
+}
+
+// themed reads the look that was chosen as well. What cannot be used is an
+// error, before anything is written.
+func (c *call) themed(f reportFlags) (reports.Options, error) {
+	o := c.options(f)
+	o.Theme.Name = f.office
+	var err error
+	if f.logo != "" {
+		if o.Theme.Logo, err = desk.LoadLogo(f.logo); err != nil {
+			return o, err
+		}
+	}
+	if f.colour != "" {
+		if o.Theme.Colour, err = theme.ParseColour(f.colour); err != nil {
+			return o, err
+		}
+		if o.Theme.Colour.Adjusted != theme.Kept && !c.json {
+			writeLine(c.Err, printable(explain.Colour(c.words, o.Theme.Colour)))
+		}
+	}
+	return o, nil
 }

@@ -16,6 +16,7 @@ import (
 	"reifekompass/assessment/scoring"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
+	"reifekompass/reports/theme"
 )
 
 // Store is where the desk keeps assessments.
@@ -25,7 +26,7 @@ type Store interface {
 	Restore(ctx context.Context, id assessment.ID) error
 }
 
-// Desk holds what its work needs. All fields are required.
+// Desk holds what its work needs. All fields but Theme are required.
 type Desk struct {
 	Store     Store
 	Catalogue *assessment.Catalogue
@@ -33,6 +34,9 @@ type Desk struct {
 	Clock     func() time.Time
 	// WritePDF turns a document into a PDF file.
 	WritePDF func(io.Writer, document.Document) error
+	// Theme is the look of reports that bring none of their own; nil: that of
+	// the program.
+	Theme func(context.Context) (theme.Theme, error)
 }
 
 // New creates an empty assessment of the agency for the year. The place's

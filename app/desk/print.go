@@ -15,6 +15,10 @@ import (
 // WriteOwn writes the own report of an assessment as a PDF to path.
 // The file appears complete or not at all.
 func (d *Desk) WriteOwn(ctx context.Context, id assessment.ID, path string, o reports.Options) error {
+	o, err := d.themed(ctx, o)
+	if err != nil {
+		return err
+	}
 	input, err := d.Evaluate(ctx, id)
 	if err != nil {
 		return err
@@ -49,6 +53,10 @@ func (d *Desk) handedOver(a *assessment.Assessment) ([]byte, error) {
 // WriteComparison writes the comparative report of the assessments as a PDF
 // to path. The file appears complete or not at all.
 func (d *Desk) WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error {
+	o, err := d.themed(ctx, o)
+	if err != nil {
+		return err
+	}
 	inputs := make([]reports.Input, 0, len(ids))
 	for _, id := range ids {
 		input, err := d.Evaluate(ctx, id)

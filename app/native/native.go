@@ -36,6 +36,16 @@ func (f Files) ChooseFile(ctx context.Context, title string) (string, error) {
 	return chosen(path, err)
 }
 
+// ChoosePicture lets the person choose a picture to read. The path is empty
+// when they changed their mind.
+func (f Files) ChoosePicture(ctx context.Context, title string) (string, error) {
+	path, err := zenity.SelectFile(
+		zenity.Context(ctx), zenity.Title(title),
+		zenity.FileFilter{Name: "PNG, JPEG, SVG", Patterns: []string{"*.png", "*.jpg", "*.jpeg", "*.svg"}, CaseFold: true},
+	)
+	return chosen(path, err)
+}
+
 // ChooseTarget lets the person choose where a file of that name is written.
 // The path is empty when they changed their mind. Where the system has no
 // dialogs, the file goes to Home under a name that is still free.

@@ -10,6 +10,7 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/theme"
 )
 
 // backupAge is how old the last backup may be before the line warns.
@@ -37,6 +38,8 @@ type Deps struct {
 	Backups    Backups
 	Folder     string // where the data lies
 	OpenFolder func(path string) error
+	Looks      Looks
+	Pictures   Pictures
 	Version    string // of the program
 	Catalogue  *assessment.Catalogue
 	Log        *slog.Logger
@@ -50,6 +53,10 @@ type Presenter struct {
 	runner *kit.Runner
 	show   func(State)
 	state  State
+
+	look       theme.Theme // of the programme office, as it is kept
+	officeRead bool
+	lostLogo   bool // there is one that cannot be read
 }
 
 // NewPresenter returns a presenter that hands its states to show. Nothing is
@@ -92,6 +99,7 @@ func (p *Presenter) fill() {
 	p.state.Folder = p.deps.Folder
 	p.state.Backup = p.backup()
 	p.state.About = p.about()
+	p.readOffice()
 }
 
 func (p *Presenter) about() []Fact {

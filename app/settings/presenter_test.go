@@ -22,6 +22,7 @@ type office struct {
 	backup  time.Time
 	opened  []string
 	err     error // of everything that can fail
+	looks   looks
 }
 
 var errBroken = errors.New("broken")
@@ -58,6 +59,7 @@ func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 	return Deps{
 		Context: t.Context(), Kit: k, Current: Values{Language: "de", Look: kit.Look{Scale: 100}}, Apply: o.apply, Backups: o,
 		Folder: "/data", OpenFolder: o.openFolder, Version: "0.1.0", Catalogue: testCatalogue(), Log: slog.New(slog.DiscardHandler),
+		Looks: &o.looks, Pictures: Pictures{Choose: o.looks.Choose, Load: o.looks.Load},
 	}
 }
 

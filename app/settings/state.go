@@ -1,6 +1,6 @@
 // Package settings is where a person chooses language, text size and
-// appearance, sees where the data lies, makes a backup copy, and finds out
-// about the program and its keys. It applies nothing itself: what is chosen is
+// appearance, sees where the data lies, makes a backup copy, gives reports the
+// look of the programme office, and finds out about the program and its keys. It applies nothing itself: what is chosen is
 // handed on.
 package settings
 
@@ -24,6 +24,7 @@ type State struct {
 	Folder     string
 	Backup     Line
 	BackupDone string // where the copy lies that was just made; empty: none
+	Office     Office
 	About      []Fact
 	Busy       string // what is being done right now; empty: nothing
 	Trouble    string // why something did not work; empty: nothing

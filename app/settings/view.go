@@ -21,6 +21,7 @@ type View struct {
 	backupIcon    *fyne.Container
 	backup, done  *kit.Text
 	makeBackup    *kit.Button
+	office        *officeView
 	about         *fyne.Container
 	facts         []Fact
 	content       *fyne.Container
@@ -37,7 +38,9 @@ func New(deps Deps) *View {
 func (v *View) build() {
 	k := v.kit
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger})
-	v.content = k.Column(24, v.trouble, v.buildLooks(), v.buildData(), v.buildAbout())
+	looks := v.buildLooks() // fills the state
+	v.office = newOfficeView(k, v.presenter)
+	v.content = k.Column(24, v.trouble, looks, v.buildData(), v.office.content, v.buildAbout())
 }
 
 func (v *View) buildLooks() fyne.CanvasObject {
@@ -92,6 +95,7 @@ func (v *View) show(s State) {
 	v.variant.SetSelected(s.Variant)
 	v.folder.SetText(s.Folder)
 	v.showBackup(s)
+	v.office.show(s.Office)
 	v.showAbout(s.About)
 	v.kit.Settle()
 }

@@ -101,6 +101,9 @@ func moved(shapes []scene.Shape, dy float64) []scene.Shape {
 				s.Points[i] = lower(s.Points[i])
 			}
 			list = append(list, s)
+		case scene.Image:
+			s.Y += dy
+			list = append(list, s)
 		case scene.Text:
 			s.At = lower(s.At)
 			list = append(list, s)

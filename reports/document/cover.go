@@ -23,6 +23,10 @@ func (l *layouter) coverHead(now *sheet, c Cover) {
 	l.draw(now, fragment{shapes: []scene.Shape{
 		scene.Rect{W: A4Short, H: 6 * mm, Style: scene.Style{Fill: scene.Primary}},
 	}})
+	if c.mentions() {
+		l.letterhead(now, c)
+		return
+	}
 	l.draw(now, fragment{role: RoleText, shapes: []scene.Shape{
 		scene.Text{At: scene.Point{X: margin, Y: base}, Text: c.Brand, Font: brand, Colour: scene.Primary},
 		scene.Text{At: scene.Point{X: A4Short - margin, Y: base}, Text: c.Report, Font: report, Colour: scene.Muted, Anchor: scene.End},
@@ -30,17 +34,22 @@ func (l *layouter) coverHead(now *sheet, c Cover) {
 	if c.Mark == "" {
 		return
 	}
-	const pad, height, top = 2.6 * mm, 6.4 * mm, 28.5 * mm
+	mark, width := l.coverMark(c.Mark)
+	l.draw(now, mark.moved(A4Short-margin-width, 28.5*mm))
+}
+
+// coverMark is the box that says what the data is, and its width.
+func (l *layouter) coverMark(text string) (mark fragment, width float64) {
+	const pad, height = 2.6 * mm, 6.4 * mm
 	font := scene.Font{Weight: scene.Bold, Size: 9}
-	width := l.fonts.Width(c.Mark, font) + 2*pad
-	x := A4Short - margin - width
-	l.draw(now, fragment{role: RoleText, shapes: []scene.Shape{
-		scene.Rect{X: x, Y: top, W: width, H: height, Style: scene.Style{Stroke: scene.Warn, Width: headRule, Dash: []float64{1.6 * mm, 0.8 * mm}}},
+	width = l.fonts.Width(text, font) + 2*pad
+	return fragment{role: RoleText, shapes: []scene.Shape{
+		scene.Rect{W: width, H: height, Style: scene.Style{Stroke: scene.Warn, Width: headRule, Dash: []float64{1.6 * mm, 0.8 * mm}}},
 		scene.Text{
-			At:   scene.Point{X: x + width/2, Y: top + (height+l.fonts.CapHeight(font))/2},
-			Text: c.Mark, Font: font, Colour: scene.Warn, Anchor: scene.Middle,
+			At:   scene.Point{X: width / 2, Y: (height + l.fonts.CapHeight(font)) / 2},
+			Text: text, Font: font, Colour: scene.Warn, Anchor: scene.Middle,
 		},
-	}})
+	}}, width
 }
 
 // coverName sets name and subtitles; long names are set smaller. It returns

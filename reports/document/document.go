@@ -47,6 +47,8 @@ type Document struct {
 	// Attachments are files that travel inside the file. Their names are
 	// different from each other.
 	Attachments []Attachment
+	// Palette is the look of the colours on paper; nil: the usual one.
+	Palette scene.Palette
 }
 
 // Attachment is a file inside a document: what its pages show, as data.
@@ -58,6 +60,15 @@ type Attachment struct {
 	// that the document shows.
 	Source bool
 	Data   []byte
+}
+
+// Colours is the palette the document is drawn with, on paper and in a
+// preview.
+func (d Document) Colours() scene.Palette {
+	if d.Palette == nil {
+		return scene.PaperPalette()
+	}
+	return d.Palette
 }
 
 // Frame is what stands at the head and the foot of every page but the cover.
@@ -100,6 +111,12 @@ type Cover struct {
 	Figure    Figure   // Text of the caption stands above the scene, Note below it
 	Facts     []Fact   // labelled columns at the foot, up to four
 	Note      string   // muted line below the facts
+
+	// Office is whose report it is, and Logo its picture, which stands for
+	// the name; the Alt of the picture says it. Both at the top right, where
+	// the names of program and report go to the left. Empty and nil: none.
+	Office string
+	Logo   *scene.Picture
 }
 
 // Fact is a labelled value.

@@ -147,6 +147,10 @@ func transform(shape scene.Shape, scale, dx, dy float64) scene.Shape {
 		}
 		s.Points, s.Style = points, scaled(s.Style, scale)
 		return s
+	case scene.Image:
+		at := point(scene.Point{X: s.X, Y: s.Y})
+		s.X, s.Y, s.W, s.H = at.X, at.Y, s.W*scale, s.H*scale
+		return s
 	case scene.Text:
 		s.At, s.Font.Size = point(s.At), s.Font.Size*scale
 		return s

@@ -22,6 +22,8 @@ type book struct {
 	words   place // where the last text ended
 	// used are the characters that are drawn, by weight.
 	used [fontCount]map[rune]bool
+	// pictures are those the file has, each once.
+	pictures map[pictureHash]picture
 }
 
 // sheet is what is remembered of a page that is written.
@@ -40,7 +42,7 @@ func newBook(w io.Writer, d document.Document, flow document.Flow) (*book, error
 	b := &book{
 		about: about, files: d.Attachments, library: library, fonts: scene.Embedded(),
 		target: newTarget(w, objectsBefore+2*flow.Count+flow.Bookmarks+objectsBehind),
-		pen:    pen{palette: scene.PaperPalette()},
+		pen:    pen{palette: d.Colours()}, pictures: map[pictureHash]picture{},
 	}
 	b.tree = newTree(b.target)
 	for i := range b.used {
@@ -67,7 +69,11 @@ func (b *book) add(page document.Page) {
 			b.text(text, marker.element)
 			continue
 		}
-		b.pen.draw(shape)
+		if image, ok := shape.(scene.Image); ok {
+			b.image(image)
+		} else {
+			b.pen.draw(shape)
+		}
 		b.surround(marker.element, shape)
 	}
 	marker.pass(len(s.Shapes))

@@ -93,7 +93,8 @@ func (f *finisher) resources(body []byte) error {
 		}
 		body = name.ReplaceAll(body, fmt.Appendf(nil, "/F%d %d 0 R", weight, number))
 	}
-	f.target.object(resources, body)
+	const pictures = "/XObject <<\n"
+	f.target.object(resources, bytes.Replace(body, []byte(pictures), []byte(pictures+f.pictureNames()), 1))
 	return nil
 }
 

@@ -69,6 +69,11 @@ func (b *box) add(x, y float64) {
 
 // shape makes room for a shape that is not text.
 func (b *box) shape(shape scene.Shape) {
+	if image, ok := shape.(scene.Image); ok && placed(image) {
+		b.add(image.X, image.Y)
+		b.add(image.X+image.W, image.Y+image.H)
+		return
+	}
 	contour, _, ok := scene.ContourOf(shape)
 	if !ok || !finite(contour) {
 		return

@@ -48,8 +48,12 @@ type brush struct {
 }
 
 func (b *brush) draw(shape scene.Shape) {
-	if text, ok := shape.(scene.Text); ok {
-		b.text(text)
+	switch s := shape.(type) {
+	case scene.Text:
+		b.text(s)
+		return
+	case scene.Image:
+		b.image(s)
 		return
 	}
 	contour, style, ok := scene.ContourOf(shape)

@@ -18,8 +18,8 @@ type Curve struct {
 	A, B, End Point
 }
 
-// ContourOf returns the edge and the style of a shape. It is false for text,
-// which has neither. Window and paper draw from it, so that corners, circles
+// ContourOf returns the edge and the style of a shape. It is false for text
+// and pictures, which have neither. Window and paper draw from it, so that corners, circles
 // and the beginnings of dashes are the same.
 func ContourOf(shape Shape) (Contour, Style, bool) {
 	switch s := shape.(type) {

@@ -37,6 +37,8 @@ func DumpShape(shape Shape) string {
 		return "circle " + dumpPoint(s.Center) + " r " + length(s.R) + dumpStyle(s.Style)
 	case Path:
 		return dumpPath(s)
+	case Image:
+		return dumpImage(s)
 	case Text:
 		return dumpText(s)
 	}
@@ -53,6 +55,14 @@ func dumpPath(s Path) string {
 		words = append(words, dumpPoint(p))
 	}
 	return strings.Join(words, " ") + dumpStyle(s.Style)
+}
+
+func dumpImage(s Image) string {
+	text := fmt.Sprintf("image %s %s %s x %s of ", length(s.X), length(s.Y), length(s.W), length(s.H))
+	if s.Picture == nil {
+		return text + "nothing"
+	}
+	return text + fmt.Sprintf("%dx%d %q", s.Picture.Width(), s.Picture.Height(), s.Picture.Alt())
 }
 
 func dumpText(s Text) string {

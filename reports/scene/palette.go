@@ -15,7 +15,7 @@ func LightPalette() Palette {
 		TargetTint: hex(0xFBEFE4), GoodTint: hex(0xE8F4EE), WarnTint: hex(0xFBF3E1), DangerTint: hex(0xFBEAE8),
 		Ramp0: hex(0xEAF1F7), Ramp1: hex(0xC3DAEA), Ramp2: hex(0x8FBBD6), Ramp3: hex(0x37789F), Ramp4: hex(0x0B4F79),
 	}
-	return p.withText()
+	return p.WithText()
 }
 
 // DarkPalette returns the colours of the dark window.
@@ -27,12 +27,12 @@ func DarkPalette() Palette {
 		TargetTint: hex(0x40291A), GoodTint: hex(0x17352A), WarnTint: hex(0x3A2E12), DangerTint: hex(0x412120),
 		Ramp0: hex(0x22303D), Ramp1: hex(0x264A63), Ramp2: hex(0x2F6A90), Ramp3: hex(0x6AAAD2), Ramp4: hex(0xB4DCF4),
 	}
-	return p.withText()
+	return p.WithText()
 }
 
-// withText adds the colours of text on fills. They are computed, so that a
-// change of a fill cannot leave unreadable text behind.
-func (p Palette) withText() Palette {
+// WithText adds the colours of text on fills to a palette and returns it. They
+// are computed, so that a change of a fill cannot leave unreadable text behind.
+func (p Palette) WithText() Palette {
 	for level := range 5 {
 		p[OnRamp(level)] = p.textOn(p[Ramp(level)])
 	}

@@ -19,7 +19,7 @@ type Scene struct {
 	Alt string
 }
 
-// Shape is one of Rect, Line, Circle, Path and Text.
+// Shape is one of Rect, Line, Circle, Path, Image and Text.
 type Shape interface{ shape() }
 
 // Style is how a shape is filled and outlined. A zero Fill or Stroke draws
@@ -56,6 +56,12 @@ type Path struct {
 	Points []Point
 	Closed bool
 	Style
+}
+
+// Image is a picture that fills a rectangle. Without one nothing is drawn.
+type Image struct {
+	X, Y, W, H float64
+	Picture    *Picture
 }
 
 // Anchor says which part of a text stands at its point.
@@ -97,6 +103,7 @@ func (Rect) shape()   {}
 func (Line) shape()   {}
 func (Circle) shape() {}
 func (Path) shape()   {}
+func (Image) shape()  {}
 func (Text) shape()   {}
 
 // Add appends shapes.
