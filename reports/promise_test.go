@@ -16,8 +16,9 @@ import (
 )
 
 // attachmentsAreWritten says whether files of the writer bring their data
-// along. Set it to true with the commit that attaches them: from then on a
-// report without data is a fault.
+// along. Set it to true with the commit that attaches them, and let
+// testdata/script/pdf.txtar check that there is nothing wrong with own.pdf:
+// from then on a report without data is a fault.
 const attachmentsAreWritten = false
 
 var everySample = flag.Bool("every-sample", false, "check the reports of all samples, not of a few")
