@@ -11,6 +11,7 @@ import (
 	"reifekompass/assessment/catalogue"
 	"reifekompass/assessment/exchange"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/pdfcheck"
 )
 
 // all are errors of every kind that a person may meet.
@@ -28,6 +29,9 @@ func all() map[string]error {
 		"catalogue part":  &assessment.CatalogueError{Got: "a", Want: "a", Question: "Z9"},
 		"catalogue aim":   &assessment.CatalogueError{Got: "a", Want: "a", Criterion: "J99"},
 		"unforeseen":      errors.New("gremlins"),
+	}
+	for _, class := range []error{pdfcheck.ErrNoPDF, pdfcheck.ErrTooLarge, pdfcheck.ErrDamaged} {
+		errs[class.Error()] = &assessment.StorageError{Op: "read", Path: "/berichte/x.pdf", Err: class}
 	}
 	_, errs["catalogue"] = catalogue.Parse("k.yaml", []byte("format: something"))
 	_, errs["answer file"] = exchange.ReadAnswers(strings.NewReader(`{"format": `))

@@ -65,7 +65,10 @@ func (f *file) head() error {
 	if high < 4 || comment[0] != '%' {
 		f.add(HeaderBinary, spot{})
 	}
-	body := len(line) + 1 + len(comment) + 1
+	body := len(line) + 1
+	if bytes.HasPrefix(comment, []byte("%")) {
+		body += len(comment) + 1
+	}
 	f.spans = append(f.spans, span{0, min(body, len(f.data))})
 	return nil
 }
@@ -208,12 +211,12 @@ func (f *file) closeStream(o *object) {
 		return
 	}
 	p := parser{data: f.data, at: s.start + length}
-	if c := p.peek(0); c != '\n' && c != '\r' {
+	line := lineEnd(f.data[p.at:])
+	whole := p.expect("endstream") && p.expect("endobj")
+	if !line || !whole {
 		f.add(StreamLength, spot{object: o.number}, "/Length ", length)
-		return
 	}
-	if !p.expect("endstream") || !p.expect("endobj") {
-		f.add(StreamLength, spot{object: o.number}, "/Length ", length)
+	if !whole {
 		return
 	}
 	s.raw = f.data[s.start : s.start+length : s.start+length]

@@ -87,6 +87,7 @@ func fileMutations() []mutation {
 		{"nobody needs it", func(p *parts) { p.add(&part{text: "(alone)"}) }, rules(pdfcheck.ObjectUnused)},
 		{"leads nowhere", edit("/Type /Page\n", "/Parent", "/Thumb 9999 0 R /Parent"), rules(pdfcheck.ReferenceDangling)},
 		{"wrong length", attached(func(_ *parts, _, file *part) { file.length = 2 }), rules(pdfcheck.StreamLength, pdfcheck.FileGap, pdfcheck.AttachmentSum)},
+		{"end of data in their last line", finished("1, 2]}\nendstream", "1, 2]}endstream "), rules(pdfcheck.StreamLength)},
 		{"forbidden filter", attached(func(_ *parts, _, file *part) { file.text += " /Filter /LZWDecode" }), rules(pdfcheck.StreamFilter, pdfcheck.AttachmentSum)},
 		{"damaged data", attached(func(_ *parts, _, file *part) { file.text += " /Filter /FlateDecode" }), rules(pdfcheck.StreamData, pdfcheck.AttachmentSum)},
 		{"data elsewhere", attached(func(_ *parts, _, file *part) { file.text += " /F (elsewhere)" }), rules(pdfcheck.StreamExternal)},
