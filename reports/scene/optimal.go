@@ -1,6 +1,9 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // What a line costs besides its raggedness, which costs 100 times the square
 // of the part of the width that stays free at its end (after Knuth and Plass,
@@ -39,7 +42,7 @@ func (b *breaker) paragraph(start int, width float64) []cut {
 	b.hyphens = noHyphens
 	full := b.fill(start, width)
 	last := full[len(full)-1]
-	if len(full) == 1 && !last.forced || last.end-start > enough {
+	if len(full) == 1 && !last.forced || last.end-start > enough || b.even(full, width) {
 		return full
 	}
 	p := paragraph{breaker: b, width: width, start: full[0].start, last: last}
@@ -52,6 +55,19 @@ func (b *breaker) paragraph(start int, width float64) []cut {
 		return divided
 	}
 	return b.fill(start, width)
+}
+
+// even reports whether full lines cannot be much better: nearly nothing is
+// left free, and the last one has two words.
+func (b *breaker) even(full []cut, width float64) bool {
+	const little = 0.06 // of the width
+	last := full[len(full)-1]
+	for _, c := range full[:len(full)-1] {
+		if c.forced || c.end <= c.start || width-(b.right[c.end-1]-b.left[c.start]) > little*width {
+			return false
+		}
+	}
+	return slices.ContainsFunc(b.runes[last.start:last.end], isSpace)
 }
 
 // paragraph is one that is being broken.
@@ -88,6 +104,10 @@ func (p *paragraph) ragged() bool {
 
 // findStops lists the places where lines may end.
 func (p *paragraph) findStops() {
+	if p.stops == nil {
+		const often = 5 // about every fifth character is a place
+		p.stops = make([]stop, 0, (p.last.end-p.start)/often+2)
+	}
 	p.stops = append(p.stops[:0], stop{begin: p.start})
 	for i := p.start; i < p.last.end; i++ {
 		if i > p.start && p.point(i, p.width) {
