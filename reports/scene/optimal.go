@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 	"slices"
+	"unicode"
 )
 
 // What a line costs besides its raggedness, which costs 100 times the square
@@ -12,6 +13,7 @@ const (
 	costLine      = 10.0 // each line, so that there are no more than needed
 	costHyphen    = 6.0  // a word divided: as much as a quarter of a line left free
 	costSliver    = 3.0  // a divided word of which hardly anything stands on one side
+	costNumber    = 3.0  // a number parted from its word
 	costMark      = 1.0  // a word divided where somebody put a soft hyphen
 	costLadder    = 16.0 // divided at the ends of two lines, one after another
 	costRest      = 60.0 // a last line that is only the rest of a word
@@ -58,16 +60,27 @@ func (b *breaker) paragraph(start int, width float64) []cut {
 }
 
 // even reports whether full lines cannot be much better: nearly nothing is
-// left free, and the last one has two words.
+// left free, no number is parted from its word, and the last one has two
+// words.
 func (b *breaker) even(full []cut, width float64) bool {
 	const little = 0.06 // of the width
 	last := full[len(full)-1]
 	for _, c := range full[:len(full)-1] {
-		if c.forced || c.end <= c.start || width-(b.right[c.end-1]-b.left[c.start]) > little*width {
+		if c.forced || c.end <= c.start || b.counts(c) || width-(b.right[c.end-1]-b.left[c.start]) > little*width {
 			return false
 		}
 	}
 	return slices.ContainsFunc(b.runes[last.start:last.end], isSpace)
+}
+
+// counts reports whether a line ends between a number and a word: either may
+// belong to the other.
+func (b *breaker) counts(c cut) bool {
+	if c.end <= 0 || c.next >= len(b.runes) {
+		return false
+	}
+	before, after := b.runes[c.end-1], b.runes[c.next]
+	return unicode.IsDigit(before) && unicode.IsLetter(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
 }
 
 // paragraph is one that is being broken.
@@ -117,6 +130,8 @@ func (p *paragraph) findStops() {
 		switch {
 		case ok && c.hyphen:
 			p.add(c, costMark)
+		case ok && p.counts(c):
+			p.add(c, costNumber)
 		case ok:
 			p.add(c, 0)
 		}
