@@ -123,8 +123,8 @@ func TestReplacedCharactersAreNamedInBothLanguages(t *testing.T) {
 	a := lindenrade()
 	change(&a, "A1", func(x *assessment.Answer) { x.ForJury = "😀 und 😀 und 字" })
 	for code, want := range map[string]string{
-		"de": "Ersetzt: 3 Zeichen, die die Schrift nicht enthält, stehen als □: U+1F600 (2-mal, zuerst in „A Strategie, Vision",
-		"en": "Replaced: 3 characters that the typeface does not contain are printed as □: U+1F600 (2 times, first in “A Strategie, Vision",
+		"de": "Ersetzt: 3 Zeichen, die die Schrift nicht enthält, stehen als □: U+1F600 (2-mal) und U+5B57. Zu finden in „A Strategie, Vision",
+		"en": "Replaced: 3 characters that the typeface does not contain are printed as □: U+1F600 (2 times) and U+5B57. To be found in “A Strategie, Vision",
 	} {
 		if got := everything(own(t, input(small(), a), options(t, code))); !strings.Contains(got, want) {
 			_, note, _ := strings.Cut(got, "□: ")

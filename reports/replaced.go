@@ -25,24 +25,25 @@ func (w writer) honest(d document.Document, method func(notes ...document.Block)
 	return d
 }
 
-// replaced names the characters, the most frequent first.
+// replaced names the characters, the most frequent first, and the sections
+// they stand in.
 func (w writer) replaced(lost []document.Replacement) document.Block {
 	const most = 8
 	all := 0
-	for _, r := range lost {
-		all += r.Count
-	}
 	var items []string
-	for _, r := range lost[:min(most, len(lost))] {
-		items = append(items, w.replacement(r))
+	for i, r := range lost {
+		all += r.Count
+		if i < most {
+			items = append(items, w.replacement(r))
+		}
 	}
 	if rest := len(lost) - most; rest > 0 {
 		items = append(items, w.Count("report.replaced.more", rest))
 	}
-	return document.Side{
-		Label: w.Say("report.replaced"), Rule: scene.Hairline,
-		Blocks: body(w.Count("report.replaced.text", all, "Characters", w.list(items))),
-	}
+	text := sentences(
+		w.Count("report.replaced.text", all, "Characters", w.list(items)), w.whereReplaced(lost), w.Say("report.replaced.kept"),
+	)
+	return document.Side{Label: w.Say("report.replaced"), Rule: scene.Hairline, Blocks: body(text)}
 }
 
 // replacement names one character by its code, because it cannot be shown.
@@ -51,8 +52,26 @@ func (w writer) replacement(r document.Replacement) string {
 	if r.Char == utf8.RuneError {
 		code = w.Say("report.replaced.damaged")
 	}
-	if len(r.Sections) == 0 {
-		return w.Count("report.replaced.item", r.Count, "Code", code)
+	return w.Count("report.replaced.item", r.Count, "Code", code)
+}
+
+// whereReplaced names the sections, first those of the most frequent
+// characters. It is empty if there are none.
+func (w writer) whereReplaced(lost []document.Replacement) string {
+	const most = 3
+	var names []string
+	for _, r := range lost {
+		for _, section := range r.Sections {
+			if name := w.Say("report.replaced.section", "Section", section); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
 	}
-	return w.Count("report.replaced.item.in", r.Count, "Code", code, "Section", r.Sections[0])
+	if rest := len(names) - most; rest > 0 {
+		names = append(names[:most], w.Count("report.replaced.sections", rest))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return w.Say("report.replaced.where", "Sections", w.list(names))
 }

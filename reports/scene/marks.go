@@ -46,6 +46,16 @@ func (f *face) standIn(r rune) (drawing, bool) {
 	return d, true
 }
 
+// own reports whether a character is drawn by itself: it has a glyph or is a
+// sign.
+func (f *face) own(r rune) bool {
+	if f.glyph(r) != 0 {
+		return true
+	}
+	_, sign := signOf(r)
+	return sign
+}
+
 // drawn returns how a letter with marks is drawn. The dots of i and j go when
 // something stands above them.
 func (f *face) drawn(base rune, marks []rune) drawing {

@@ -1,6 +1,10 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"slices"
+	"unicode"
+)
 
 // What a line costs besides its raggedness, which costs 100 times the square
 // of the part of the width that stays free at its end (after Knuth and Plass,
@@ -9,6 +13,7 @@ const (
 	costLine      = 10.0 // each line, so that there are no more than needed
 	costHyphen    = 6.0  // a word divided: as much as a quarter of a line left free
 	costSliver    = 3.0  // a divided word of which hardly anything stands on one side
+	costNumber    = 3.0  // a number parted from its word
 	costMark      = 1.0  // a word divided where somebody put a soft hyphen
 	costLadder    = 16.0 // divided at the ends of two lines, one after another
 	costRest      = 60.0 // a last line that is only the rest of a word
@@ -39,7 +44,7 @@ func (b *breaker) paragraph(start int, width float64) []cut {
 	b.hyphens = noHyphens
 	full := b.fill(start, width)
 	last := full[len(full)-1]
-	if len(full) == 1 && !last.forced || last.end-start > enough {
+	if len(full) == 1 && !last.forced || last.end-start > enough || b.even(full, width) {
 		return full
 	}
 	p := paragraph{breaker: b, width: width, start: full[0].start, last: last}
@@ -52,6 +57,30 @@ func (b *breaker) paragraph(start int, width float64) []cut {
 		return divided
 	}
 	return b.fill(start, width)
+}
+
+// even reports whether full lines cannot be much better: nearly nothing is
+// left free, no number is parted from its word, and the last one has two
+// words.
+func (b *breaker) even(full []cut, width float64) bool {
+	const little = 0.06 // of the width
+	last := full[len(full)-1]
+	for _, c := range full[:len(full)-1] {
+		if c.forced || c.end <= c.start || b.counts(c) || width-(b.right[c.end-1]-b.left[c.start]) > little*width {
+			return false
+		}
+	}
+	return slices.ContainsFunc(b.runes[last.start:last.end], isSpace)
+}
+
+// counts reports whether a line ends between a number and a word: either may
+// belong to the other.
+func (b *breaker) counts(c cut) bool {
+	if c.end <= 0 || c.next >= len(b.runes) {
+		return false
+	}
+	before, after := b.runes[c.end-1], b.runes[c.next]
+	return unicode.IsDigit(before) && unicode.IsLetter(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
 }
 
 // paragraph is one that is being broken.
@@ -88,6 +117,10 @@ func (p *paragraph) ragged() bool {
 
 // findStops lists the places where lines may end.
 func (p *paragraph) findStops() {
+	if p.stops == nil {
+		const often = 5 // about every fifth character is a place
+		p.stops = make([]stop, 0, (p.last.end-p.start)/often+2)
+	}
 	p.stops = append(p.stops[:0], stop{begin: p.start})
 	for i := p.start; i < p.last.end; i++ {
 		if i > p.start && p.point(i, p.width) {
@@ -97,6 +130,8 @@ func (p *paragraph) findStops() {
 		switch {
 		case ok && c.hyphen:
 			p.add(c, costMark)
+		case ok && p.counts(c):
+			p.add(c, costNumber)
 		case ok:
 			p.add(c, 0)
 		}

@@ -32,6 +32,10 @@ func TestParagraphsAreBrokenAsAWhole(t *testing.T) {
 			[]string{"Der Gesamtwert ist der gewichtete Mittelwert", "der Felder."},
 		},
 		{
+			"a number stays with what it counts", "", "Die Agentur hat im Jahr 2026 (wie zuvor) 6,0 Vollzeitstellen für alles.", 203,
+			[]string{"Die Agentur hat im Jahr 2026 (wie zuvor)", "6,0 Vollzeitstellen für alles."},
+		},
+		{
 			"a word is divided rather than half a line left free", "de", "Die Genehmigungsverfahren dauern lange.", 110,
 			[]string{"Die Genehmigungsver-", "fahren dauern lange."},
 		},

@@ -59,6 +59,10 @@ func (f *Fonts) Set(t Text) Setting {
 
 // marksAfter returns the marks a text begins with.
 func marksAfter(text string) string {
+	const lead = 0xCC // of the first mark, in UTF-8
+	if text == "" || text[0] < lead {
+		return ""
+	}
 	for i, r := range text {
 		if !isMark(r) {
 			return text[:i]
@@ -81,10 +85,11 @@ type setter struct {
 // letter sets a letter with its marks. Without any, and with a glyph of its
 // own, it joins the open run.
 func (s *setter) letter(r rune, marks []rune) {
-	d := drawing{base: r}
-	if _, sign := signOf(r); len(marks) > 0 || s.face.glyph(r) == 0 && !sign {
-		d = s.face.drawn(r, marks)
+	if len(marks) == 0 && s.face.own(r) {
+		s.add(r)
+		return
 	}
+	d := s.face.drawn(r, marks)
 	if d.base == r && len(d.marks) == 0 {
 		s.add(r)
 		return
