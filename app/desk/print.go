@@ -6,38 +6,58 @@ import (
 
 	"reifekompass/assessment"
 	"reifekompass/reports"
+	"reifekompass/reports/document"
 )
+
+// Own makes the own report of an assessment.
+func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (document.Document, error) {
+	input, err := d.Evaluate(ctx, id)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return reports.Own(input, o)
+}
+
+// Comparison makes the comparative report of the assessments.
+func (d *Desk) Comparison(ctx context.Context, ids []assessment.ID, o reports.Options) (document.Document, error) {
+	inputs := make([]reports.Input, 0, len(ids))
+	for _, id := range ids {
+		if err := ctx.Err(); err != nil {
+			return document.Document{}, err
+		}
+		input, err := d.Evaluate(ctx, id)
+		if err != nil {
+			return document.Document{}, err
+		}
+		inputs = append(inputs, input)
+	}
+	return reports.Comparison(inputs, o)
+}
+
+// WriteDocument writes a report as a PDF to path. The file appears complete
+// or not at all.
+func (d *Desk) WriteDocument(doc document.Document, path string) error {
+	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+}
 
 // WriteOwn writes the own report of an assessment as a PDF to path.
 // The file appears complete or not at all.
 func (d *Desk) WriteOwn(ctx context.Context, id assessment.ID, path string, o reports.Options) error {
-	input, err := d.Evaluate(ctx, id)
+	doc, err := d.Own(ctx, id, o)
 	if err != nil {
 		return err
 	}
-	doc, err := reports.Own(input, o)
-	if err != nil {
-		return err
-	}
-	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+	return d.WriteDocument(doc, path)
 }
 
 // WriteComparison writes the comparative report of the assessments as a PDF
 // to path. The file appears complete or not at all.
 func (d *Desk) WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error {
-	inputs := make([]reports.Input, 0, len(ids))
-	for _, id := range ids {
-		input, err := d.Evaluate(ctx, id)
-		if err != nil {
-			return err
-		}
-		inputs = append(inputs, input)
-	}
-	doc, err := reports.Comparison(inputs, o)
+	doc, err := d.Comparison(ctx, ids, o)
 	if err != nil {
 		return err
 	}
-	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+	return d.WriteDocument(doc, path)
 }
 
 // WriteAnswers writes the answer file of an assessment to path. The file
