@@ -61,12 +61,17 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	if err != nil { // an account without a home keeps its reports beside the data
 		documents = dir
 	}
+	temp := filepath.Join(dir, "print")
+	if err := os.RemoveAll(temp); err != nil { // left behind by a crash, or held by a viewer
+		_, _ = fmt.Fprintln(log, "copies for viewing not removed:", err)
+	}
+	defer func() { _ = os.RemoveAll(temp) }() // what a viewer still holds goes at the next start
 	window, err := app.New(ctx, app.Deps{
 		App:           fyneapp.NewWithID(appID),
 		Store:         opened,
 		Office:        func() (*app.Office, error) { return newOffice(opened) },
 		Fonts:         assets.Files,
-		Files:         native.Files{Home: documents},
+		Files:         native.Files{Home: documents, Temp: temp},
 		ReadFile:      desk.ReadFile,
 		Clock:         clock,
 		Log:           slog.New(slog.NewTextHandler(log, nil)),
