@@ -29,7 +29,7 @@ func (v *View) askOthers() {
 		Content: k.Column(12, k.Text(say("result.compare_lead"), kit.Body().In(scene.Muted)), k.Row(0, direct), search, d.count,
 			k.Least(0, 240, d.rows)),
 		Main: say("preview.compare_look"), Cancel: say("result.cancel"),
-		OnMain: chooser.Look, Focus: search.Entry(),
+		OnMain: d.look, OnClose: d.closed, Focus: search.Entry(),
 	})
 }
 
@@ -51,6 +51,22 @@ type othersView struct {
 	taps    []*kit.Tap
 	shown   []Other
 	count   *kit.Text
+	wanted  bool // the comparison is to be looked at
+}
+
+// look closes the dialog if nothing is missing.
+func (d *othersView) look() string {
+	missing := d.chooser.Missing()
+	d.wanted = missing == ""
+	return missing
+}
+
+// closed shows the comparison, which covers the window: only when the dialog
+// is no longer there.
+func (d *othersView) closed() {
+	if d.wanted {
+		d.chooser.Look()
+	}
 }
 
 func (d *othersView) show() {

@@ -89,13 +89,14 @@ func (p *Presenter) comparisonName() string {
 	return p.words.Say("result.comparison_file", "Date", p.deps.Kit.Clock().Format("2006-01-02")) + ".pdf"
 }
 
-// Look shows the comparison with what is chosen before it is written. It
-// returns the sentence about what is missing, "" if nothing is.
-func (c *Chooser) Look() string {
-	others := c.picked()
-	if len(others) == 0 {
+// Missing returns the sentence about what is missing for a comparison, "" if
+// nothing is.
+func (c *Chooser) Missing() string {
+	if len(c.picked()) == 0 {
 		return c.presenter.words.Say("result.choose_one")
 	}
-	c.presenter.LookAtComparison(others)
 	return ""
 }
+
+// Look shows the comparison with what is chosen before it is written.
+func (c *Chooser) Look() { c.presenter.LookAtComparison(c.picked()) }
