@@ -148,6 +148,7 @@ func (l *LongList) reveal(index int) {
 	y = min(y, float32(index)*pitch)
 	if y != l.view.Offset.Y {
 		l.view.ScrollToOffset(fyne.NewPos(0, max(0, y)))
+		l.fill() // the toolkit tells of the wheel and the bar only
 	}
 }
 

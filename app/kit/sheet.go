@@ -148,6 +148,7 @@ func (s *Sheet) ScrollTo(y float32) {
 func (s *Sheet) scrollTo(x, y float32) {
 	most := s.most()
 	s.view.ScrollToOffset(fyne.NewPos(min(max(x, 0), most.Width), min(max(y, 0), most.Height)))
+	s.put() // the toolkit tells of the wheel and the bars only
 }
 
 // most is how far the page can be scrolled.
@@ -173,8 +174,8 @@ func (s *Sheet) whole() fyne.Size {
 // at returns which part of the page, 0 to 1 each way, is at the top of the
 // view, in the middle between its sides.
 func (s *Sheet) at() fyne.Position {
-	whole := s.whole()
-	return fyne.NewPos((s.view.Offset.X+s.view.Size().Width/2)/whole.Width, s.view.Offset.Y/whole.Height)
+	whole, view := s.whole(), s.view.Size()
+	return fyne.NewPos((s.view.Offset.X+view.Width/2)/max(whole.Width, view.Width, 1), s.view.Offset.Y/whole.Height)
 }
 
 // keep brings a part of the page back to where it was in the view, after the

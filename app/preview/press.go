@@ -3,7 +3,6 @@ package preview
 import (
 	"context"
 	"image"
-	"image/draw"
 	"time"
 
 	"reifekompass/app/kit"
@@ -20,7 +19,7 @@ const blink = 400 * time.Millisecond
 const (
 	pageBytes   = 48 << 20
 	smallBytes  = 12 << 20
-	besideBytes = pageBytes / 4 // a larger page is not drawn before it is wanted
+	besideBytes = pageBytes / 3 // a larger page is not drawn before it is wanted
 )
 
 // wish is a picture of a page.
@@ -92,9 +91,13 @@ func (p *press) picture(w wish) *image.RGBA { return p.shelf(w).nearest(w) }
 
 // drawPage draws a page as it is printed, on white.
 func drawPage(w wish) *image.RGBA {
-	ink := raster.Draw(w.of.Scene, scene.PaperPalette(), float64(w.width)/w.of.Scene.Width)
-	page := image.NewRGBA(image.Rect(0, 0, w.width, w.height))
-	draw.Draw(page, page.Bounds(), image.White, image.Point{}, draw.Src)
-	draw.Draw(page, page.Bounds(), ink, image.Point{}, draw.Over)
+	page := raster.Draw(w.of.Scene, scene.PaperPalette(), float64(w.width)/w.of.Scene.Width)
+	for i := 3; i < len(page.Pix); i += 4 { // in place, as a page may have many megabytes
+		through := 0xFF - page.Pix[i]
+		page.Pix[i-3] += through
+		page.Pix[i-2] += through
+		page.Pix[i-1] += through
+		page.Pix[i] = 0xFF
+	}
 	return page
 }
