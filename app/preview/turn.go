@@ -32,7 +32,7 @@ func (p *Presenter) GoTo(number int) {
 	p.render()
 }
 
-// First and Last show the ends of the report.
+// First shows the first page.
 func (p *Presenter) First() { p.GoTo(0) }
 
 // Last shows the last page.
