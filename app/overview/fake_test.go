@@ -26,7 +26,7 @@ type office struct {
 	imported  assessment.Summary
 	compared  []assessment.ID
 	looked    []assessment.ID // in the preview
-	final     bool // how the last comparison was marked
+	final     bool            // how the last comparison was marked
 	opened    []string
 	routes    []kit.Route
 	err       error // of everything that can fail

@@ -186,7 +186,7 @@ func newHeadView(k *kit.Kit, p *Presenter, leave func()) *headView {
 func (h *headView) show(s State) {
 	h.title.SetText(s.Title)
 	for _, b := range []*kit.Button{h.save, h.open, h.print} {
-		b.SetBusy(s.Busy != "")
+		enable(b, s.Busy == "", s.Busy)
 	}
 }
 
