@@ -63,12 +63,13 @@ func arrows() map[string][]string {
 		"app/service":   inventory(),
 		"app/vision":    inventory(),
 		"app/measures":  inventory(),
-		"app/result":    feature(),
+		"app/result":    append(feature(), "reports/document"),
+		"app/preview":   append(feature(), "reports/document", "reports/raster"),
 		"app/settings":  append(feature(), "reports/theme"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
-			"app/measures", "app/result", "app/settings", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/preview", "app/settings", "reports/document", "reports/pdf",
 		),
 		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}

@@ -62,7 +62,12 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	if err != nil { // an account without a home keeps its reports beside the data
 		documents = dir
 	}
-	looks, files := &desk.Looks{Settings: opened, Folder: dir}, native.Files{Home: documents}
+	temp := filepath.Join(dir, "print")
+	if err := os.RemoveAll(temp); err != nil { // left behind by a crash, or held by a viewer
+		_, _ = fmt.Fprintln(log, "copies for viewing not removed:", err)
+	}
+	defer func() { _ = os.RemoveAll(temp) }() // what a viewer still holds goes at the next start
+	looks, files := &desk.Looks{Settings: opened, Folder: dir}, native.Files{Home: documents, Temp: temp}
 	window, err := app.New(ctx, app.Deps{
 		App:           fyneapp.NewWithID(appID),
 		Store:         opened,

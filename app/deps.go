@@ -14,6 +14,7 @@ import (
 
 	"reifekompass/app/kit"
 	"reifekompass/app/overview"
+	"reifekompass/app/preview"
 	"reifekompass/app/result"
 	"reifekompass/app/settings"
 	"reifekompass/assessment"
@@ -35,7 +36,15 @@ type Store interface {
 type Desk interface {
 	overview.Desk
 	result.Desk
+	result.Maker
+	preview.Desk
 	New(ctx context.Context, agency assessment.Agency, year int) (assessment.ID, error)
+}
+
+// Files are the system's own dialogs and programs.
+type Files interface {
+	overview.Files
+	preview.Files
 }
 
 // Office is what takes a moment to read: the catalogue, the tables of places,
@@ -56,7 +65,7 @@ type Deps struct {
 	// first.
 	Office   func() (*Office, error)
 	Fonts    fs.FS // holds the type face, as the assets do
-	Files    overview.Files
+	Files    Files
 	Looks    settings.Looks
 	Pictures settings.Pictures
 	ReadFile func(path string, read func(io.Reader) error) error

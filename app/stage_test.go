@@ -20,6 +20,7 @@ import (
 	"reifekompass/assessment/region"
 	"reifekompass/assets"
 	"reifekompass/reports"
+	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
 	"reifekompass/reports/theme"
 )
@@ -127,6 +128,17 @@ func (m *memory) WriteOwn(context.Context, assessment.ID, string, reports.Option
 func (m *memory) WriteComparison(context.Context, []assessment.ID, string, reports.Options) error {
 	return m.err
 }
+
+func (m *memory) Own(context.Context, assessment.ID, reports.Options) (document.Document, error) {
+	return document.Document{Sections: []document.Section{{Title: "Alles gut"}}}, m.err
+}
+
+func (m *memory) Comparison(ctx context.Context, ids []assessment.ID, o reports.Options) (document.Document, error) {
+	return m.Own(ctx, ids[0], o)
+}
+
+func (m *memory) WriteDocument(document.Document, string) error { return m.err }
+func (m *memory) Scratch(name string) string                    { return name }
 
 func (m *memory) WriteAnswers(context.Context, assessment.ID, string) error { return m.err }
 

@@ -106,7 +106,7 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 	case kit.Result:
 		return result.New(result.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
-			Files: w.deps.Files, Catalogue: w.office.Catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
+			Maker: w.office.Desk, Look: w.preview, Files: w.deps.Files, Catalogue: w.office.Catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
 			Hints: func() { hints.Open(o.hints(w)) },
 		})
 	default:

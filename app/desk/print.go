@@ -10,27 +10,59 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
 	"reifekompass/reports"
+	"reifekompass/reports/document"
 )
+
+// Own makes the own report of an assessment.
+func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (document.Document, error) {
+	o, err := d.themed(ctx, o)
+	if err != nil {
+		return document.Document{}, err
+	}
+	input, err := d.Evaluate(ctx, id)
+	if err != nil {
+		return document.Document{}, err
+	}
+	if o.Answers, err = d.handedOver(&input.Assessment); err != nil {
+		return document.Document{}, err
+	}
+	return reports.Own(input, o)
+}
+
+// Comparison makes the comparative report of the assessments.
+func (d *Desk) Comparison(ctx context.Context, ids []assessment.ID, o reports.Options) (document.Document, error) {
+	o, err := d.themed(ctx, o)
+	if err != nil {
+		return document.Document{}, err
+	}
+	inputs := make([]reports.Input, 0, len(ids))
+	for _, id := range ids {
+		if err := ctx.Err(); err != nil {
+			return document.Document{}, err
+		}
+		input, err := d.Evaluate(ctx, id)
+		if err != nil {
+			return document.Document{}, err
+		}
+		inputs = append(inputs, input)
+	}
+	return reports.Comparison(inputs, o)
+}
+
+// WriteDocument writes a report as a PDF to path. The file appears complete
+// or not at all.
+func (d *Desk) WriteDocument(doc document.Document, path string) error {
+	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+}
 
 // WriteOwn writes the own report of an assessment as a PDF to path.
 // The file appears complete or not at all.
 func (d *Desk) WriteOwn(ctx context.Context, id assessment.ID, path string, o reports.Options) error {
-	o, err := d.themed(ctx, o)
+	doc, err := d.Own(ctx, id, o)
 	if err != nil {
 		return err
 	}
-	input, err := d.Evaluate(ctx, id)
-	if err != nil {
-		return err
-	}
-	if o.Answers, err = d.handedOver(&input.Assessment); err != nil {
-		return err
-	}
-	doc, err := reports.Own(input, o)
-	if err != nil {
-		return err
-	}
-	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+	return d.WriteDocument(doc, path)
 }
 
 // handedOver is the answer file of an assessment without what never leaves
@@ -53,23 +85,11 @@ func (d *Desk) handedOver(a *assessment.Assessment) ([]byte, error) {
 // WriteComparison writes the comparative report of the assessments as a PDF
 // to path. The file appears complete or not at all.
 func (d *Desk) WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error {
-	o, err := d.themed(ctx, o)
+	doc, err := d.Comparison(ctx, ids, o)
 	if err != nil {
 		return err
 	}
-	inputs := make([]reports.Input, 0, len(ids))
-	for _, id := range ids {
-		input, err := d.Evaluate(ctx, id)
-		if err != nil {
-			return err
-		}
-		inputs = append(inputs, input)
-	}
-	doc, err := reports.Comparison(inputs, o)
-	if err != nil {
-		return err
-	}
-	return WriteFile(path, func(w io.Writer) error { return d.WritePDF(w, doc) })
+	return d.WriteDocument(doc, path)
 }
 
 // WriteAnswers writes the answer file of an assessment to path. The file

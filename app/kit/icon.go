@@ -52,6 +52,8 @@ const (
 	IconDot          IconName = "dot"
 	IconRing         IconName = "ring"
 	IconDash         IconName = "dash"
+	IconPlus         IconName = "plus"
+	IconMinus        IconName = "minus"
 
 	iconCircle        IconName = "circle"
 	iconCircleStrong  IconName = "circle-strong"

@@ -24,7 +24,13 @@ import (
 type Files struct {
 	// Home is where reports go on a system without file dialogs.
 	Home string
+	// Temp is where files are that are only to be looked at or printed.
+	Temp string
 }
+
+// Scratch returns a path in Temp for a file of that name; none has it yet, as
+// a viewer may still hold the one before.
+func (f Files) Scratch(name string) string { return free(filepath.Join(f.Temp, name)) }
 
 // ChooseFile lets the person choose an answer file to read. The path is empty
 // when they changed their mind.

@@ -20,6 +20,20 @@ func TestAFileIsNeverOverwrittenWithoutAsking(t *testing.T) {
 	}
 }
 
+func TestCopyToLookAtHasANameThatNoViewerHolds(t *testing.T) {
+	files := Files{Temp: t.TempDir()}
+	first := files.Scratch("Eigenbericht.pdf")
+	if want := filepath.Join(files.Temp, "Eigenbericht.pdf"); first != want {
+		t.Errorf("got %q, want %q", first, want)
+	}
+	if err := os.WriteFile(first, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if second := files.Scratch("Eigenbericht.pdf"); second == first || filepath.Dir(second) != files.Temp {
+		t.Errorf("got %q again", second)
+	}
+}
+
 func TestPathsReachTheViewerAsOneArgument(t *testing.T) {
 	for _, system := range []string{"windows", "darwin", "linux"} {
 		_, args := opener(system, "/tmp/a b & c.pdf")

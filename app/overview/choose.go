@@ -91,7 +91,7 @@ func (p *Presenter) Compare() {
 	words, now := p.words, p.deps.Kit.Clock()
 	title := words.Say("overview.save_comparison")
 	name := words.Say("overview.comparison_file", "Date", now.Format("2006-01-02")) + ".pdf"
-	options := reports.Options{Words: words, Language: assessment.Language(words.Language()), Date: now, Final: p.final()}
+	options := p.options()
 	p.background("overview.writing", func(ctx context.Context) (func(), error) {
 		path, err := p.deps.Files.ChooseTarget(ctx, title, name)
 		if err != nil || path == "" {
@@ -102,6 +102,31 @@ func (p *Presenter) Compare() {
 		}
 		return func() { p.written(path, len(ids), options.Final) }, nil
 	})
+}
+
+// Look shows the comparative report of the chosen assessments before it is
+// written.
+func (p *Presenter) Look() {
+	ids := p.chosenIDs()
+	if len(ids) < 2 || p.state.Busy != "" {
+		return
+	}
+	p.state.Notice = Notice{}
+	p.render()
+	p.deps.Look(ids, p.options(), p.notShown)
+}
+
+// notShown says why there is no report to be looked at.
+func (p *Presenter) notShown(err error) {
+	p.fail(err)
+	p.render()
+}
+
+// options are those of a report that nothing else was chosen for.
+func (p *Presenter) options() reports.Options {
+	return reports.Options{
+		Words: p.words, Language: assessment.Language(p.words.Language()), Date: p.deps.Kit.Clock(), Final: p.final(),
+	}
 }
 
 // final reports whether every chosen assessment is finished.

@@ -59,6 +59,9 @@ type Deps struct {
 	Backups Backups
 	Desk    Desk
 	Files   Files
+	// Look shows the comparative report of assessments before it is written.
+	// Failed hears why there is none to be shown.
+	Look func(ids []assessment.ID, o reports.Options, failed func(error))
 	// ReadFile opens a file and hands it to read.
 	ReadFile func(path string, read func(io.Reader) error) error
 	// Samples stores the sample agencies; those that are there stay.

@@ -25,7 +25,8 @@ type office struct {
 	chosen    string // path the dialogs return
 	imported  assessment.Summary
 	compared  []assessment.ID
-	final     bool // how the last comparison was marked
+	looked    []assessment.ID // in the preview
+	final     bool            // how the last comparison was marked
 	opened    []string
 	routes    []kit.Route
 	err       error // of everything that can fail
@@ -85,6 +86,13 @@ func (o *office) WriteComparison(_ context.Context, ids []assessment.ID, _ strin
 	return o.err
 }
 
+func (o *office) look(ids []assessment.ID, options reports.Options, failed func(error)) {
+	o.looked, o.final = ids, options.Final
+	if o.err != nil {
+		failed(o.err)
+	}
+}
+
 func (o *office) ChooseFile(context.Context, string) (string, error) { return o.chosen, o.dialogErr }
 
 func (o *office) ChooseTarget(context.Context, string, string) (string, error) { return o.chosen, nil }
@@ -134,7 +142,7 @@ func testCatalogue() *assessment.Catalogue {
 func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 	t.Helper()
 	return Deps{
-		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Files: o, ReadFile: o.readFile,
+		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Files: o, Look: o.look, ReadFile: o.readFile,
 		Samples: o.loadSamples, Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
 	}
 }

@@ -95,6 +95,7 @@ type choiceView struct {
 	kit                        *kit.Kit
 	text                       *kit.Text
 	all, delete, stop, compare *kit.Button
+	look                       *kit.Button
 	object                     *fyne.Container
 }
 
@@ -106,9 +107,10 @@ func newChoiceView(k *kit.Kit, p *Presenter) *choiceView {
 		all:     k.Button(kit.ButtonSpec{Text: say("overview.choose_all"), OnTap: p.ChooseAll}),
 		delete:  k.Button(kit.ButtonSpec{Text: say("overview.delete"), Icon: kit.IconTrash, OnTap: p.DeleteChosen}),
 		stop:    k.Button(kit.ButtonSpec{Text: say("overview.stop_choosing"), Kind: kit.Outline, OnTap: p.StopChoosing}),
-		compare: k.Button(kit.ButtonSpec{Text: say("overview.compare"), Icon: kit.IconFile, Kind: kit.Filled, OnTap: p.Compare}),
+		compare: k.Button(kit.ButtonSpec{Text: say("overview.compare"), Icon: kit.IconFile, OnTap: p.Compare}),
+		look:    k.Button(kit.ButtonSpec{Text: say("preview.compare_look"), Icon: kit.IconEye, Kind: kit.Filled, OnTap: p.Look}),
 	}
-	row := k.Wrap(16, 8, c.text, c.all, c.delete, k.Spring(), c.stop, c.compare)
+	row := k.Wrap(16, 8, c.text, c.all, c.delete, k.Spring(), c.stop, c.compare, c.look)
 	c.object = k.Fill(scene.Paper, within(k, 12, row))
 	return c
 }
@@ -123,6 +125,7 @@ func (c *choiceView) show(s State) {
 	}
 	enable(c.delete, s.Choice.Count > 0, say("overview.choose_any"))
 	enable(c.compare, s.Choice.Missing == "", s.Choice.Missing)
+	enable(c.look, s.Choice.Missing == "", s.Choice.Missing)
 	c.compare.SetBusy(s.Busy != "")
 }
 

@@ -20,13 +20,27 @@ func (v *View) askOthers() {
 		d.show()
 	}})
 	d.show()
-	k.Dialog(kit.DialogSpec{
+	var dialog *kit.Dialog
+	direct := k.Button(kit.ButtonSpec{Text: say("result.compare_main"), Icon: kit.IconFile, Small: true, OnTap: func() {
+		writeDirectly(chooser, dialog)
+	}})
+	dialog = k.Dialog(kit.DialogSpec{
 		Title: say("result.compare_title"),
-		Content: k.Column(12, k.Text(say("result.compare_lead"), kit.Body().In(scene.Muted)), search, d.count,
+		Content: k.Column(12, k.Text(say("result.compare_lead"), kit.Body().In(scene.Muted)), k.Row(0, direct), search, d.count,
 			k.Least(0, 240, d.rows)),
-		Main: say("result.compare_main"), Cancel: say("result.cancel"),
-		OnMain: chooser.Write, Focus: search.Entry(),
+		Main: say("preview.compare_look"), Cancel: say("result.cancel"),
+		OnMain: d.look, OnClose: d.closed, Focus: search.Entry(),
 	})
+}
+
+// writeDirectly writes the comparison without showing it first, and closes
+// the dialog if nothing is missing.
+func writeDirectly(chooser *Chooser, dialog *kit.Dialog) {
+	if wrong := chooser.Write(); wrong != "" {
+		dialog.SetError(wrong)
+		return
+	}
+	dialog.Close()
 }
 
 // othersView is the list in the dialog.
@@ -37,6 +51,22 @@ type othersView struct {
 	taps    []*kit.Tap
 	shown   []Other
 	count   *kit.Text
+	wanted  bool // the comparison is to be looked at
+}
+
+// look closes the dialog if nothing is missing.
+func (d *othersView) look() string {
+	missing := d.chooser.Missing()
+	d.wanted = missing == ""
+	return missing
+}
+
+// closed shows the comparison, which covers the window: only when the dialog
+// is no longer there.
+func (d *othersView) closed() {
+	if d.wanted {
+		d.chooser.Look()
+	}
 }
 
 func (d *othersView) show() {

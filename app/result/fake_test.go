@@ -12,6 +12,7 @@ import (
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
 	"reifekompass/reports"
+	"reifekompass/reports/document"
 )
 
 // office is a fake of everything the result is handed.
@@ -25,6 +26,8 @@ type office struct {
 	opened  []string
 	routes  []kit.Route
 	err     error // of everything that can fail
+	looked  []Request
+	made    []assessment.ID
 }
 
 var errBroken = errors.New("broken")
@@ -51,6 +54,17 @@ func (o *office) WriteComparison(_ context.Context, ids []assessment.ID, path st
 	o.written, o.final = ids, options.Final
 	return o.err
 }
+
+func (o *office) Own(ctx context.Context, id assessment.ID, options reports.Options) (document.Document, error) {
+	return o.Comparison(ctx, []assessment.ID{id}, options)
+}
+
+func (o *office) Comparison(_ context.Context, ids []assessment.ID, options reports.Options) (document.Document, error) {
+	o.made = ids
+	return document.Document{Language: string(options.Language)}, o.err
+}
+
+func (o *office) look(r Request) { o.looked = append(o.looked, r) }
 
 func (o *office) WriteAnswers(_ context.Context, id assessment.ID, path string) error {
 	if path != o.chosen {
@@ -136,7 +150,7 @@ func (o *office) exclude(ids ...assessment.QuestionID) {
 func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 	t.Helper()
 	return Deps{
-		Context: t.Context(), Kit: k, Session: o, Store: o, Desk: o, Files: o,
+		Context: t.Context(), Kit: k, Session: o, Store: o, Desk: o, Maker: o, Look: o.look, Files: o,
 		Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
 	}
 }

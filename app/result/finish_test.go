@@ -154,7 +154,7 @@ func TestNoticeClosesWithEscapeAndIsGoneAfterwards(t *testing.T) {
 	s.Press("Bericht als PDF …")
 	s.Press("Öffnen")
 	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if s.view.report.object.Visible() || s.Window.Canvas().Focused() != fyne.Focusable(s.view.pdf) {
+	if s.view.report.object.Visible() || s.Window.Canvas().Focused() != fyne.Focusable(s.view.look) {
 		t.Errorf("notice visible %t, focus on %T", s.view.report.object.Visible(), s.Window.Canvas().Focused())
 	}
 	s.Press("Bericht als PDF …")

@@ -51,6 +51,8 @@ type Deps struct {
 	Changed   func(session.State)
 	Store     Store
 	Desk      Desk
+	Maker     Maker
+	Look      func(Request) // shows a report before it is written
 	Files     Files
 	Catalogue *assessment.Catalogue // in the version that is installed
 	Navigate  kit.Navigator

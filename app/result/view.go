@@ -20,6 +20,7 @@ type View struct {
 	state     State
 
 	title   *kit.Text
+	look    *kit.Button
 	pdf     *kit.Button
 	answers *kit.Button
 	compare *kit.Button
@@ -68,12 +69,20 @@ func (v *View) buildHead() fyne.CanvasObject {
 	v.title = k.Text("", kit.Title())
 	v.compare = k.Button(kit.ButtonSpec{Text: say("result.compare"), OnTap: v.askOthers})
 	v.answers = k.Button(kit.ButtonSpec{Text: say("result.answers"), Tip: say("result.answers_tip"), OnTap: v.saveAnswers})
-	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, Kind: kit.Outline, OnTap: v.writeOwn})
+	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, OnTap: v.writeOwn})
+	v.look = k.Button(kit.ButtonSpec{Text: say("preview.look"), Icon: kit.IconEye, Kind: kit.Outline, Tip: say("preview.look_tip"), OnTap: v.lookAtOwn})
 	v.finish = k.Button(kit.ButtonSpec{Text: "…", OnTap: v.presenter.Finish})
 	v.hints = k.Button(kit.ButtonSpec{Text: "…", Icon: kit.IconInfo, OnTap: v.presenter.deps.Hints})
 	v.hints.Hide()
-	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.hints, v.finish, v.answers, v.compare, v.pdf))
+	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.hints, v.finish, v.answers, v.compare, v.pdf, v.look))
 	return k.Columns(kit.Columns{Gap: 12, Min: 180, Weights: []float32{1, 3}}, k.Row(0, v.title), buttons)
+}
+
+// lookAtOwn saves what is still being typed elsewhere, as the report reads
+// what is stored.
+func (v *View) lookAtOwn() {
+	v.kit.Flush()
+	v.presenter.LookAtOwn()
 }
 
 // writeOwn saves what is still being typed elsewhere, as the report reads
@@ -94,10 +103,10 @@ func (v *View) Content() fyne.CanvasObject { return v.content }
 
 // Activate shows the result as it is now.
 func (v *View) Activate() {
-	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyP): v.writeOwn, kit.Plain(fyne.KeyEscape): v.dismiss})
+	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyP): v.lookAtOwn, kit.Plain(fyne.KeyEscape): v.dismiss})
 	v.presenter.Refresh()
 	v.scroll.ToTop()
-	v.kit.Focus(v.pdf)
+	v.kit.Focus(v.look)
 }
 
 // dismiss closes the notice and keeps the focus on the page.
@@ -108,7 +117,7 @@ func (v *View) dismiss() {
 	lost := v.report.focused()
 	v.presenter.Dismiss()
 	if lost {
-		v.kit.Focus(v.pdf)
+		v.kit.Focus(v.look)
 	}
 }
 

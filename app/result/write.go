@@ -27,14 +27,11 @@ func (p *Presenter) WriteOwn() {
 // Compare asks where to, and writes the comparative report of this and the
 // other assessments there. It is final if all of them are finished.
 func (p *Presenter) Compare(others []assessment.Summary) {
-	ids, final := []assessment.ID{p.now.Assessment.ID}, finished(p.now.Assessment.Status)
-	for _, other := range others {
-		ids, final = append(ids, other.ID), final && finished(other.Status)
-	}
+	ids, final := p.compared(others)
 	p.write(target{
 		version: version(final),
 		title:   p.words.Say("result.save_comparison"),
-		name:    p.words.Say("result.comparison_file", "Date", p.deps.Kit.Clock().Format("2006-01-02")) + ".pdf",
+		name:    p.comparisonName(),
 		done:    p.words.Count("result.comparison_written", len(ids)),
 		write: func(ctx context.Context, path string, o reports.Options) error {
 			return p.deps.Desk.WriteComparison(ctx, ids, path, o)
@@ -77,10 +74,7 @@ func (p *Presenter) write(t target) {
 	}
 	p.state.Busy, p.state.Report = p.words.Say("result.writing"), Notice{}
 	p.show(p.state)
-	options := reports.Options{
-		Words: p.words, Language: assessment.Language(p.words.Language()), Date: p.deps.Kit.Clock(),
-		Final: t.version == version(true),
-	}
+	options := p.options(t.version == version(true))
 	kit.Run(p.runner, func(ctx context.Context) (string, error) {
 		path, err := p.deps.Files.ChooseTarget(ctx, t.title, t.name)
 		if err != nil || path == "" {

@@ -65,6 +65,13 @@ func helpParts() []helpPart {
 		{"result", []helpKey{
 			{"ctrl p", "report"},
 		}},
+		{"preview", []helpKey{
+			{"page_up page_down", "turn"},
+			{"ctrl g", "page"},
+			{"ctrl 0 – 2", "zoom"},
+			{"ctrl s", "save"},
+			{"ctrl p", "print"},
+		}},
 	}
 }
 

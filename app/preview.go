@@ -1,0 +1,33 @@
+package app
+
+import (
+	"context"
+
+	"reifekompass/app/preview"
+	"reifekompass/app/result"
+	"reifekompass/assessment"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
+)
+
+// previewComparison shows the comparative report of assessments.
+func (w *Window) previewComparison(ids []assessment.ID, o reports.Options, failed func(error)) {
+	words := w.kit.Words
+	preview.Open(w.previewDeps(), preview.Report{
+		Title: words.Count("preview.comparison", len(ids)), Save: words.Say("overview.save_comparison"),
+		Name: words.Say("overview.comparison_file", "Date", o.Date.Format("2006-01-02")) + ".pdf",
+		Done: words.Count("overview.comparison_written", len(ids)), Options: o, Failed: failed,
+		Make: func(ctx context.Context, o reports.Options) (document.Document, error) {
+			return w.office.Desk.Comparison(ctx, ids, o)
+		},
+	})
+}
+
+// preview shows a report over the whole window before it is written.
+func (w *Window) preview(r result.Request) {
+	preview.Open(w.previewDeps(), preview.Report(r))
+}
+
+func (w *Window) previewDeps() preview.Deps {
+	return preview.Deps{Context: w.ctx, Kit: w.kit, Desk: w.office.Desk, Files: w.deps.Files, Log: w.deps.Log}
+}
