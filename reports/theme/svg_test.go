@@ -110,6 +110,14 @@ func TestAreasAreRight(t *testing.T) {
 	}
 }
 
+func TestWhatTheRootSaysHoldsForAll(t *testing.T) {
+	p := load(t, []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="none" stroke="#000" style="stroke-width:20">`+
+		`<path d="M0 50h100"/><rect width="100" height="100" stroke="none"/></svg>`))
+	if got := dark(p); got < 0.196 || got > 0.204 {
+		t.Errorf("covers %.4f, want 0.2", got)
+	}
+}
+
 func TestPrecisionDoesNotDependOnUnits(t *testing.T) {
 	const shape = `<path d="M.1 .5a.4.4 0 11.8 0 .4.4 0 01-.8 0z"/></svg>`
 	tiny := load(t, []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">`+shape))
@@ -138,6 +146,8 @@ func TestDrawingsThatWouldLookDifferentAreRefused(t *testing.T) {
 		`<clipPath id="c"><rect width="50" height="100"/></clipPath><g clip-path="url(#c)"/>`: theme.PartMask,
 		`<path d="M0 0h9" stroke="red" stroke-dasharray="1 1"/>`:                              theme.PartMask,
 		`<defs><g id="a"><use href="#a"/></g></defs><use href="#a"/>`:                         theme.PartOther,
+		`<path d="M0 0h9" stroke="red" marker-end="url(#m)"/>`:                                theme.PartMask,
+		`<path d="M0 0h9" stroke="red" style="vector-effect:non-scaling-stroke"/>`:            theme.PartMask,
 		`<animate/>`:                                         theme.PartOther,
 		`<svg viewBox="0 0 1 1"/>`:                           theme.PartOther,
 		`<style>@import url(x.css);</style>`:                 theme.PartOther,

@@ -46,7 +46,11 @@ func drawSVG(root *element) (image.Image, error) {
 	draw.Draw(canvas, canvas.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
 	a.scanner = newScanner(canvas)
 	start := rasterx.Identity.Scale(scale, scale).Translate(-view.x, -view.y)
-	if err := a.kids(root, plainLook(start)); err != nil {
+	look, err := plainLook(start).with(a.sheet.of(root))
+	if err != nil {
+		return nil, err
+	}
+	if err := a.kids(root, look); err != nil {
 		return nil, err
 	}
 	if a.scanner.tired() {

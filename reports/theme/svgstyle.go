@@ -104,12 +104,25 @@ func plainLook(at rasterx.Matrix2D) look {
 	}
 }
 
+// unseen names a property that would show and that nothing here draws; empty:
+// there is none.
+func unseen(p map[string]string) string {
+	for _, name := range []string{
+		"mask", "filter", "stroke-dasharray", "mix-blend-mode", "vector-effect", "paint-order", "marker", "marker-start", "marker-mid", "marker-end",
+	} {
+		switch p[name] {
+		case "", "none", "normal", "0", "inherit":
+		default:
+			return name
+		}
+	}
+	return ""
+}
+
 // with returns the look inside an element with these properties.
 func (l look) with(p map[string]string) (look, error) {
-	for _, name := range []string{"mask", "filter", "stroke-dasharray", "mix-blend-mode"} {
-		if v := p[name]; v != "" && v != "none" && v != "normal" {
-			return l, &DrawingError{Part: PartMask, Name: name}
-		}
+	if name := unseen(p); name != "" {
+		return l, &DrawingError{Part: PartMask, Name: name}
 	}
 	for name, to := range map[string]*paint{"fill": &l.fill, "stroke": &l.stroke} {
 		if err := to.read(p[name]); err != nil {
