@@ -8,7 +8,6 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/reports/document"
 	"reifekompass/reports/raster"
-	"reifekompass/reports/scene"
 )
 
 // blink is how long work may take before the screen says what it is.
@@ -28,6 +27,7 @@ type wish struct {
 	width, height int // pixels
 	small         bool
 	of            *document.Page
+	document      *document.Document // whose colours it has
 }
 
 func (w wish) bytes() int { return 4 * w.width * w.height }
@@ -91,7 +91,7 @@ func (p *press) picture(w wish) *image.RGBA { return p.shelf(w).nearest(w) }
 
 // drawPage draws a page as it is printed, on white.
 func drawPage(w wish) *image.RGBA {
-	page := raster.Draw(w.of.Scene, scene.PaperPalette(), float64(w.width)/w.of.Scene.Width)
+	page := raster.Draw(w.of.Scene, w.document.Colours(), float64(w.width)/w.of.Scene.Width)
 	for i := 3; i < len(page.Pix); i += 4 { // in place, as a page may have many megabytes
 		through := 0xFF - page.Pix[i]
 		page.Pix[i-3] += through

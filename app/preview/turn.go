@@ -149,7 +149,7 @@ func (p *Presenter) sizeOf(number int) wish {
 func (p *Presenter) wish(number int, width float64) wish {
 	page := &p.made.pages[number]
 	height := math.Ceil(width/page.Scene.Width*page.Scene.Height - 0.001)
-	return wish{page: number, width: int(width), height: int(max(height, 1)), of: page}
+	return wish{page: number, width: int(width), height: int(max(height, 1)), of: page, document: &p.made.document}
 }
 
 // See tells which thumbnails are in sight, and the pixels of the place for
