@@ -17,6 +17,7 @@ type book struct {
 	tree    *tree
 	fonts   *scene.Fonts
 	pen     pen
+	marker  marker // of the page
 	pages   []sheet
 	marks   []mark
 	words   place // where the last text ended
@@ -62,25 +63,31 @@ func (b *book) add(page document.Page) {
 	b.pages = append(b.pages, sheet{height: s.Height})
 	b.tree.begin()
 	b.pen.open(s.Height)
-	marker := marker{tree: b.tree, plan: planOf(page)}
+	b.marker = marker{tree: b.tree, plan: planOf(page)}
 	for i, shape := range s.Shapes {
-		marker.turn(i, &b.pen)
+		b.marker.turn(i, &b.pen)
 		if text, ok := shape.(scene.Text); ok {
-			b.text(text, marker.element)
+			b.text(text, b.marker.element)
 			continue
 		}
-		if image, ok := shape.(scene.Image); ok {
-			b.image(image)
-		} else {
-			b.pen.draw(shape)
-		}
-		b.surround(marker.element, shape)
+		b.draw(shape)
+		b.surround(b.marker.element, shape)
 	}
-	marker.pass(len(s.Shapes))
-	marker.close(&b.pen)
+	b.marker.pass(len(s.Shapes))
+	b.marker.close(&b.pen)
 	b.target.stream(contentObject(b.last()), "<<", b.pen.content)
 	b.connect(page)
 	b.tree.end()
+}
+
+// draw draws a shape that is not text.
+func (b *book) draw(shape scene.Shape) {
+	b.marker.begin(&b.pen)
+	if image, ok := shape.(scene.Image); ok {
+		b.image(image)
+		return
+	}
+	b.pen.draw(shape)
 }
 
 // last is the index of the page that is drawn.
@@ -120,7 +127,7 @@ func (b *book) runs(t scene.Text, set scene.Setting) {
 		for len(set.Signs) > 0 && len(names) > 0 && set.Signs[0].Points[0].X < run.X {
 			b.write(t, set.Runs[from:i])
 			from = i
-			b.pen.sign(set.Signs[0], names[0])
+			b.sign(t, set.Signs[0], names[0])
 			set.Signs, names = set.Signs[1:], names[1:]
 		}
 		if run.Means != "" {
@@ -131,15 +138,46 @@ func (b *book) runs(t scene.Text, set scene.Setting) {
 	}
 	b.write(t, set.Runs[from:])
 	for i := range min(len(set.Signs), len(names)) {
-		b.pen.sign(set.Signs[i], names[i])
+		b.sign(t, set.Signs[i], names[i])
 	}
 }
 
-// write draws runs of a text and remembers their characters.
+// sign draws a character that is a shape, with what it stands for. A space
+// that is not seen goes with it: programs give words back only where letters
+// are.
+func (b *book) sign(t scene.Text, path scene.Path, r rune) {
+	b.marker.meaning(string(r), &b.pen, func() {
+		b.pen.draw(path)
+		b.pen.mark("3 Tr ")
+		b.letters(t, []scene.Run{{X: path.Points[0].X, Text: " "}})
+		b.pen.mark("0 Tr\n")
+	})
+}
+
+// letter draws a letter with marks. The letter says that it has them, and the
+// marks say nothing: programs guess wrongly from where the parts stand, and
+// take a high mark for the end of a word.
+func (b *book) letter(t scene.Text, run scene.Run) {
+	b.marker.meaning(run.Means, &b.pen, func() { b.letters(t, []scene.Run{run}) })
+	b.marker.silent(&b.pen, func() {
+		for _, mark := range run.Marks {
+			at := t
+			at.At.Y -= mark.Rise
+			b.letters(at, []scene.Run{{X: mark.X, Text: mark.Text}})
+		}
+	})
+}
+
+// write draws runs of a text.
 func (b *book) write(t scene.Text, runs []scene.Run) {
-	if len(runs) == 0 {
-		return
+	if len(runs) > 0 {
+		b.marker.begin(&b.pen)
+		b.letters(t, runs)
 	}
+}
+
+// letters draws runs and remembers their characters.
+func (b *book) letters(t scene.Text, runs []scene.Run) {
 	used := b.used[t.Font.Weight]
 	for _, run := range runs {
 		for _, r := range run.Text {
@@ -147,22 +185,6 @@ func (b *book) write(t scene.Text, runs []scene.Run) {
 		}
 	}
 	b.pen.text(t, runs, b.fonts)
-}
-
-// letter draws a letter with marks. The letter says that it has them, and the
-// marks say nothing: readers guess wrongly from where the parts stand, and
-// take a high mark for the end of a word.
-func (b *book) letter(t scene.Text, run scene.Run) {
-	b.pen.meaning(run.Means)
-	b.write(t, []scene.Run{run})
-	b.pen.mark("EMC\n")
-	b.pen.meaning("")
-	for _, mark := range run.Marks {
-		at := t
-		at.At.Y -= mark.Rise
-		b.write(at, []scene.Run{{X: mark.X, Text: mark.Text}})
-	}
-	b.pen.mark("EMC\n")
 }
 
 // say remembers the words of links and the room the words of figures take.

@@ -55,6 +55,7 @@ func (p plan) own(shapes []scene.Shape, span document.Span) {
 }
 
 // marker writes the borders of marked content between the shapes of a page.
+// Content is opened when something is drawn, so that none is empty.
 type marker struct {
 	tree    *tree
 	plan    plan
@@ -63,8 +64,8 @@ type marker struct {
 	open    bool
 }
 
-// turn goes to a shape: it closes the open content and begins another one if
-// the shape has another owner.
+// turn goes to a shape: it closes the open content if the shape has another
+// owner.
 func (m *marker) turn(shape int, p *pen) {
 	m.pass(shape)
 	to := m.plan.owners[shape]
@@ -72,16 +73,59 @@ func (m *marker) turn(shape int, p *pen) {
 		return
 	}
 	m.close(p)
-	m.now, m.open, m.element = to, true, nil
-	switch {
-	case to.running && to.node == nil:
-		p.mark("/Artifact <</Type /Pagination>> BDC\n")
-	case to.node == nil:
-		p.mark("/Artifact BMC\n")
-	default:
+	m.now, m.element = to, nil
+	if to.node != nil {
 		m.element = m.tree.element(to.node)
-		p.mark(fmt.Sprintf("/%s <</MCID %d>> BDC\n", m.element.tag(), m.tree.content(m.element)))
 	}
+}
+
+// begin opens the content of the shape, unless it is open.
+func (m *marker) begin(p *pen) {
+	if m.open {
+		return
+	}
+	m.open = true
+	switch {
+	case m.element != nil:
+		m.tag(m.element, "", p)
+	case m.now.running:
+		p.mark("/Artifact <</Type /Pagination>> BDC\n")
+	default:
+		p.mark("/Artifact BMC\n")
+	}
+}
+
+// tag opens content of an element, with further properties.
+func (m *marker) tag(e *element, properties string, p *pen) {
+	p.mark(fmt.Sprintf("/%s <</MCID %d%s>> BDC\n", e.tag(), m.tree.content(e), properties))
+}
+
+// meaning draws what stands for a text: in an element of its own, because
+// programs take content inside of content for the end of the outer one. What
+// is decoration or part of a figure stands for nothing by itself.
+func (m *marker) meaning(text string, p *pen, draw func()) {
+	if m.element == nil || m.element.figure() {
+		m.begin(p)
+		draw()
+		return
+	}
+	m.close(p)
+	m.tag(m.tree.element(&document.Node{Kind: document.NodeSpan, Parent: m.now.node}), " /ActualText "+hexText(text), p)
+	draw()
+	p.mark("EMC\n")
+}
+
+// silent draws what says nothing by itself although it is made of letters.
+func (m *marker) silent(p *pen, draw func()) {
+	if m.element == nil || m.element.figure() {
+		m.begin(p)
+		draw()
+		return
+	}
+	m.close(p)
+	p.mark("/Artifact BMC\n/Span <</ActualText <FEFF>>> BDC\n")
+	draw()
+	p.mark("EMC\nEMC\n")
 }
 
 // pass makes the empty cells before a shape.
@@ -99,16 +143,6 @@ func (m *marker) close(p *pen) {
 }
 
 func (p *pen) mark(operator string) { p.content = append(p.content, operator...) }
-
-// sign draws a character that is a shape, with what it stands for.
-func (p *pen) sign(path scene.Path, r rune) {
-	p.meaning(string(r))
-	p.draw(path)
-	p.mark("EMC\n")
-}
-
-// meaning begins what stands for a text.
-func (p *pen) meaning(text string) { p.mark("/Span <</ActualText " + hexText(text) + ">> BDC\n") }
 
 // longest is how many characters a string of a file may have: the archive
 // takes 32,767 bytes, two for each and two before them.

@@ -22,8 +22,8 @@ func named() document.Document {
 func TestLettersWithMarksSayWhatTheyAre(t *testing.T) {
 	content := bytes.Join(contents(t, written(t, named())), nil)
 	for _, want := range []string{
-		"/Span <</ActualText <FEFF004B0304>>> BDC", "/Span <</ActualText <FEFF004A0301>>> BDC",
-		"/Span <</ActualText <FEFF01E8>>> BDC", "/Span <</ActualText <FEFF>>> BDC",
+		" /ActualText <FEFF004B0304>>> BDC", " /ActualText <FEFF004A0301>>> BDC",
+		" /ActualText <FEFF01E8>>> BDC", "/Span <</ActualText <FEFF>>> BDC",
 	} {
 		if got := bytes.Count(content, []byte(want)); got < 2 {
 			t.Errorf("got %q %d times, want it in title and text", want, got)
