@@ -66,6 +66,7 @@ func everything(d document.Document) string {
 func documents(tb testing.TB, code string) map[string]document.Document {
 	tb.Helper()
 	c, o := small(), options(tb, code)
+	o.Answers = []byte("{}")
 	draft := o
 	draft.Final, draft.Internal = false, true
 	return map[string]document.Document{

@@ -9,6 +9,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"reifekompass/assets"
+	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
 )
 
@@ -31,7 +32,7 @@ const (
 
 // newLibrary begins a file with its fonts and what it says about itself.
 func newLibrary(about about) (*library, error) {
-	file := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 1, Ht: 1}})
+	file := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: document.A4Short, Ht: document.A4Long}})
 	for weight := scene.Regular; weight <= scene.Bold; weight++ {
 		raw, err := fs.ReadFile(assets.Files, scene.FontFile(weight))
 		if err != nil {

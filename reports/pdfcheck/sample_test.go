@@ -2,8 +2,6 @@ package pdfcheck_test
 
 import (
 	"bytes"
-	"crypto/md5"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -49,6 +47,9 @@ func sample() document.Document {
 			}},
 			{Title: "Quer", Anchor: "s1", Landscape: true, Level: 2, Blocks: []document.Block{document.Figure{Scene: bars}}},
 		},
+		Attachments: []document.Attachment{{
+			Name: "a.json", Description: "Daten", Type: "application/json", Source: true, Data: []byte(`{"levels": [1, 2]}`),
+		}},
 	}
 }
 
@@ -65,23 +66,8 @@ func check(raw []byte) (pdfcheck.Report, error) {
 	return pdfcheck.Check(bytes.NewReader(raw), int64(len(raw)))
 }
 
-// good is the sample taken apart, with a file attached.
+// good is the sample taken apart.
 func good(tb testing.TB) *parts {
 	tb.Helper()
-	return apart(tb, written(tb, sample()))
-}
-
-func apart(tb testing.TB, raw []byte) *parts {
-	tb.Helper()
-	p := takeApart(tb, raw)
-	if _, root := p.find("/Type /Catalog"); !strings.Contains(root.text, "/AF ") {
-		data := []byte(`{"levels": [1, 2]}`)
-		file := p.add(&part{stream: true, data: data, text: fmt.Sprintf(
-			"<</Type /EmbeddedFile /Subtype /application#2Fjson /Params <</Size %d /ModDate (D:20261120073000Z) /CheckSum <%X>>>", len(data), md5.Sum(data))})
-		spec := p.add(&part{text: fmt.Sprintf(
-			"<</Type /Filespec /F (a.json) /UF (a.json) /Desc (Daten) /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>", file, file)})
-		root.text = strings.TrimSuffix(root.text, ">>") + fmt.Sprintf(
-			" /AF [%d 0 R] /Names <</EmbeddedFiles <</Names [(a.json) %d 0 R]>>>>>>", spec, spec)
-	}
-	return p
+	return takeApart(tb, written(tb, sample()))
 }
