@@ -30,6 +30,7 @@ func arrows() map[string][]string {
 		"reports/wording":  {"assessment", "assessment/scoring", "assets/translations"},
 		"reports/scene":    {"assets"},
 		"reports/raster":   {"assets", "reports/scene"},
+		"reports/svg":      {"reports/scene"},
 		"reports/chart":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
@@ -116,6 +117,8 @@ func exclusive() map[string][]string {
 		"fyne.io/fyne/v2/app":          {""},
 		"fyne.io/fyne/v2/test":         {"app/kit/kittest"},
 		"testing":                      {"app/kit/kittest"},
+		"github.com/fyne-io/oksvg":     {},
+		"github.com/srwiley/rasterx":   {},
 		"reifekompass/app/kit/kittest": {},
 	}
 }
