@@ -2,7 +2,6 @@ package systems
 
 import (
 	"reflect"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -74,37 +73,8 @@ func (m *matrixPictures) draw(width float64) scene.Scene {
 		if whole.Height > 0 {
 			whole.Height += blockGap
 		}
-		whole.Add(moved(part.Shapes, whole.Height)...)
+		whole.Add(scene.Moved(part.Shapes, 0, whole.Height)...)
 		whole.Height += part.Height
 	}
 	return whole
-}
-
-// moved returns the shapes further down.
-func moved(shapes []scene.Shape, dy float64) []scene.Shape {
-	lower := func(p scene.Point) scene.Point { return scene.Point{X: p.X, Y: p.Y + dy} }
-	list := make([]scene.Shape, 0, len(shapes))
-	for _, shape := range shapes {
-		switch s := shape.(type) {
-		case scene.Rect:
-			s.Y += dy
-			list = append(list, s)
-		case scene.Line:
-			s.From, s.To = lower(s.From), lower(s.To)
-			list = append(list, s)
-		case scene.Circle:
-			s.Center = lower(s.Center)
-			list = append(list, s)
-		case scene.Path:
-			s.Points = slices.Clone(s.Points)
-			for i := range s.Points {
-				s.Points[i] = lower(s.Points[i])
-			}
-			list = append(list, s)
-		case scene.Text:
-			s.At = lower(s.At)
-			list = append(list, s)
-		}
-	}
-	return list
 }
