@@ -40,7 +40,7 @@ func arrows() map[string][]string {
 		},
 
 		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/wording"},
-		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
+		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
 		},

@@ -61,13 +61,16 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	if err != nil { // an account without a home keeps its reports beside the data
 		documents = dir
 	}
+	files := native.Files{Home: documents}
 	window, err := app.New(ctx, app.Deps{
 		App:           fyneapp.NewWithID(appID),
 		Store:         opened,
 		Office:        func() (*app.Office, error) { return newOffice(opened) },
 		Fonts:         assets.Files,
-		Files:         native.Files{Home: documents},
+		Files:         files,
 		ReadFile:      desk.ReadFile,
+		WriteFile:     desk.WriteFile,
+		CopyPicture:   files.CopyPicture,
 		Clock:         clock,
 		Log:           slog.New(slog.NewTextHandler(log, nil)),
 		Folder:        dir,
