@@ -29,7 +29,7 @@ type FigureSpec struct {
 	Title  func() string // heads the copied picture, names the file
 	Scene  SceneSpec
 	Legend func(width float64) scene.Scene // explains the signs where the drawing does not; nil: nothing
-	Plain  func(width float64) scene.Scene // the drawing without what is selected, to be taken along; nil: that of Scene
+	Plain  func(width float64) scene.Scene // the drawing to be taken along, without what is selected; it may be narrower; nil: that of Scene
 	Table  func() Cells                    // nil: none
 	// Beside says that the values stand in a table elsewhere on the page, so
 	// that none is offered in place of the drawing.
@@ -98,9 +98,6 @@ func (f *Figure) cells() Cells {
 	}
 	return f.spec.Table()
 }
-
-// words are what the drawing says to those who do not see it.
-func (f *Figure) words() string { return f.plain(f.width()).Alt }
 
 // plain is the drawing as it is taken along.
 func (f *Figure) plain(width float64) scene.Scene {

@@ -128,7 +128,7 @@ func TestAFigureIsCopied(t *testing.T) {
 	for option, want := range map[string]struct{ begins, told string }{
 		"Zeichnung k":    {"<svg ", "als SVG kopiert"},
 		"Tabelle k":      {"Feld\tIst\tWort\nStrategie\t45,8\tgut\nProzesse\t100\t'=1+1\n", "Die Tabelle ist kopiert"},
-		"Beschreibung i": {"Profil, n = 3.", "Die Beschreibung ist kopiert"},
+		"Beschreibung i": {"Profil, n = 3.\nStrategie: Ist 45,8; Wort gut.\nProzesse: Ist 100; Wort =1+1.\nDaten: Ist nicht auswertbar.", "Die Beschreibung ist kopiert"},
 	} {
 		s.choose(f, option)
 		if got := board.Content(); !strings.HasPrefix(got, want.begins) {
@@ -160,7 +160,7 @@ func TestAFigureIsSaved(t *testing.T) {
 	s.away = out
 	f := shownFigure(s, FigureSpec{})
 	s.choose(f, "Als Zeichnung")
-	s.mustSee("Gespeichert als Profil.svg.")
+	s.mustSee("Gespeichert: /home/x/Profil.svg")
 	if out.name != "Profil- heute-morgen.svg" || !bytes.HasPrefix(out.content, []byte("<svg ")) {
 		t.Errorf("saved %q as %q", out.content[:10], out.name)
 	}
@@ -187,7 +187,7 @@ func TestAFileIsOfferedWhereNoPictureCanBeCopied(t *testing.T) {
 	out.err = nil
 	s.tab() // from Schließen
 	s.key(fyne.KeyReturn)
-	s.mustSee("Gespeichert als Profil.png.")
+	s.mustSee("Gespeichert: /x/Profil.png")
 }
 
 func TestWhatAFigureLacksIsNotOffered(t *testing.T) {
@@ -220,5 +220,19 @@ func TestCellsAreSafeForSpreadsheets(t *testing.T) {
 	}
 	if got := sheetCell("+1,234.5", "en"); got != "+1,234.5" {
 		t.Errorf("got %q, want an English number as it is", got)
+	}
+}
+
+func TestATableThatFitsAsksForNoScrollBar(t *testing.T) {
+	s := newStage(t, Look{})
+	cells := Cells{Head: []string{"Maßnahme", "Beginn", "Ende", "Modul", "Stufe", "Bemerkung"}, Rows: [][]string{{"a", "b", "c", "d", "e", "f"}}}
+	f := shownFigure(s, FigureSpec{Table: func() Cells { return cells }})
+	f.turn()
+	for width := float32(480); width < 980; width += 7 {
+		s.put(s.Column(8, f.Tools, f.Content), width, 500)
+		s.window.Canvas().Capture()
+		if got := f.table.grid.tracks.total; got > width {
+			t.Errorf("in %v the columns are %v wide", width, got)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"bytes"
-	"path/filepath"
 	"strings"
 
 	"reifekompass/app/explain"
@@ -109,7 +108,7 @@ func (f *Figure) save(key, ending string, write func(scene.Scene) ([]byte, error
 		case problem != nil:
 			k.Tell(k.Words.Say("figure.not_saved"), explain.Sentence(k.Words, problem))
 		case path != "":
-			k.Toast(ToastSpec{Text: k.Words.Say("figure.saved", "File", filepath.Base(path))})
+			k.Toast(ToastSpec{Text: k.Words.Say("figure.saved", "Path", path)})
 		}
 	})
 }

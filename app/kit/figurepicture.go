@@ -16,9 +16,9 @@ const (
 
 // picture is the figure on a white sheet: its title, the legend, the drawing.
 func (f *Figure) picture() scene.Scene {
-	width := f.width()
-	drawing := f.plain(width)
-	sheet := scene.Scene{Width: width + 2*pictureMargin, Alt: drawing.Alt}
+	drawing := f.plain(f.width())
+	width := drawing.Width
+	sheet := scene.Scene{Width: width + 2*pictureMargin, Alt: f.words()}
 	y := pictureMargin + f.heading(&sheet, width)
 	if f.spec.Legend != nil {
 		legend := f.spec.Legend(width)
