@@ -38,10 +38,11 @@ type pen struct {
 	palette scene.Palette
 }
 
-// open writes the size, and what the drawing shows in words.
+// open writes the size, and what the drawing shows in words. That there is no
+// edge by default is said because not every program knows it.
 func (p *pen) open(s scene.Scene) {
 	width, height := number(side(s.Width)), number(side(s.Height))
-	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]s" height="%[2]s" viewBox="0 0 %[1]s %[2]s"`, width, height)
+	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" stroke="none"`, width, height)
 	words := clean(s.Alt)
 	if words == "" {
 		p.out.WriteString(` aria-hidden="true">` + "\n")
