@@ -31,6 +31,7 @@ func arrows() map[string][]string {
 		"reports/hyphen":   {"assets"},
 		"reports/scene":    {"assets", "reports/hyphen"},
 		"reports/raster":   {"assets", "reports/scene"},
+		"reports/svg":      {"reports/scene"},
 		"reports/chart":    {"reports/scene"},
 		"reports/theme":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
@@ -42,7 +43,7 @@ func arrows() map[string][]string {
 		},
 
 		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assets/translations", "reports/pdfcheck", "reports/theme", "reports/wording"},
-		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene"},
+		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
 		},

@@ -77,6 +77,8 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 		Looks:         looks,
 		Pictures:      settings.Pictures{Choose: files.ChoosePicture, Load: desk.LoadLogo},
 		ReadFile:      desk.ReadFile,
+		WriteFile:     desk.WriteFile,
+		CopyPicture:   files.CopyPicture,
 		Clock:         clock,
 		Log:           slog.New(slog.NewTextHandler(log, nil)),
 		Folder:        dir,

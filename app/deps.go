@@ -69,10 +69,14 @@ type Deps struct {
 	Looks    settings.Looks
 	Pictures settings.Pictures
 	ReadFile func(path string, read func(io.Reader) error) error
-	Clock    func() time.Time
-	Log      *slog.Logger
-	Folder   string // where the data lies
-	Version  string // of the program
+	// WriteFile writes a file whole or not at all.
+	WriteFile func(path string, write func(io.Writer) error) error
+	// CopyPicture puts a PNG file on the clipboard.
+	CopyPicture func(ctx context.Context, file []byte) error
+	Clock       func() time.Time
+	Log         *slog.Logger
+	Folder      string // where the data lies
+	Version     string // of the program
 	// Words are in the language that holds unless the person has chosen one.
 	Words *translations.Translator
 	// NativeMessage speaks to the person without a window.

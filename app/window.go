@@ -134,7 +134,7 @@ func (w *Window) build() error {
 	w.dress = false
 	w.kit = kit.New(kit.Options{
 		App: w.deps.App, Window: w.window, Words: words, Theme: theme,
-		Executor: w.deps.Executor, Clock: w.deps.Clock,
+		Executor: w.deps.Executor, Clock: w.deps.Clock, Takeaway: &takeaway{ctx: w.ctx, deps: w.deps},
 	})
 	w.shell = newShell(w.kit, shellActions{
 		home: func() { w.Go(kit.Route{Area: kit.Start}) }, tab: w.openTab,

@@ -42,7 +42,7 @@ func TestFindingsArePrintedByRuleWithTheirPlace(t *testing.T) {
 		t.Errorf("exit code %d", got)
 	}
 	for _, want := range []string{
-		"(catalog.lang)\n  ganze Datei:  /Lang\n", "erfährt nicht, was sie zeigt. (figure.alt)\n  Seite 3, Objekt 12\n  Seite 4\n",
+		"(catalog.lang)\n  ganze Datei:  /Lang\n", "erfährt nicht, was sie zeigt. (figures.alt)\n  Seite 3, Objekt 12\n  Seite 4\n",
 		"bericht.pdf: 3 Beanstandungen nach 2 Regeln. Die Datei wurde nicht verändert.",
 	} {
 		if !strings.Contains(l.out.String(), want) {
@@ -112,7 +112,7 @@ func TestFindingsForMachines(t *testing.T) {
 	if err := json.Unmarshal(l.out.Bytes(), &files); err != nil || len(files) != 1 || len(files[0].Findings) != 1 {
 		t.Fatalf("got %s: %v", l.out.String(), err)
 	}
-	if f := files[0].Findings[0]; f.Rule != "figure.alt" || f.Page != 3 || !strings.HasPrefix(f.Text, "A figure has no") {
+	if f := files[0].Findings[0]; f.Rule != "figures.alt" || f.Page != 3 || !strings.HasPrefix(f.Text, "A figure has no") {
 		t.Errorf("got %+v", f)
 	}
 }

@@ -205,7 +205,7 @@ func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 	g.hideNote()
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		s.Clipboard.SetContent(g.cell(g.at).Text)
+		s.Clipboard.SetContent(strings.TrimRight(g.cell(g.at).Text, figureSpace+markSpace))
 	case *fyne.ShortcutPaste:
 		g.paste(s.Clipboard.Content())
 	case *desktop.CustomShortcut:

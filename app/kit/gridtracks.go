@@ -74,6 +74,9 @@ func (t *gridTracks) arrange(view float32) {
 		x += t.width[i]
 	}
 	t.total = x + edge
+	if weights > 0 && used <= view {
+		t.total = view // not a hair more, which would ask for a scroll bar
+	}
 	t.version++
 	t.fixed = 0
 	if n := min(t.spec.Fixed, len(t.left)-1); n > 0 && t.total > view+1 && t.left[n] < view*mostFixed {

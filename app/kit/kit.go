@@ -31,6 +31,7 @@ type Kit struct {
 	window  fyne.Window
 	fonts   *scene.Fonts
 	raster  Rasterizer
+	away    Takeaway
 	layers  *layers
 	pending map[flusher]struct{}
 	scrolls []scrollRef
@@ -39,7 +40,8 @@ type Kit struct {
 	still   bool // the focus comes back: nothing is scrolled
 }
 
-// Options are what a Kit needs. All fields but Raster are required.
+// Options are what a Kit needs. All fields but Raster and Takeaway are
+// required.
 type Options struct {
 	App      fyne.App
 	Window   fyne.Window
@@ -48,6 +50,7 @@ type Options struct {
 	Executor Executor
 	Clock    func() time.Time
 	Raster   Rasterizer // nil: that of reports/raster
+	Takeaway Takeaway   // nil: pictures are neither copied nor saved
 }
 
 // New returns a kit for the window. It takes over the keyboard of the
@@ -57,7 +60,7 @@ func New(o Options) *Kit {
 	k := &Kit{
 		Words: o.Words, Clock: o.Clock, Executor: o.Executor,
 		theme: o.Theme, palette: o.Theme.Palette(dark), dark: dark, scale: o.Theme.scale(),
-		app: o.App, window: o.Window, fonts: scene.Embedded(), raster: o.Raster,
+		app: o.App, window: o.Window, fonts: scene.Embedded(), raster: o.Raster, away: o.Takeaway,
 		pending: map[flusher]struct{}{}, icons: map[iconLook]fyne.Resource{},
 	}
 	if k.raster == nil {

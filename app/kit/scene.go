@@ -18,19 +18,13 @@ type SceneSpec struct {
 	// Draw returns the drawing for a width in design pixels; its points are
 	// design pixels too.
 	Draw func(width float64) scene.Scene
-	// Regions returns the places that can be pressed; nil: none.
+	// Regions returns the places that say something, in the order in which
+	// the arrow keys go through them; nil: none.
 	Regions func(width float64) []Region
 }
 
-// Region is a place in a drawing that can be pressed.
-type Region struct {
-	X, Y, W, H float64 // design pixels
-	Name       string  // tooltip, and for screen readers
-	OnTap      func()
-}
-
-// Scene shows a drawing as crisp as the screen allows. Tab goes from region
-// to region.
+// Scene shows a drawing as crisp as the screen allows. It is one stop for Tab
+// if it has regions.
 type Scene struct {
 	widget.BaseWidget
 	kit     *Kit
@@ -38,7 +32,7 @@ type Scene struct {
 	width   float32
 	drawing scene.Scene
 	raster  *canvas.Raster
-	regions []*sceneRegion
+	marks   *sceneMarks
 	image   *image.RGBA // of the last size in pixels
 	drawn   int         // width of image in pixels
 }
@@ -46,7 +40,7 @@ type Scene struct {
 // Scene returns a drawing.
 func (k *Kit) Scene(spec SceneSpec) *Scene {
 	s := &Scene{kit: k, spec: spec}
-	s.raster = canvas.NewRaster(s.rasterize)
+	s.raster, s.marks = canvas.NewRaster(s.rasterize), newSceneMarks(k)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -82,16 +76,8 @@ func (s *Scene) draw(width float32) {
 	s.width, s.image = width, nil
 	points := float64(width / s.kit.scale)
 	s.drawing = s.spec.Draw(points)
-	if s.spec.Regions == nil {
-		return
-	}
-	regions := s.spec.Regions(points)
-	for len(s.regions) < len(regions) {
-		s.regions = append(s.regions, newSceneRegion(s.kit))
-	}
-	s.regions = s.regions[:len(regions)]
-	for i, region := range regions {
-		s.regions[i].set(region)
+	if s.spec.Regions != nil {
+		s.marks.set(s.spec.Regions(points))
 	}
 }
 
@@ -109,13 +95,7 @@ func (s *Scene) rasterize(w, h int) image.Image {
 // CreateRenderer implements fyne.Widget.
 func (s *Scene) CreateRenderer() fyne.WidgetRenderer {
 	return &painter{
-		objects: func() []fyne.CanvasObject {
-			objects := []fyne.CanvasObject{s.raster}
-			for _, r := range s.regions {
-				objects = append(objects, r)
-			}
-			return objects
-		},
+		objects: func() []fyne.CanvasObject { return s.marks.appendTo([]fyne.CanvasObject{s.raster}) },
 		arrange: s.arrange,
 		least:   func() fyne.Size { return fyne.NewSize(s.LeastWidth(), s.HeightFor(s.width)) },
 		update:  func() { s.raster.Refresh() },
@@ -125,34 +105,5 @@ func (s *Scene) CreateRenderer() fyne.WidgetRenderer {
 func (s *Scene) arrange(size fyne.Size) {
 	s.draw(size.Width)
 	s.raster.Resize(fyne.NewSize(s.kit.Px(float32(s.drawing.Width)), s.kit.Px(float32(s.drawing.Height))))
-	for _, r := range s.regions {
-		k := s.kit
-		r.Move(fyne.NewPos(k.Px(float32(r.region.X)), k.Px(float32(r.region.Y))))
-		r.Resize(fyne.NewSize(k.Px(float32(r.region.W)), k.Px(float32(r.region.H))))
-	}
-}
-
-// sceneRegion is an invisible control above the drawing.
-type sceneRegion struct {
-	control
-	region Region
-}
-
-func newSceneRegion(k *Kit) *sceneRegion {
-	r := &sceneRegion{}
-	r.setUp(k, r, k.Space(0, 0))
-	r.gap = -k.Px(ringWidth) / 2
-	r.round(4)
-	r.paint = func() {
-		r.back.StrokeWidth = 0
-		if r.hovered {
-			r.back.StrokeColor, r.back.StrokeWidth = k.Color(scene.Border), 1
-		}
-	}
-	return r
-}
-
-func (r *sceneRegion) set(region Region) {
-	r.region = region
-	r.name, r.tip, r.act = region.Name, region.Name, region.OnTap
+	s.marks.arrange()
 }

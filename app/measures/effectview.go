@@ -16,7 +16,7 @@ type effectView struct {
 	state     Effect
 	title     *kit.Text
 	without   *kit.Text
-	chart     *kit.Scene
+	chart     *kit.Figure
 	legend    *kit.Scene
 	cost      *kit.Text
 	all       *kit.Button
@@ -31,12 +31,17 @@ func newEffectView(k *kit.Kit, p *Presenter) *effectView {
 		kit: k, presenter: p, title: k.Text("", kit.Question()), without: k.Text("", kit.Body()),
 		cost: k.Text("", kit.Small().In(scene.Muted)), rows: k.Column(0),
 	}
-	v.chart = k.Scene(kit.SceneSpec{Draw: func(width float64) scene.Scene { return v.state.Chart.Draw(width) }})
+	v.chart = k.Figure(kit.FigureSpec{
+		Title:  func() string { return say("figure.effect", "Result", v.state.Title) },
+		Scene:  kit.SceneSpec{Draw: v.draw, Regions: func(width float64) []kit.Region { return v.state.Chart.regions(width) }},
+		Legend: func(width float64) scene.Scene { return v.state.Chart.DrawLegend(width) },
+		Table:  func() kit.Cells { return v.state.Chart.table(say("figure.dimension")) },
+	})
 	v.legend = k.Scene(kit.SceneSpec{Draw: func(width float64) scene.Scene { return v.state.Chart.DrawLegend(width) }})
 	v.all = k.Button(kit.ButtonSpec{Text: say("measures.all"), Small: true, OnTap: p.CountAll})
 	note := k.TopRow(8, k.Inset(kit.Sides(1, 0, 0, 0), k.Icon(kit.IconInfo, scene.Muted, 16)),
 		k.Grow(k.Text(say("measures.effect_note"), kit.Small().In(scene.Muted))))
-	left := k.Card(k.Column(10, v.title, v.legend, v.chart, k.Line(), note))
+	left := k.Card(k.Column(10, k.TopRow(8, k.Grow(v.title), v.chart.Tools), v.legend, v.chart.Content, k.Line(), note))
 	right := k.Card(k.Column(8,
 		k.Row(8, k.Grow(k.Text(say("measures.what_if"), kit.Section())), v.all),
 		k.Text(say("measures.what_if_lead"), kit.Small().In(scene.Muted)), v.rows, k.Line(), v.cost,
@@ -47,6 +52,8 @@ func newEffectView(k *kit.Kit, p *Presenter) *effectView {
 	v.content = k.Frame(nil, foot, nil, nil, k.Scroll(page(k, 0, 8, cards)))
 	return v
 }
+
+func (v *effectView) draw(width float64) scene.Scene { return v.state.Chart.Draw(width) }
 
 func (v *effectView) show(e Effect) {
 	v.state = e

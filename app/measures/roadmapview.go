@@ -9,6 +9,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/reports/chart"
 	"reifekompass/reports/scene"
+	"reifekompass/reports/wording"
 )
 
 // roadmapView shows measures over time and what each year costs.
@@ -17,10 +18,10 @@ type roadmapView struct {
 	open    func(assessment.MeasureID)
 	state   Roadmap
 	title   *kit.Text
-	chart   *kit.Scene
+	chart   *kit.Figure
 	undated *kit.Hint
 	over    *kit.Hint
-	bars    *kit.Scene
+	bars    *kit.Figure
 	note    *kit.Text
 	years   *fyne.Container // the table
 	shown   [][]string
@@ -34,13 +35,31 @@ func newRoadmapView(k *kit.Kit, open func(assessment.MeasureID)) *roadmapView {
 		kit: k, open: open, title: k.Text("", kit.Section()), note: k.Text("", kit.Small().In(scene.Muted)), years: k.Stack(),
 		undated: k.Hint(kit.HintSpec{}), over: k.Hint(kit.HintSpec{}),
 	}
-	v.chart = k.Scene(kit.SceneSpec{Draw: v.draw, Regions: v.rows})
-	v.bars = k.Scene(kit.SceneSpec{Draw: v.drawBars})
-	v.money = k.Card(k.Column(12, k.Columns(kit.Columns{Gap: 32, LineGap: 16, Min: 380, Weights: []float32{5, 4}}, v.bars, v.years), v.note))
-	plan := k.Card(k.Column(8, v.title, k.Text(k.Words.Say("measures.roadmap_lead"), kit.Small().In(scene.Muted)), v.chart))
+	v.buildFigures()
+	v.money = k.Card(k.Column(12, k.Columns(kit.Columns{Gap: 32, LineGap: 16, Min: 380, Weights: []float32{5, 4}}, v.bars.Content, v.years),
+		k.TopRow(8, k.Grow(v.note), v.bars.Tools)))
+	plan := k.Card(k.Column(8, k.TopRow(8, k.Grow(v.title), v.chart.Tools), k.Text(k.Words.Say("measures.roadmap_lead"), kit.Small().In(scene.Muted)), v.chart.Content))
 	v.scroll = k.Scroll(page(k, 0, 16, k.Column(16, plan, v.undated, v.over, v.money)))
 	v.content = v.scroll
 	return v
+}
+
+func (v *roadmapView) buildFigures() {
+	say := v.kit.Words.Say
+	v.chart = v.kit.Figure(kit.FigureSpec{
+		Title: func() string { return say("figure.roadmap") }, Scene: kit.SceneSpec{Draw: v.draw, Regions: v.rows},
+		Plain: func(width float64) scene.Scene { s, _ := v.drawn(width); return s },
+		Table: func() kit.Cells {
+			return kit.Cells(v.state.Chart.Table(chart.RoadmapTableHead{
+				Start: say("figure.start"), End: say("figure.end"), Note: say("figure.note"),
+				Month: func(month int) string { return wording.Month(assessment.Month(month)) },
+			}))
+		},
+	})
+	v.bars = v.kit.Figure(kit.FigureSpec{
+		Title: func() string { return say("figure.costs") }, Scene: kit.SceneSpec{Draw: v.drawBars, Regions: v.costs},
+		Table: func() kit.Cells { return kit.Cells{Head: v.heads(), Rows: v.state.Years} }, Beside: true,
+	})
 }
 
 func (v *roadmapView) show(r Roadmap) {
@@ -61,13 +80,18 @@ func (v *roadmapView) show(r Roadmap) {
 }
 
 func (v *roadmapView) table() fyne.CanvasObject {
+	columns := make([]kit.TableColumn, 0, len(v.heads()))
+	for _, head := range v.heads() {
+		columns = append(columns, kit.TableColumn{Title: head, Right: true})
+	}
+	columns[0] = kit.TableColumn{Title: columns[0].Title, Width: 64, Strong: true}
+	return v.kit.Table(kit.TableSpec{Rows: v.shown, Columns: columns})
+}
+
+// heads stand above the costs of the years.
+func (v *roadmapView) heads() []string {
 	say := v.kit.Words.Say
-	return v.kit.Table(kit.TableSpec{Rows: v.shown, Columns: []kit.TableColumn{
-		{Title: say("measures.year"), Width: 64, Strong: true},
-		{Title: say("measures.cost_head"), Right: true},
-		{Title: say("measures.funding_head"), Right: true},
-		{Title: say("measures.own_head"), Right: true},
-	}})
+	return []string{say("measures.year"), say("measures.cost_head"), say("measures.funding_head"), say("measures.own_head")}
 }
 
 func (v *roadmapView) drawn(width float64) (scene.Scene, []chart.Mark) {
@@ -102,4 +126,16 @@ func (v *roadmapView) drawBars(width float64) scene.Scene {
 	picture := v.state.Costs
 	picture.Width = width
 	return picture.DrawCard()
+}
+
+// costs says what each year costs.
+func (v *roadmapView) costs(width float64) []kit.Region {
+	picture := v.state.Costs
+	picture.Width = width
+	marks := picture.CardMarks()
+	regions := make([]kit.Region, len(marks))
+	for i, m := range marks {
+		regions[i] = kit.Region{X: m.X, Y: m.Y, W: m.W, H: m.H, Name: m.Label}
+	}
+	return regions
 }

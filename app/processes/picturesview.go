@@ -16,22 +16,41 @@ type picturesView struct {
 	presenter *Presenter
 	state     Portfolio
 	legend    *kit.Scene
-	chart     *kit.Scene
-	ranking   *kit.Scene
+	chart     *kit.Figure
+	ranking   *kit.Figure
 	note      *kit.Text
 	content   fyne.CanvasObject
 }
 
 func newPicturesView(k *kit.Kit, p *Presenter) *picturesView {
 	v := &picturesView{kit: k, presenter: p, note: k.Text("", kit.Small().In(scene.Muted))}
-	v.chart = k.Scene(kit.SceneSpec{Draw: v.drawChart, Regions: v.points})
-	v.ranking = k.Scene(kit.SceneSpec{Draw: v.drawRanking, Regions: v.rows})
 	say := k.Words.Say
+	v.buildFigures()
 	v.legend = k.Scene(kit.SceneSpec{Draw: v.drawLegend})
-	left := k.Card(k.Column(6, k.Row(8, k.Grow(k.Text(say("processes.chart_title"), kit.Section())), k.Fixed(190, 0, v.legend)), v.chart))
-	right := k.Card(k.Column(8, k.Text(say("processes.ranking_title"), kit.Section()), v.ranking, v.note))
+	left := k.Card(k.Column(6, k.Row(8, k.Grow(k.Text(say("processes.chart_title"), kit.Section())), k.Fixed(190, 0, v.legend), v.chart.Tools), v.chart.Content))
+	right := k.Card(k.Column(8, k.Row(8, k.Grow(k.Text(say("processes.ranking_title"), kit.Section())), v.ranking.Tools), v.ranking.Content, v.note))
 	v.content = k.Columns(kit.Columns{Gap: 16, Min: 540, Weights: []float32{604, 612}}, left, right)
 	return v
+}
+
+// buildFigures makes both pictures. The head of the page puts one table of
+// both in their place.
+func (v *picturesView) buildFigures() {
+	say := v.kit.Words.Say
+	v.chart = v.kit.Figure(kit.FigureSpec{
+		Title: func() string { return say("processes.chart_title") }, Scene: kit.SceneSpec{Draw: v.drawChart, Regions: v.points},
+		Plain: func(width float64) scene.Scene { s, _ := v.drawnChart(width); return s }, Legend: v.drawLegend, Beside: true,
+		Table: func() kit.Cells {
+			return kit.Cells(v.state.Chart.Table(chart.PortfolioHead{
+				Point: say("processes.process"), Potential: say("processes.potential"), Effort: say("processes.effort"),
+			}))
+		},
+	})
+	v.ranking = v.kit.Figure(kit.FigureSpec{
+		Title: func() string { return say("processes.ranking_title") }, Scene: kit.SceneSpec{Draw: v.drawRanking, Regions: v.rows},
+		Plain: func(width float64) scene.Scene { s, _ := v.drawnRanking(width); return s }, Beside: true,
+		Table: func() kit.Cells { return kit.Cells(v.state.Ranking.Table(say("processes.rank"))) },
+	})
 }
 
 func (v *picturesView) show(p Portfolio) {

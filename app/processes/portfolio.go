@@ -49,7 +49,7 @@ func (c composer) chart(ranked []scoring.Potential) chart.Portfolio {
 	for i, potential := range ranked {
 		q, _ := c.assessment.Inventory.Process(potential.Process)
 		picture.Points = append(picture.Points, chart.PortfolioPoint{
-			ID: string(q.ID), Label: c.wording.ProcessShort(q), X: float64(q.Effort.Level), Y: potential.P.Float(),
+			ID: string(q.ID), Label: c.wording.ProcessShort(q), X: float64(q.Effort.Level), Y: potential.P.Float(), Value: c.score(potential.P),
 			Strong: i < scoring.TopCount, Alt: c.pointAlt(q, potential),
 		})
 	}

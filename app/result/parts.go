@@ -16,8 +16,9 @@ type profileView struct {
 	kit       *kit.Kit
 	presenter *Presenter
 	profile   chart.Profile
-	table     Table
-	drawing   *kit.Scene
+	table     Table // that is shown
+	values    Table
+	figure    *kit.Figure
 	places    *fyne.Container // of the table
 	segment   *kit.Segment
 	legend    *kit.Scene
@@ -28,19 +29,22 @@ type profileView struct {
 func newProfileView(k *kit.Kit, p *Presenter) *profileView {
 	v := &profileView{kit: k, presenter: p, places: k.Stack(), remarks: &notesView{kit: k, object: k.Column(8)}}
 	say := k.Words.Say
-	v.drawing = k.Scene(kit.SceneSpec{
-		Draw:    func(width float64) scene.Scene { s, _ := v.draw(width); return s },
-		Regions: v.regions,
+	v.figure = k.Figure(kit.FigureSpec{
+		Title:  func() string { return say("result.profile") },
+		Scene:  kit.SceneSpec{Draw: func(width float64) scene.Scene { s, _ := v.draw(width); return s }, Regions: v.regions},
+		Legend: v.drawLegend,
+		Table:  func() kit.Cells { return kit.Cells(v.values) },
+		Beside: true, // the choice above shows the table
 	})
 	v.segment = k.Segment(kit.SegmentSpec{
 		Name: say("result.view"), Options: []string{say("result.as_chart"), say("result.as_table")},
 		OnChange: func(i int) { p.ShowTable(i == 1) },
 	})
 	v.legend = k.Scene(kit.SceneSpec{Draw: v.drawLegend})
-	head := k.Wrap(16, 8, k.Text(say("result.profile"), kit.Section()), v.segment)
+	head := k.Wrap(16, 8, k.Text(say("result.profile"), kit.Section()), v.segment, v.figure.Tools)
 	top := k.Row(16, k.Grow(head), k.Fixed(130, 0, v.legend))
 	foot := k.TopRow(8, k.Inset(kit.Sides(1, 0, 0, 0), k.Icon(kit.IconInfo, scene.Muted, 16)), k.Grow(k.Text(say("result.foot"), kit.Small().In(scene.Muted))))
-	v.object = k.Card(k.Column(8, top, v.drawing, v.places, v.remarks.object, k.Line(), k.Inset(kit.Sides(4, 0, 0, 0), foot)))
+	v.object = k.Card(k.Column(8, top, v.figure.Content, v.places, v.remarks.object, k.Line(), k.Inset(kit.Sides(4, 0, 0, 0), foot)))
 	return v
 }
 
@@ -70,16 +74,16 @@ func (v *profileView) regions(width float64) []kit.Region {
 }
 
 func (v *profileView) show(s State) {
-	v.profile = s.Profile
+	v.profile, v.values = s.Profile, s.Table
 	v.remarks.show(s.Remarks)
 	v.segment.SetSelected(map[bool]int{true: 1}[s.AsTable])
-	v.drawing.Hidden, v.legend.Hidden = s.AsTable, s.AsTable
+	kit.SetVisible(v.figure.Content, !s.AsTable)
+	v.legend.Hidden = s.AsTable
 	v.places.Hidden = !s.AsTable
 	if s.AsTable {
 		v.showTable(s.Table)
-		return
 	}
-	v.drawing.Redraw()
+	v.figure.Redraw()
 }
 
 // columnWidths are the widths of the table's columns in design pixels; the

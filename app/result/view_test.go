@@ -62,8 +62,8 @@ func TestRowOfTheChartOpensItsQuestions(t *testing.T) {
 func TestTableHoldsTheSameRows(t *testing.T) {
 	s := show(t, newOffice(all(2, 3)), kit.Look{})
 	s.view.presenter.ShowTable(true)
-	if s.view.profile.drawing.Visible() || !strings.Contains(s.Texts(), "A Kurz A") {
-		t.Errorf("chart visible %t, texts %q", s.view.profile.drawing.Visible(), s.Texts())
+	if s.view.profile.figure.Content.Visible() || !strings.Contains(s.Texts(), "A Kurz A") {
+		t.Errorf("chart visible %t, texts %q", s.view.profile.figure.Content.Visible(), s.Texts())
 	}
 	s.Tap("B Kurz B")
 	if len(s.routes) != 1 || s.routes[0].Question != "B1" {

@@ -50,7 +50,7 @@ func (c composer) links() Links {
 		l.Crowded = c.words.Say("systems.crowded", "Count", c.words.Integer(len(all)), "Max", c.words.Integer(most))
 	}
 	if len(all) > 0 {
-		l.Picture, l.Matrix, l.Alone = c.picture(all), c.matrix(all), c.alone()
+		l.Picture, l.Matrix, l.Alone, l.Modes = c.picture(all), c.matrix(all), c.alone(), c.modes()
 		if slices.ContainsFunc(l.Picture.Rows, func(row chart.SystemRow) bool { return row.External }) {
 			l.Signs = c.words.Say("systems.signs")
 		}
@@ -154,6 +154,14 @@ func (c composer) legend() [3]string {
 	}
 	l := c.landscape
 	return [3]string{count(assessment.ModeAutomatic, l.Automatic), count(assessment.ModeFile, l.Files), count(assessment.ModeManual, l.Manual)}
+}
+
+// modes are the words for the ways of data, in the order of chart.LinkMode.
+func (c composer) modes() [3]string {
+	word := func(mode assessment.Mode) string {
+		return c.wording.Choice(assessment.EntryInterface, "mode", string(mode))
+	}
+	return [3]string{word(assessment.ModeAutomatic), word(assessment.ModeFile), word(assessment.ModeManual)}
 }
 
 // chartLinks are the interfaces that say how data are exchanged. The others

@@ -16,9 +16,11 @@ type linksView struct {
 	view    *View
 	kit     *kit.Kit
 	state   Links
-	drawing *kit.Scene
+	drawing *kit.Figure
 	matrix  *matrixPictures
+	tools   fyne.CanvasObject // of the drawing
 	crowded *kit.Text
+	reason  fyne.CanvasObject // why there is a matrix, and what to do with it
 	alone   *kit.Text
 	signs   *kit.Text
 	none    *noneView
@@ -34,13 +36,22 @@ type linksView struct {
 func newLinksView(v *View) *linksView {
 	k, say := v.kit, v.kit.Words.Say
 	l := &linksView{view: v, kit: k, place: k.Stack(), title: k.Text("", kit.Section())}
-	l.drawing = k.Scene(kit.SceneSpec{Draw: func(width float64) scene.Scene { s, _ := l.draw(width); return s }, Regions: l.regions})
+	l.drawing = k.Figure(kit.FigureSpec{
+		Title:  func() string { return say("figure.links") },
+		Scene:  kit.SceneSpec{Draw: func(width float64) scene.Scene { s, _ := l.draw(width); return s }, Regions: l.regions},
+		Plain:  func(width float64) scene.Scene { s, _ := l.plain(width); return s },
+		Table:  func() kit.Cells { return kit.Cells(l.state.Picture.Table(l.state.Modes)) },
+		Beside: true, // the list holds the same
+	})
 	l.matrix = newMatrixPictures(k)
+	l.tools = k.Stack(l.drawing.Tools)
 	l.crowded, l.alone = k.Text("", kit.Body().In(scene.Muted)), k.Text("", kit.Small().In(scene.Muted))
+	l.reason = k.TopRow(8, k.Grow(l.crowded), l.matrix.figure.Tools)
 	l.signs = k.Text("", kit.Small().In(scene.Muted))
 	l.all = k.Button(kit.ButtonSpec{Text: say("systems.links_all"), Small: true, OnTap: func() { v.presenter.Choose(l.state.Chosen) }})
 	add := k.Button(kit.ButtonSpec{Text: say("systems.add_link"), Kind: kit.Outline, Small: true, OnTap: l.add})
-	picture := k.Card(k.Column(12, l.crowded, l.drawing, l.matrix.content, l.signs, l.alone))
+	picture := k.Card(k.Column(12, l.reason, l.drawing.Content, l.matrix.content,
+		k.TopRow(8, k.Grow(k.Column(12, l.signs, l.alone)), l.tools)))
 	l.remove = k.Button(kit.ButtonSpec{Text: say("systems.remove_row"), Icon: kit.IconTrash, Small: true, OnTap: l.removeRow})
 	list := k.Column(12, k.Wrap(8, 4, l.title, k.Spring(), l.all, add), l.place,
 		k.TopRow(8, k.Grow(k.Text(say("systems.links_keys"), kit.Small().In(scene.Muted))), l.remove))
@@ -70,8 +81,9 @@ func (l *linksView) show(s Links) {
 		return
 	}
 	l.crowded.SetText(s.Crowded)
-	kit.SetVisible(l.crowded, s.Crowded != "")
-	kit.SetVisible(l.drawing, s.Crowded == "")
+	kit.SetVisible(l.reason, s.Crowded != "")
+	kit.SetVisible(l.drawing.Content, s.Crowded == "")
+	kit.SetVisible(l.tools, s.Crowded == "")
 	kit.SetVisible(l.matrix.content, s.Crowded != "")
 	l.alone.SetText(s.Alone)
 	kit.SetVisible(l.alone, s.Alone != "")
@@ -81,7 +93,7 @@ func (l *linksView) show(s Links) {
 	kit.SetVisible(l.all, s.Chosen != "")
 	l.showRows(s, before)
 	if s.Crowded != "" {
-		l.matrix.show(s.Matrix)
+		l.matrix.show(s)
 		return
 	}
 	l.drawing.Redraw()
@@ -119,9 +131,7 @@ func (l *linksView) focus() {
 
 // draw draws the picture, with the chosen system marked.
 func (l *linksView) draw(width float64) (scene.Scene, []chart.Mark) {
-	picture := l.state.Picture
-	picture.Width = width
-	drawn, marks := picture.DrawCard()
+	drawn, marks := l.plain(width)
 	for _, mark := range marks {
 		if mark.ID == string(l.state.Chosen) {
 			drawn.Shapes = slices.Insert(slices.Clone(drawn.Shapes), 0, scene.Shape(scene.Rect{
@@ -130,6 +140,13 @@ func (l *linksView) draw(width float64) (scene.Scene, []chart.Mark) {
 		}
 	}
 	return drawn, marks
+}
+
+// plain draws the picture without what is chosen.
+func (l *linksView) plain(width float64) (scene.Scene, []chart.Mark) {
+	picture := l.state.Picture
+	picture.Width = width
+	return picture.DrawCard()
 }
 
 func (l *linksView) regions(width float64) []kit.Region {

@@ -2,7 +2,7 @@ package systems
 
 import (
 	"reflect"
-	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -23,7 +23,8 @@ type matrixView struct {
 
 func newMatrixView(k *kit.Kit) *matrixView {
 	m := &matrixView{kit: k, matrix: newMatrixPictures(k), alone: k.Text("", kit.Small().In(scene.Muted)), none: newNoneView(k, "", nil)}
-	m.card = k.Column(0, k.Card(k.Column(12, k.Text(k.Words.Say("systems.matrix_lead"), kit.Body().In(scene.Muted)), m.matrix.content, m.alone)))
+	lead := k.Text(k.Words.Say("systems.matrix_lead"), kit.Body().In(scene.Muted))
+	m.card = k.Column(0, k.Card(k.Column(12, k.TopRow(8, k.Grow(lead), m.matrix.figure.Tools), m.matrix.content, m.alone)))
 	m.content = k.Stack(m.none.content, m.card)
 	return m
 }
@@ -37,28 +38,35 @@ func (m *matrixView) show(s Links) {
 	}
 	m.alone.SetText(s.Alone)
 	kit.SetVisible(m.alone, s.Alone != "")
-	m.matrix.show(s.Matrix)
+	m.matrix.show(s)
 }
 
 // matrixPictures shows a matrix in as many pictures as the width asks for.
 type matrixPictures struct {
 	kit     *kit.Kit
 	matrix  chart.Matrix
-	drawing *kit.Scene
+	head    chart.MatrixHead
+	figure  *kit.Figure
 	content *fyne.Container
 }
 
 func newMatrixPictures(k *kit.Kit) *matrixPictures {
 	m := &matrixPictures{kit: k}
-	m.drawing = k.Scene(kit.SceneSpec{Draw: m.draw})
-	m.content = k.Stack(m.drawing)
+	m.figure = k.Figure(kit.FigureSpec{
+		Title: func() string { return k.Words.Say("figure.matrix") }, Scene: kit.SceneSpec{Draw: m.draw, Regions: m.cells},
+		Plain: func(width float64) scene.Scene { return m.draw(m.least(width)) },
+		Table: func() kit.Cells { return kit.Cells(m.matrix.Table(m.head)) },
+	})
+	m.content = k.Stack(m.figure.Content)
 	return m
 }
 
-func (m *matrixPictures) show(matrix chart.Matrix) {
-	if !reflect.DeepEqual(matrix, m.matrix) {
-		m.matrix = matrix
-		m.drawing.Redraw()
+func (m *matrixPictures) show(s Links) {
+	say := m.kit.Words.Say
+	m.head = chart.MatrixHead{From: say("figure.from"), To: say("figure.to"), Mode: say("systems.mode"), Modes: s.Modes}
+	if !reflect.DeepEqual(s.Matrix, m.matrix) {
+		m.matrix = s.Matrix
+		m.figure.Redraw()
 	}
 }
 
@@ -74,40 +82,49 @@ func (m *matrixPictures) draw(width float64) scene.Scene {
 		if whole.Height > 0 {
 			whole.Height += blockGap
 		}
-		whole.Add(moved(part.Shapes, whole.Height)...)
+		whole.Add(scene.Moved(part.Shapes, 0, whole.Height)...)
 		whole.Height += part.Height
 	}
 	return whole
 }
 
-// moved returns the shapes further down.
-func moved(shapes []scene.Shape, dy float64) []scene.Shape {
-	lower := func(p scene.Point) scene.Point { return scene.Point{X: p.X, Y: p.Y + dy} }
-	list := make([]scene.Shape, 0, len(shapes))
-	for _, shape := range shapes {
-		switch s := shape.(type) {
-		case scene.Rect:
-			s.Y += dy
-			list = append(list, s)
-		case scene.Line:
-			s.From, s.To = lower(s.From), lower(s.To)
-			list = append(list, s)
-		case scene.Circle:
-			s.Center = lower(s.Center)
-			list = append(list, s)
-		case scene.Path:
-			s.Points = slices.Clone(s.Points)
-			for i := range s.Points {
-				s.Points[i] = lower(s.Points[i])
-			}
-			list = append(list, s)
-		case scene.Image:
-			s.Y += dy
-			list = append(list, s)
-		case scene.Text:
-			s.At = lower(s.At)
-			list = append(list, s)
+// least is the width, up to the given one, in which the matrix takes no more
+// pictures: what is copied has no empty half.
+func (m *matrixPictures) least(width float64) float64 {
+	const narrow, step = 640, 40
+	pictures := func(width float64) int {
+		matrix := m.matrix
+		matrix.Width = width
+		return len(matrix.DrawCard())
+	}
+	for tried := float64(narrow); tried < width; tried += step {
+		if pictures(tried) == pictures(width) {
+			return tried
 		}
 	}
-	return list
+	return width
+}
+
+// cells say who sends to whom, and how.
+func (m *matrixPictures) cells(width float64) []kit.Region {
+	matrix := m.matrix
+	matrix.Width = width
+	heights := matrix.DrawCard()
+	var regions []kit.Region
+	top := 0.0
+	for i, marks := range matrix.CardMarks(m.tell) {
+		for _, mark := range marks {
+			regions = append(regions, kit.Region{X: mark.X, Y: top + mark.Y, W: mark.W, H: mark.H, Name: mark.Label})
+		}
+		top += heights[i].Height + blockGap
+	}
+	return regions
+}
+
+func (m *matrixPictures) tell(from, to chart.MatrixSystem, modes []chart.LinkMode) string {
+	words := make([]string, len(modes))
+	for i, mode := range modes {
+		words[i] = m.head.Modes[mode]
+	}
+	return m.kit.Words.Say("figure.cell", "From", from.Name, "To", to.Name, "Modes", strings.Join(words, ", "))
 }

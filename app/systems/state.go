@@ -87,6 +87,7 @@ type Link struct {
 type Links struct {
 	Picture chart.Systems // without a width, which is the screen's
 	Matrix  chart.Matrix  // the same
+	Modes   [3]string     // how data are exchanged, by chart.LinkMode
 	Title   string        // of the list
 	Rows    []kit.GridRow
 	Choices []string // the systems an interface can begin or end at

@@ -25,6 +25,7 @@ type PortfolioPoint struct {
 	Label  string  // after the id; empty: the id stands alone
 	X      float64 // effort, 0 to 4; a place outside is drawn at the end
 	Y      float64 // potential, 0 to Max
+	Value  string  // the potential as it is written, for the table
 	Size   int     // 0 to 4; below 0: unknown, if Sized drawn smallest, and dashed unless Strong
 	Strong bool    // filled circle and bolder label: among the first five
 	Alt    string  // what the point says, in words; empty: id and label

@@ -93,8 +93,8 @@ const (
 	HeadingMixed   Rule = "heading.mixed"
 	HeadingEmpty   Rule = "heading.empty"
 
-	FigureAlt Rule = "figure.alt"
-	FigureBox Rule = "figure.box"
+	FigureAlt Rule = "figures.alt"
+	FigureBox Rule = "figures.box"
 
 	TableParts     Rule = "table.parts"
 	TableScope     Rule = "table.scope"
