@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/fnv"
+	"hash/crc32"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -73,12 +73,9 @@ func (s *screen) pixels() []byte {
 	return raw[header+colors*12:]
 }
 
-// print is a fingerprint of the picture on the screen.
-func (s *screen) print() uint64 {
-	hash := fnv.New64a()
-	_, _ = hash.Write(s.pixels())
-	return hash.Sum64()
-}
+// print is a fingerprint of the picture on the screen. It is taken hundreds of
+// times, so it has to be quick.
+func (s *screen) print() uint32 { return crc32.ChecksumIEEE(s.pixels()) }
 
 // painted reports whether anything but one flat color is on the screen.
 func (s *screen) painted() bool {
@@ -98,14 +95,13 @@ func (s *screen) awaitCalm() {
 
 // calm returns what tells, asked again and again, that the picture stands.
 func (s *screen) calm() func() bool {
-	same, last := 0, s.print()
+	const still = time.Second // a race build reads the catalogue slowly
+	since, last := time.Now(), s.print()
 	return func() bool {
-		now := s.print()
-		if now != last || !s.painted() {
-			same, last = 0, now
+		if now := s.print(); now != last || !s.painted() {
+			since, last = time.Now(), now
 		}
-		same++
-		return same > 200 // a second: a race build reads the catalogue slowly
+		return time.Since(since) > still
 	}
 }
 
