@@ -59,11 +59,12 @@ func (v *View) build() {
 func (v *View) keys() kit.Bindings {
 	p, keys := v.presenter, v.sheet.Bindings()
 	smaller, larger := func() { p.ZoomBy(-1) }, func() { p.ZoomBy(1) }
+	shifted := kit.Chord{Key: fyne.KeyEqual, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift} // "+" on English keyboards
 	maps.Copy(keys, kit.Bindings{
 		kit.Plain(fyne.KeyEscape): v.escape,
 		kit.Plain(fyne.KeyHome):   p.First, kit.Plain(fyne.KeyEnd): p.Last,
 		kit.Ctrl(fyne.KeyHome): p.First, kit.Ctrl(fyne.KeyEnd): p.Last,
-		kit.Ctrl(fyne.KeyPlus): larger, kit.Ctrl(fyne.KeyEqual): larger, kit.Ctrl(fyne.KeyMinus): smaller,
+		kit.Ctrl(fyne.KeyPlus): larger, shifted: larger, kit.Ctrl(fyne.KeyEqual): larger, kit.Ctrl(fyne.KeyMinus): smaller,
 		kit.Ctrl(fyne.Key0): func() { p.SetZoom(FitPage) }, kit.Ctrl(fyne.Key1): func() { p.SetZoom(100) },
 		kit.Ctrl(fyne.Key2): func() { p.SetZoom(FitWidth) },
 		kit.Ctrl(fyne.KeyG): v.bar.ask, kit.Ctrl(fyne.KeyS): p.Save, kit.Ctrl(fyne.KeyP): p.Print,
