@@ -131,9 +131,10 @@ func (w *Window) rebuild() {
 	w.Go(to)
 }
 
-// followSystem changes between light and dark when the system does.
+// followSystem changes between light and dark when the system does, but not
+// while a report is looked at.
 func (w *Window) followSystem() {
-	if w.values.Look.Variant != kit.FollowSystem || w.closed || w.dress {
+	if w.values.Look.Variant != kit.FollowSystem || w.closed || w.dress || w.looking {
 		return
 	}
 	theme, ok := w.deps.App.Settings().Theme().(*kit.Theme)

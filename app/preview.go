@@ -13,7 +13,7 @@ import (
 // previewComparison shows the comparative report of assessments.
 func (w *Window) previewComparison(ids []assessment.ID, o reports.Options, failed func(error)) {
 	words := w.kit.Words
-	preview.Open(w.previewDeps(), preview.Report{
+	w.look(preview.Report{
 		Title: words.Count("preview.comparison", len(ids)), Save: words.Say("overview.save_comparison"),
 		Name: words.Say("overview.comparison_file", "Date", o.Date.Format("2006-01-02")) + ".pdf",
 		Done: words.Count("overview.comparison_written", len(ids)), Options: o, Failed: failed,
@@ -25,9 +25,18 @@ func (w *Window) previewComparison(ids []assessment.ID, o reports.Options, faile
 
 // preview shows a report over the whole window before it is written.
 func (w *Window) preview(r result.Request) {
-	preview.Open(w.previewDeps(), preview.Report(r))
+	w.look(preview.Report(r))
 }
 
-func (w *Window) previewDeps() preview.Deps {
-	return preview.Deps{Context: w.ctx, Kit: w.kit, Desk: w.office.Desk, Files: w.deps.Files, Log: w.deps.Log}
+// look shows a report. What the system wants in the meantime is done when it
+// is closed, so that nobody loses the page that they read.
+func (w *Window) look(r preview.Report) {
+	w.looking = true
+	preview.Open(preview.Deps{
+		Context: w.ctx, Kit: w.kit, Desk: w.office.Desk, Files: w.deps.Files, Log: w.deps.Log,
+		Closed: func() {
+			w.looking = false
+			w.followSystem()
+		},
+	}, r)
 }

@@ -108,6 +108,7 @@ func (m *memory) LoadLogo(string) (*scene.Picture, error)                      {
 func (m *memory) Setting(_ context.Context, key string) (string, error)        { return m.settings[key], nil }
 func (m *memory) ChooseFile(context.Context, string) (string, error)           { return "", nil }
 func (m *memory) ChooseTarget(context.Context, string, string) (string, error) { return "", nil }
+func (m *memory) Asks() bool                                                   { return true }
 func (m *memory) Reveal(string) error                                          { return nil }
 func (m *memory) Import(context.Context, io.Reader) (assessment.ID, error)     { return "", m.err }
 

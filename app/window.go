@@ -14,20 +14,21 @@ import (
 
 // Window is the main window. It belongs to the goroutine of the window.
 type Window struct {
-	deps   Deps
-	ctx    context.Context //nolint:containedctx // ends with the window
-	cancel context.CancelFunc
-	window fyne.Window
-	values settings.Values
-	kit    *kit.Kit
-	shell  *shell
-	office *Office
-	broken error // why there is no office
-	route  kit.Route
-	work   *work // the assessment that is open; nil: none
-	page   page  // what is shown
-	closed bool
-	dress  bool // the look is just being changed
+	deps    Deps
+	ctx     context.Context //nolint:containedctx // ends with the window
+	cancel  context.CancelFunc
+	window  fyne.Window
+	values  settings.Values
+	kit     *kit.Kit
+	shell   *shell
+	office  *Office
+	broken  error // why there is no office
+	route   kit.Route
+	work    *work // the assessment that is open; nil: none
+	page    page  // what is shown
+	closed  bool
+	dress   bool // the look is just being changed
+	looking bool // a report is looked at
 }
 
 // page is a screen.

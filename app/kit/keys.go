@@ -37,10 +37,12 @@ type Keys struct {
 	overlays     []Bindings
 	chords       map[Chord]struct{} // known to the canvas
 	turned       int                // how often the page changed
+	using        func()             // hears of a chord before it does something
+	unbound      func(Chord)        // hears of the keys that do nothing
 }
 
-func newKeys(canvas fyne.Canvas) *Keys {
-	keys := &Keys{canvas: canvas, chords: map[Chord]struct{}{}}
+func newKeys(canvas fyne.Canvas, using func(), unbound func(Chord)) *Keys {
+	keys := &Keys{canvas: canvas, chords: map[Chord]struct{}{}, using: using, unbound: unbound}
 	canvas.SetOnTypedKey(keys.typedKey)
 	canvas.SetOnTypedRune(func(r rune) { keys.Press(Rune(r)) })
 	return keys
@@ -91,6 +93,7 @@ func (k *Keys) learn(b Bindings) {
 func (k *Keys) Press(c Chord) bool {
 	f, bound := k.lookup(c)
 	if bound {
+		k.using()
 		f()
 	}
 	return bound
@@ -108,7 +111,11 @@ func (k *Keys) lookup(c Chord) (func(), bool) {
 	return f, bound
 }
 
-func (k *Keys) typedKey(e *fyne.KeyEvent) { k.Press(Plain(e.Name)) }
+func (k *Keys) typedKey(e *fyne.KeyEvent) {
+	if c := Plain(e.Name); !k.Press(c) {
+		k.unbound(c)
+	}
+}
 
 // shortcut presses the chord of one of Fyne's shortcuts.
 func (k *Keys) shortcut(s fyne.Shortcut) bool {

@@ -67,7 +67,7 @@ func New(o Options) *Kit {
 		k.raster = drawScene
 	}
 	k.layers = newLayers(k)
-	k.Keys = newKeys(o.Window.Canvas())
+	k.Keys = newKeys(o.Window.Canvas(), k.hideTip, k.unbound)
 	return k
 }
 

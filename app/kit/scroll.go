@@ -84,7 +84,11 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 
 func (s *Scroll) scrollBy(dy float32) {
 	most := max(0, s.view.Content.Size().Height-s.view.Size().Height)
-	s.view.ScrollToOffset(fyne.NewPos(0, min(max(s.view.Offset.Y+dy, 0), most)))
+	before := s.view.Offset
+	s.view.ScrollToOffset(fyne.NewPos(0, min(max(before.Y+dy, 0), most)))
+	if s.scrolled != nil && s.view.Offset != before { // Fyne tells of the wheel and the bar only
+		s.scrolled()
+	}
 }
 
 // holds reports whether the object stands in the scrolled content.
@@ -121,15 +125,20 @@ func contains(tree, part fyne.CanvasObject) bool {
 // visit goes through a tree of boxes and parts.
 func visit(tree fyne.CanvasObject, see func(fyne.CanvasObject)) {
 	see(tree)
+	inside(tree, func(inner fyne.CanvasObject) { visit(inner, see) })
+}
+
+// inside goes through what a box or a part consists of.
+func inside(tree fyne.CanvasObject, see func(fyne.CanvasObject)) {
 	switch o := tree.(type) {
 	case *fyne.Container:
 		for _, inner := range o.Objects {
-			visit(inner, see)
+			see(inner)
 		}
 	case *Scroll:
-		visit(o.page.content, see)
+		see(o.page.content)
 	case interface{ inside() fyne.CanvasObject }:
-		visit(o.inside(), see)
+		see(o.inside())
 	}
 }
 

@@ -70,6 +70,9 @@ func (f Files) ChooseTarget(ctx context.Context, title, name string) (string, er
 	return path, err
 }
 
+// Asks reports whether the system has file dialogs.
+func (Files) Asks() bool { return zenity.IsAvailable() }
+
 func chosen(path string, err error) (string, error) {
 	if errors.Is(err, zenity.ErrCanceled) {
 		return "", nil

@@ -139,9 +139,11 @@ func (p *Presenter) written(path string, count int, final bool) {
 	if final {
 		key = "overview.written_final"
 	}
-	p.state.Notice = Notice{
-		Tone: Good, Title: p.words.Count("overview.comparison_written", count), Text: p.words.Say(key, "Path", path), Path: path,
+	text := p.words.Say(key, "Path", path)
+	if !p.deps.Files.Asks() {
+		text += "\n" + p.words.Say("app.unasked")
 	}
+	p.state.Notice = Notice{Tone: Good, Title: p.words.Count("overview.comparison_written", count), Text: text, Path: path}
 	p.StopChoosing()
 }
 

@@ -36,6 +36,9 @@ type Desk interface {
 type Files interface {
 	ChooseFile(ctx context.Context, title string) (path string, err error)
 	ChooseTarget(ctx context.Context, title, name string) (path string, err error)
+	// Asks reports whether the system has dialogs. Where it has none,
+	// ChooseTarget chooses a path itself.
+	Asks() bool
 	Open(path string) error
 	Reveal(path string) error
 }

@@ -32,6 +32,7 @@ type office struct {
 	err       error // of everything that can fail
 	read      string
 	dialogErr error
+	unasked   bool // there are no dialogs
 }
 
 var errBroken = errors.New("broken")
@@ -94,6 +95,8 @@ func (o *office) look(ids []assessment.ID, options reports.Options, failed func(
 }
 
 func (o *office) ChooseFile(context.Context, string) (string, error) { return o.chosen, o.dialogErr }
+
+func (o *office) Asks() bool { return !o.unasked }
 
 func (o *office) ChooseTarget(context.Context, string, string) (string, error) { return o.chosen, nil }
 

@@ -117,8 +117,17 @@ func (p *Presenter) notMade(err error) {
 // fail logs the error and says what went wrong.
 func (p *Presenter) fail(err error) {
 	p.deps.Log.Error("preview", "error", err)
-	p.state.Notice = Notice{Tone: Trouble, Title: p.words.Say("preview.trouble"), Text: explain.Sentence(p.words, err)}
+	p.state.Notice = Notice{Tone: Trouble, Title: p.words.Say("preview.trouble"), Text: p.sentence(err)}
 	p.render()
+}
+
+// sentence says what went wrong. A copy for viewing is not worth speaking of:
+// the report has to be saved to be opened in another way.
+func (p *Presenter) sentence(err error) string {
+	if copied := (*notOpenedError)(nil); errors.As(err, &copied) && errors.Is(err, assessment.ErrNoViewer) {
+		return p.words.Say("preview.no_viewer")
+	}
+	return explain.Sentence(p.words, err)
 }
 
 // Stop stops what is being made. The report that is shown stays; where there

@@ -30,6 +30,9 @@ func newNoticeView(k *kit.Kit, p *Presenter, dismiss func()) *noticeView {
 		closeIt: k.IconButton(kit.IconClose, say("preview.close_notice"), dismiss),
 	}
 	row := k.Row(8, k.Grow(n.hint), n.open, n.reveal, n.stop, n.closeIt)
+	if k.Scale() >= largeText { // the sentence needs the width
+		row = k.Column(8, k.Row(8, k.Grow(n.hint), n.closeIt), k.Wrap(8, 8, n.open, n.reveal, n.stop))
+	}
 	n.object = k.Fill(scene.Paper, k.Column(0, k.Line(), k.Inset(kit.Around(8, 16), row)))
 	n.object.Hide()
 	return n
@@ -41,7 +44,7 @@ func (n *noticeView) show(s State) {
 		notice = Notice{Title: s.Busy}
 	}
 	kit.SetVisible(n.object, notice != Notice{})
-	n.hint.Set(kit.HintSpec{Tone: tone(notice.Tone), Title: notice.Title, Text: strings.TrimSpace(notice.Text)})
+	n.hint.Set(kit.HintSpec{Tone: tone(notice.Tone), Title: notice.Title, Text: strings.TrimSpace(notice.Text + "\n" + notice.Also)})
 	kit.SetVisible(n.open, notice.Path != "")
 	kit.SetVisible(n.reveal, notice.Path != "")
 	kit.SetVisible(n.stop, busy)

@@ -20,6 +20,9 @@ type Desk interface {
 // person changed their mind. The dialog may be waited for in the background.
 type Files interface {
 	ChooseTarget(ctx context.Context, title, name string) (path string, err error)
+	// Asks reports whether the system has dialogs. Where it has none,
+	// ChooseTarget chooses a path itself.
+	Asks() bool
 	// Scratch names a file that is thrown away when the program ends.
 	Scratch(name string) string
 	Open(path string) error
@@ -47,6 +50,7 @@ type Deps struct {
 	Desk    Desk
 	Files   Files
 	Log     *slog.Logger
+	Closed  func() // hears that the report is no longer shown
 }
 
 // Screen is where the presenter shows what it decides.
@@ -142,11 +146,7 @@ func (p *Presenter) render() {
 
 // summary says in words what was chosen.
 func (p *Presenter) summary() string {
-	key := "preview.summary_draft"
-	if p.state.Choice.Final {
-		key = "preview.summary_final"
-	}
-	return p.words.Say(key, "Language", p.words.Say("preview.language_"+string(p.state.Choice.Language)))
+	return p.words.Say(versionKey("preview.summary", p.state.Choice), "Language", p.words.Say("preview.language_"+string(p.state.Choice.Language)))
 }
 
 // page returns a page as it is to be shown. While it is not drawn in its

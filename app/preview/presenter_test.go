@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -177,7 +178,7 @@ func TestChoiceMakesTheReportAnewAndKeepsThePlace(t *testing.T) {
 		t.Errorf("with comments: %q", s.Page.Name)
 	}
 	p.SetLanguage(assessment.English)
-	if s := shown.state; s.Number != 8 || s.Page.Name != "Seite 9 von 15: Chapter 3" || s.Summary != "Entwurf · Englisch" {
+	if s := shown.state; s.Number != 8 || s.Page.Name != "Seite 9 von 15: Chapter 3" || s.Summary != "Entwurf · Englisch, mit internen Bemerkungen" {
 		t.Errorf("in English: %q, %q", s.Page.Name, s.Summary)
 	}
 	p.SetFinal(true)
@@ -296,9 +297,51 @@ func TestFileHoldsWhatIsSeen(t *testing.T) {
 		t.Errorf("handed on (-want +got):\n%s", diff)
 	}
 	o.err = assessment.ErrNoViewer
-	p.OpenWritten()
-	if n := shown.state.Notice; n.Path != o.chosen || !strings.Contains(n.Text, "kein Programm eingerichtet") {
+	for range 2 {
+		p.OpenWritten()
+	}
+	if n := shown.state.Notice; n.Path != o.chosen || n.Text != "Endfassung: "+o.chosen || strings.Count(n.Also, "kein Programm eingerichtet") != 1 {
 		t.Errorf("without a viewer: %+v", n)
+	}
+}
+
+func TestInternalCommentsAreSaidWhereverTheFileGoes(t *testing.T) {
+	o := newOffice(t)
+	o.chosen = "/home/rk/bericht.pdf"
+	p, shown, _ := present(t, o)
+	p.SetInternal(true)
+	if got := shown.state.Summary; got != "Entwurf · Deutsch, mit internen Bemerkungen" {
+		t.Errorf("chosen: %q", got)
+	}
+	p.Save()
+	if n := shown.state.Notice; o.name != "Eigenbericht Amt 2026 intern.pdf" || !strings.Contains(n.Text, "mit internen Bemerkungen: "+o.chosen) ||
+		!strings.Contains(n.Text, "nicht weiter") {
+		t.Errorf("proposed %q, notice %+v", o.name, n)
+	}
+	p.Print()
+	if got := o.opened; len(got) != 1 || !strings.HasSuffix(got[0], " intern.pdf") {
+		t.Errorf("opened %v", got)
+	}
+}
+
+func TestPlaceThatNobodyChoseIsExplained(t *testing.T) {
+	o := newOffice(t)
+	o.chosen, o.unasked = "/home/rk/bericht.pdf", true
+	p, shown, _ := present(t, o)
+	p.Save()
+	if n := shown.state.Notice; n.Tone != Good || !strings.Contains(n.Text, o.chosen+"\n") || !strings.Contains(n.Text, "keinen Dialog für Dateien") {
+		t.Errorf("notice %+v", n)
+	}
+}
+
+func TestCopyThatNoProgramOpensIsNotCalledSafe(t *testing.T) {
+	o := newOffice(t)
+	p, shown, _ := present(t, o)
+	o.openErr = &assessment.StorageError{Op: "view", Path: "/scratch/x.pdf", Err: errors.Join(assessment.ErrNoViewer, errBroken)}
+	p.View()
+	if n := shown.state.Notice; n.Tone != Trouble || strings.Contains(n.Text, "/scratch") || strings.Contains(n.Text, "sicher") ||
+		!strings.Contains(n.Text, "Als PDF speichern") {
+		t.Errorf("notice %+v", n)
 	}
 }
 

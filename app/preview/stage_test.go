@@ -29,6 +29,9 @@ type office struct {
 	opened  []string
 	failed  error // what the report's owner was told
 	err     error // of everything that can fail
+	openErr error // of the programs that open files
+	unasked bool  // there are no dialogs
+	closed  int   // how often the preview was closed
 }
 
 func newOffice(tb testing.TB) *office {
@@ -89,6 +92,8 @@ func (o *office) WriteDocument(doc document.Document, path string) error {
 	return o.err
 }
 
+func (o *office) Asks() bool { return !o.unasked }
+
 func (o *office) ChooseTarget(_ context.Context, _, name string) (string, error) {
 	o.name = name
 	return o.chosen, nil
@@ -98,7 +103,7 @@ func (o *office) Scratch(name string) string { return "/scratch/" + name }
 
 func (o *office) Open(path string) error {
 	o.opened = append(o.opened, "open "+path)
-	return o.err
+	return errors.Join(o.err, o.openErr)
 }
 
 func (o *office) Reveal(path string) error {
@@ -107,7 +112,7 @@ func (o *office) Reveal(path string) error {
 }
 
 func (o *office) deps(k *kit.Kit) Deps {
-	return Deps{Context: o.t.Context(), Kit: k, Desk: o, Files: o, Log: slog.New(slog.DiscardHandler)}
+	return Deps{Context: o.t.Context(), Kit: k, Desk: o, Files: o, Log: slog.New(slog.DiscardHandler), Closed: func() { o.closed++ }}
 }
 
 // stage is the preview in a window without a display, above another screen.

@@ -67,6 +67,7 @@ type Notice struct {
 	Tone        Tone
 	Title, Text string
 	Path        string // a file to open or to show in its folder; may be empty
+	Also        string // why the file could not be opened or shown; may be empty
 }
 
 // State is the whole screen, ready to be shown.

@@ -25,12 +25,15 @@ type View struct {
 	close   func()
 }
 
-// Open shows a report. It is closed with Esc.
+// Open shows a report. Esc closes the notice, then the report.
 func Open(deps Deps, report Report) *View {
 	v := &View{kit: deps.Kit, close: func() {}}
 	v.presenter = NewPresenter(deps, report, v)
 	v.build()
-	v.close = v.kit.Whole(kit.WholeSpec{Content: v.content, Keys: v.keys(), Focus: v.sheet, OnClose: v.presenter.End})
+	v.close = v.kit.Whole(kit.WholeSpec{Content: v.content, Keys: v.keys(), Focus: v.sheet, OnClose: func() {
+		v.presenter.End()
+		deps.Closed()
+	}})
 	v.presenter.Start()
 	return v
 }
@@ -56,10 +59,12 @@ func (v *View) build() {
 func (v *View) keys() kit.Bindings {
 	p, keys := v.presenter, v.sheet.Bindings()
 	smaller, larger := func() { p.ZoomBy(-1) }, func() { p.ZoomBy(1) }
+	shifted := kit.Chord{Key: fyne.KeyEqual, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift} // "+" on English keyboards
 	maps.Copy(keys, kit.Bindings{
-		kit.Plain(fyne.KeyHome): p.First, kit.Plain(fyne.KeyEnd): p.Last,
+		kit.Plain(fyne.KeyEscape): v.escape,
+		kit.Plain(fyne.KeyHome):   p.First, kit.Plain(fyne.KeyEnd): p.Last,
 		kit.Ctrl(fyne.KeyHome): p.First, kit.Ctrl(fyne.KeyEnd): p.Last,
-		kit.Ctrl(fyne.KeyPlus): larger, kit.Ctrl(fyne.KeyEqual): larger, kit.Ctrl(fyne.KeyMinus): smaller,
+		kit.Ctrl(fyne.KeyPlus): larger, shifted: larger, kit.Ctrl(fyne.KeyEqual): larger, kit.Ctrl(fyne.KeyMinus): smaller,
 		kit.Ctrl(fyne.Key0): func() { p.SetZoom(FitPage) }, kit.Ctrl(fyne.Key1): func() { p.SetZoom(100) },
 		kit.Ctrl(fyne.Key2): func() { p.SetZoom(FitWidth) },
 		kit.Ctrl(fyne.KeyG): v.bar.ask, kit.Ctrl(fyne.KeyS): p.Save, kit.Ctrl(fyne.KeyP): p.Print,
@@ -120,6 +125,15 @@ func (v *View) toggleSide() {
 		v.toSheet()
 	}
 	kit.Relayout(v.content)
+}
+
+// escape closes the notice if there is one, else the screen.
+func (v *View) escape() {
+	if v.state.Busy == "" && v.state.Notice != (Notice{}) {
+		v.dismiss()
+		return
+	}
+	v.Close()
 }
 
 // dismiss closes the notice and keeps the focus on the screen.

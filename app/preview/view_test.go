@@ -98,6 +98,22 @@ func TestEscapeClosesAndGivesTheFocusBack(t *testing.T) {
 	}
 }
 
+func TestEscapeClosesTheNoticeFirst(t *testing.T) {
+	o := newOffice(t)
+	o.chosen = "/home/rk/bericht.pdf"
+	s := show(t, o, kittest.Setting{})
+	s.view.presenter.Save()
+	s.MustSee(o.chosen)
+	s.Key(fyne.KeyEscape)
+	if s.view.notice.object.Visible() || !s.open() || o.closed != 0 {
+		t.Errorf("the notice is there %t, the preview %t, closed %d times", s.view.notice.object.Visible(), s.open(), o.closed)
+	}
+	s.Key(fyne.KeyEscape)
+	if s.open() || o.closed != 1 {
+		t.Errorf("open %t, closed %d times", s.open(), o.closed)
+	}
+}
+
 func TestReportThatFailsClosesThePreview(t *testing.T) {
 	o := newOffice(t)
 	o.err = errBroken

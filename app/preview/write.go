@@ -3,6 +3,8 @@ package preview
 import (
 	"context"
 	"errors"
+	"path/filepath"
+	"strings"
 
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
@@ -16,22 +18,53 @@ func (p *Presenter) Save() {
 	if doc == nil {
 		return
 	}
+	name := p.fileName()
 	p.write("preview.writing", func(ctx context.Context) (string, error) {
-		path, err := p.deps.Files.ChooseTarget(ctx, p.report.Save, p.report.Name)
+		path, err := p.deps.Files.ChooseTarget(ctx, p.report.Save, name)
 		if err != nil || path == "" {
 			return "", err
 		}
 		return path, p.deps.Desk.WriteDocument(*doc, path)
 	}, func(path string) {
-		p.state.Notice = Notice{Tone: Good, Title: p.report.Done, Text: p.words.Say(p.versionKey("preview.written"), "Path", path), Path: path}
+		p.state.Notice = Notice{Tone: Good, Title: p.report.Done, Text: p.written(path), Path: path}
 	})
 }
 
-func (p *Presenter) versionKey(key string) string {
-	if p.made.choice.Final {
-		return key + "_final"
+// fileName proposes a name for the file. It tells where internal comments are in
+// it, as the file goes on without this screen.
+func (p *Presenter) fileName() string {
+	if !p.made.choice.Internal {
+		return p.report.Name
 	}
-	return key + "_draft"
+	end := filepath.Ext(p.report.Name)
+	return p.words.Say("preview.internal_file", "Name", strings.TrimSuffix(p.report.Name, end)) + end
+}
+
+// written says what was written and where, and why nobody was asked for the
+// place.
+func (p *Presenter) written(path string) string {
+	sentences := []string{p.words.Say(versionKey("preview.written", p.made.choice), "Path", path)}
+	if p.made.choice.Internal {
+		sentences = append(sentences, p.words.Say("preview.internal_tip"))
+	}
+	if !p.deps.Files.Asks() {
+		sentences = append(sentences, p.words.Say("app.unasked"))
+	}
+	return strings.Join(sentences, "\n")
+}
+
+// versionKey is the key of a sentence about a draft or a final version, with
+// or without internal comments.
+func versionKey(key string, c Choice) string {
+	if c.Final {
+		key += "_final"
+	} else {
+		key += "_draft"
+	}
+	if c.Internal {
+		key += "_internal"
+	}
+	return key
 }
 
 // View opens the report that is shown in the system's viewer, without saving
@@ -47,16 +80,30 @@ func (p *Presenter) hand(title, text string) {
 	if doc == nil {
 		return
 	}
+	name := p.fileName()
 	p.write("preview.opening", func(context.Context) (string, error) {
-		path := p.deps.Files.Scratch(p.report.Name)
+		path := p.deps.Files.Scratch(name)
 		if err := p.deps.Desk.WriteDocument(*doc, path); err != nil {
 			return "", err
 		}
-		return path, p.deps.Files.Open(path)
+		if err := p.deps.Files.Open(path); err != nil {
+			return "", &notOpenedError{err}
+		}
+		return path, nil
 	}, func(string) {
 		p.state.Notice = Notice{Title: p.words.Say(title), Text: p.words.Say(text)}
 	})
 }
+
+// notOpenedError is about a copy for viewing that no program shows. The copy
+// is of no use, as it is thrown away.
+type notOpenedError struct{ err error }
+
+// Error implements error.
+func (e *notOpenedError) Error() string { return "copy for viewing: " + e.err.Error() }
+
+// Unwrap returns what the system said.
+func (e *notOpenedError) Unwrap() error { return e.err }
 
 // ready returns the document that is shown, nil while there is none or
 // something else is being done.
@@ -103,6 +150,6 @@ func (p *Presenter) pass(open func(path string) error) {
 	if errors.Is(err, assessment.ErrNoViewer) {
 		err = assessment.ErrNoViewer // the notice names the file already
 	}
-	p.state.Notice.Text += "\n" + explain.Sentence(p.words, err)
+	p.state.Notice.Also = explain.Sentence(p.words, err)
 	p.render()
 }

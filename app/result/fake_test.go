@@ -28,6 +28,7 @@ type office struct {
 	err     error // of everything that can fail
 	looked  []Request
 	made    []assessment.ID
+	unasked bool // there are no dialogs
 }
 
 var errBroken = errors.New("broken")
@@ -73,6 +74,8 @@ func (o *office) WriteAnswers(_ context.Context, id assessment.ID, path string) 
 	o.written = []assessment.ID{id}
 	return o.err
 }
+
+func (o *office) Asks() bool { return !o.unasked }
 
 func (o *office) ChooseTarget(_ context.Context, _, name string) (string, error) {
 	o.name = name

@@ -165,6 +165,16 @@ func TestNoticeClosesWithEscapeAndIsGoneAfterwards(t *testing.T) {
 	}
 }
 
+func TestPlaceThatNobodyChoseIsExplained(t *testing.T) {
+	o := newOffice(all(2, 3))
+	o.chosen, o.unasked = "/home/rk/antworten.json", true
+	p, shown := present(t, o)
+	p.SaveAnswers()
+	if n := shown.Report; !strings.HasPrefix(n.Text, o.chosen+"\nDieses System bietet keinen Dialog") {
+		t.Errorf("report %+v", n)
+	}
+}
+
 func TestReportThatNoProgramOpensKeepsTitleAndPath(t *testing.T) {
 	o := newOffice(all(2, 3))
 	o.chosen = "/home/rk/bericht.pdf"

@@ -38,6 +38,9 @@ type Desk interface {
 // person changed their mind. The dialog may be waited for in the background.
 type Files interface {
 	ChooseTarget(ctx context.Context, title, name string) (path string, err error)
+	// Asks reports whether the system has dialogs. Where it has none,
+	// ChooseTarget chooses a path itself.
+	Asks() bool
 	Open(path string) error
 	Reveal(path string) error
 }

@@ -94,6 +94,9 @@ func (p *Presenter) written(path string, t target, err error) {
 		if t.version != "" {
 			text = p.words.Say("result.written_"+t.version, "Path", path)
 		}
+		if !p.deps.Files.Asks() {
+			text += "\n" + p.words.Say("app.unasked")
+		}
 		p.state.Report = Notice{Tone: Good, Title: t.done, Text: text, Path: path}
 	}
 	p.show(p.state)

@@ -38,6 +38,7 @@ func helpParts() []helpPart {
 			{"tab", "next"},
 			{"shift tab", "previous"},
 			{"enter", "press"},
+			{"page_up page_down", "scroll"},
 			{"esc", "close"},
 			{"f1", "help"},
 			{"ctrl z", "undo"},

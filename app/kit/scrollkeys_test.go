@@ -1,0 +1,96 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestKeysScrollATextWithoutControls(t *testing.T) {
+	s := newStage(t, Look{})
+	below := s.Scroll(s.Text(strings.Repeat("Seite. ", 3000), Body()))
+	s.put(below, 900, 500)
+	s.Panel(PanelSpec{Title: "Hilfe", Content: s.Text(strings.Repeat("Warum. ", 900), Body())})
+	panel := s.scrollOfKeys()
+	if panel == nil || panel == below {
+		t.Fatal("the keys mean nothing, or what lies below the panel")
+	}
+	most := panel.view.Content.Size().Height - panel.view.Size().Height
+	for _, step := range []struct {
+		key   fyne.KeyName
+		least float32
+		most  float32
+	}{
+		{fyne.KeyDown, 1, 100},
+		{fyne.KeyUp, 0, 0},
+		{fyne.KeyPageDown, 300, 500},
+		{fyne.KeyPageUp, 0, 0},
+		{fyne.KeyEnd, most, most},
+		{fyne.KeyHome, 0, 0},
+	} {
+		s.key(step.key)
+		if at := panel.view.Offset.Y; at < step.least || at > step.most {
+			t.Errorf("%s shows from %v, want %v to %v", step.key, at, step.least, step.most)
+		}
+	}
+	if below.view.Offset.Y != 0 {
+		t.Error("what lies below the panel was scrolled")
+	}
+	s.key(fyne.KeyEscape, fyne.KeyEnd)
+	if below.view.Offset.Y == 0 {
+		t.Error("without the panel the page is not scrolled")
+	}
+}
+
+func TestScrollsByKeysAreHeardOf(t *testing.T) {
+	s := newStage(t, Look{})
+	page := s.Scroll(s.Text(strings.Repeat("Seite. ", 3000), Body()))
+	s.put(page, 900, 500)
+	heard := 0
+	page.OnScroll(func() { heard++ })
+	s.key(fyne.KeyEnd)
+	if heard != 1 {
+		t.Errorf("heard of %d scrolls", heard)
+	}
+	s.key(fyne.KeyEnd)
+	if heard != 1 {
+		t.Error("heard of a scroll that moved nothing")
+	}
+}
+
+func TestHiddenScrollsGetNoKeys(t *testing.T) {
+	s := newStage(t, Look{})
+	hidden := s.Scroll(s.Text(strings.Repeat("Seite. ", 3000), Body()))
+	around := s.Stack(hidden)
+	s.put(around, 900, 500)
+	if s.scrollOfKeys() != hidden {
+		t.Fatal("what is in sight is not scrolled")
+	}
+	around.Hide()
+	if s.scrollOfKeys() != nil {
+		t.Error("a hidden text is scrolled")
+	}
+}
+
+func TestEscTakesATooltipAway(t *testing.T) {
+	s := newStage(t, Look{})
+	button := s.Button(ButtonSpec{Text: "Los", Tip: "Was es tut"})
+	s.put(button, 700, 500)
+	s.Focus(button)
+	s.clock.pass(tipPause)
+	s.mustSee("Was es tut")
+	s.key(fyne.KeyEscape)
+	if s.sees("Was es tut") {
+		t.Error("the tooltip stays")
+	}
+	s.Focus(nil)
+	s.Focus(button)
+	s.clock.pass(tipPause)
+	s.mustSee("Was es tut")
+	s.Keys.Window(Bindings{Ctrl(fyne.KeyS): func() {}})
+	s.Keys.Press(Ctrl(fyne.KeyS))
+	if s.sees("Was es tut") {
+		t.Error("the tooltip lies over what a shortcut shows")
+	}
+}
