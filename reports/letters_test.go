@@ -48,7 +48,7 @@ func spoken(t *testing.T, entry assessment.Entry, text string) assessment.Entry 
 func bothReports(t *testing.T, code string, a assessment.Assessment) map[string]document.Document {
 	t.Helper()
 	o := options(t, code)
-	o.Internal = true
+	o.Internal, o.Answers = true, []byte("{}")
 	return map[string]document.Document{
 		"own":        own(t, input(withCriteria(), a), o),
 		"comparison": compare(t, []Input{input(withCriteria(), a), input(withCriteria(), remarked())}, o),
@@ -85,19 +85,18 @@ func TestWhateverPeopleTypeIsPrinted(t *testing.T) {
 	}
 }
 
-// checkFile writes the file and looks for a text as another program reads it.
+// checkFile writes the file, checks it, and looks for a text as another
+// program reads it.
 func checkFile(t *testing.T, name string, d document.Document, want string) {
 	t.Helper()
-	var file bytes.Buffer
-	if err := pdf.Write(&file, d); err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
+	raw := asFile(t, d)
+	keepsItsPromise(t, name, raw)
 	program, err := exec.LookPath("pdftotext")
 	if err != nil {
 		return
 	}
 	command := exec.CommandContext(t.Context(), program, "-", "-")
-	command.Stdin = &file
+	command.Stdin = bytes.NewReader(raw)
 	text, err := command.Output()
 	if err != nil {
 		t.Fatal(err)

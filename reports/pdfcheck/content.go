@@ -246,22 +246,30 @@ func (v *canvas) properties(made *opened, value any) {
 	if tag, ok := d["Lang"]; ok && !languageTag(v.words(tag)) {
 		v.add(LangInvalid, v.page.spot(), v.show(tag))
 	}
-	if actual, ok := d["ActualText"]; ok {
-		made.spoken = true
-		v.say(v.words(actual))
-		if v.words(actual) == "" {
-			v.add(TextEmpty, v.page.spot(), "/ActualText")
+	if number, ok := d["MCID"].(int); ok {
+		if v.page.marks[number] != nil {
+			v.add(ContentTwice, v.page.spot(), "/MCID ", number)
 		}
+		made.mark = &mark{}
+		v.page.marks[number] = made.mark
 	}
-	number, ok := d["MCID"].(int)
-	if !ok {
-		return
+	if actual, ok := d["ActualText"]; ok {
+		v.instead(made, v.words(actual))
 	}
-	if v.page.marks[number] != nil {
-		v.add(ContentTwice, v.page.spot(), "/MCID ", number)
+}
+
+// instead takes up what is said instead of the text of marked content. What
+// is decoration may say nothing.
+func (v *canvas) instead(made *opened, words string) {
+	made.spoken = true
+	v.say(words)
+	if made.mark != nil {
+		made.mark.words.WriteString(words)
 	}
-	made.mark = &mark{}
-	v.page.marks[number] = made.mark
+	decoration := made.artifact || slices.ContainsFunc(v.open, func(o opened) bool { return o.artifact })
+	if words == "" && !decoration {
+		v.add(TextEmpty, v.page.spot(), "/ActualText")
+	}
 }
 
 func (v *canvas) close() {

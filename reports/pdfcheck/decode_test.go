@@ -80,13 +80,13 @@ func TestLanguageTags(t *testing.T) {
 
 func TestTextsAreDecoded(t *testing.T) {
 	for raw, want := range map[text]string{
-		"\xfe\xff\x00M\x00\xfc": "Mü", "M\xfc\x80": "Mü•", "\xfe\xff\xd8\x3d\xde\x00": "😀",
+		"\xfe\xff\x00M\x00\xfc": "Mü", "M\xfc\x80": "Mü•", "\xfe\xff\xd8\x3d\xde\x00": "😀", "\xfe\xff\xff\xfd": "\ufffd",
 	} {
 		if got, ok := raw.unicode(); !ok || got != want {
 			t.Errorf("%q: got %q, want %q", raw, got, want)
 		}
 	}
-	for _, raw := range []text{"\xfe\xff\x00", "\xfe\xff\xd8\x3d", "a\x00"} {
+	for _, raw := range []text{"\xfe\xff\x00", "\xfe\xff\xd8\x3d", "\xfe\xff\xff\xfd\xd8\x3d", "a\x00"} {
 		if got, ok := raw.unicode(); ok {
 			t.Errorf("%q: got %q, want a fault", raw, got)
 		}

@@ -384,3 +384,12 @@ func TestEveryFaultIsFoundByItsRule(t *testing.T) {
 		}
 	}
 }
+
+func TestMarksOnLettersAreNoFinding(t *testing.T) {
+	d := sample()
+	d.Sections[2].Title = "K\u0304" // all there is to say stands in the place of its text
+	report, err := check(written(t, d))
+	if err != nil || len(report.Findings) > 0 {
+		t.Errorf("got %v: %v", report.Findings, err)
+	}
+}

@@ -50,14 +50,20 @@ func (t text) unicode() (string, bool) {
 	return out.String(), valid
 }
 
-// fromUTF16 decodes UTF-16 with the high byte first.
+// fromUTF16 decodes UTF-16 with the high byte first. The sign for damaged
+// text is a character like others if it stands there itself.
 func fromUTF16(raw string) (string, bool) {
 	units := make([]uint16, 0, len(raw)/2)
+	written := 0
 	for i := 0; i+1 < len(raw); i += 2 {
-		units = append(units, uint16(raw[i])<<8|uint16(raw[i+1]))
+		unit := uint16(raw[i])<<8 | uint16(raw[i+1])
+		if unit == utf8.RuneError {
+			written++
+		}
+		units = append(units, unit)
 	}
 	decoded := string(utf16.Decode(units))
-	return decoded, len(raw)%2 == 0 && !strings.ContainsRune(decoded, utf8.RuneError)
+	return decoded, len(raw)%2 == 0 && strings.Count(decoded, string(utf8.RuneError)) == written
 }
 
 // documentRune decodes a byte of PDFDocEncoding, ISO 32000-1, annex D.
