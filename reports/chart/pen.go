@@ -89,6 +89,9 @@ func (p *pen) fit(text string, s script, width float64, limit int) []string {
 	if len(lines) <= limit {
 		return lines
 	}
+	if full := p.fonts.Fewest(text, s.font, width); len(full) <= limit {
+		return full
+	}
 	last := strings.ReplaceAll(strings.Join(lines[limit-1:], " "), scene.SoftHyphen+" ", "")
 	return append(lines[:limit-1:limit-1], p.fonts.Ellipsis(last, s.font, width))
 }

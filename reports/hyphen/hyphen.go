@@ -4,6 +4,7 @@
 package hyphen
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -16,8 +17,19 @@ import (
 // by any goroutine. Nil divides nothing.
 type Patterns struct {
 	trie       trie
-	exceptions map[string][]int // lower-case words, and before which runes they are divided
+	exceptions map[string][]int  // lower-case words, and before which runes they are divided
+	parts      map[rune][][]rune // how second parts of compounds begin, by their first letter
 }
+
+// Point says how well a word is divided before a character.
+type Point uint8
+
+// The points of a word.
+const (
+	None     Point = iota // never
+	Syllable              // between syllables
+	Joint                 // between the parts of a compound: the reader sees two words
+)
 
 // For returns the patterns of a language, "de" or "en"; nil for any other
 // one. They are read once, when they are first asked for.
@@ -45,8 +57,10 @@ func embedded(language string) *Patterns {
 	return p
 }
 
-// load reads the patterns of a language, one in a line ("a1b2c"), and the
-// words they get wrong, one in a line with its hyphens ("Ur-instinkt").
+// load reads the patterns of a language, one in a line ("a1b2c"), the words
+// they get wrong, one in a line with its hyphens ("Ur-instinkt"), and how the
+// second parts of compounds begin, one in a line ("management"). A language
+// that writes no compounds has no file of parts.
 func load(files fs.FS, language string) (*Patterns, error) {
 	patterns, err := fs.ReadFile(files, "hyphenation/"+language+".txt")
 	if err != nil {
@@ -56,9 +70,17 @@ func load(files fs.FS, language string) (*Patterns, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read exceptions: %w", err)
 	}
-	p := &Patterns{trie: newTrie(string(patterns)), exceptions: map[string][]int{}}
+	parts, err := fs.ReadFile(files, "hyphenation/"+language+"-parts.txt")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("read parts: %w", err)
+	}
+	p := &Patterns{trie: newTrie(string(patterns)), exceptions: map[string][]int{}, parts: map[rune][][]rune{}}
 	for word := range strings.FieldsSeq(string(words)) {
 		p.except(word)
+	}
+	for part := range strings.FieldsSeq(string(parts)) {
+		letters := []rune(part)
+		p.parts[letters[0]] = append(p.parts[letters[0]], letters)
 	}
 	return p, nil
 }

@@ -3,7 +3,6 @@ package hyphen
 import (
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -32,6 +31,29 @@ func TestGermanWordsOfTheField(t *testing.T) {
 	}
 	if count < 80 {
 		t.Errorf("got %d words, want at least 80", count)
+	}
+}
+
+// TestJointsOfCompounds checks that the places are known where a compound
+// falls into words, and that prefixes and endings are none.
+func TestJointsOfCompounds(t *testing.T) {
+	for _, want := range []string{
+		"Dokumenten|management", "Unternehmens|daten", "Flächen|informations|system", "Vorgangs|bearbeitung",
+		"Personal|entwicklung", "Anwendungs|übersicht", "Wirtschafts|förderungs|gesellschaft", "Gewerbe|register",
+		"Standort|informationen", "Flächen|anfrage", "Geschwindigkeits|überschreitungen", "Online|zugangs|gesetz",
+		"Bestand", "Gegenwart", "Leistung", "Zuständigkeit", "Verteilung", "Bemerkungen",
+	} {
+		word := []rune(strings.ReplaceAll(want, "|", ""))
+		var b strings.Builder
+		for i, point := range For("de").Points(word) {
+			if point == Joint {
+				b.WriteByte('|')
+			}
+			b.WriteRune(word[i])
+		}
+		if got := b.String(); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
 	}
 }
 
@@ -64,7 +86,7 @@ func TestWordsKeepTheirLettersAndTheirEnds(t *testing.T) {
 	var parts []string
 	start := 0
 	for i, point := range points {
-		if point {
+		if point != None {
 			parts = append(parts, string(text[start:i]))
 			start = i
 		}
@@ -76,7 +98,7 @@ func TestWordsKeepTheirLettersAndTheirEnds(t *testing.T) {
 }
 
 func TestOtherLanguagesDivideNothing(t *testing.T) {
-	if p := For("fr"); p != nil || slices.Contains(p.Points([]rune("développement")), true) {
+	if p := For("fr"); p != nil || strings.Contains(p.Word("développement"), "\u00ad") {
 		t.Error("got patterns for French")
 	}
 }
@@ -121,7 +143,7 @@ func FuzzPoints(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		runes := []rune(text)
 		for i, point := range For("de").Points(runes) {
-			if point && (i < 2 || i+3 > len(runes) || !inWord(runes[i-2]) || !inWord(runes[i-1]) || !inWord(runes[i+2])) {
+			if point != None && (i < 2 || i+3 > len(runes) || !inWord(runes[i-2]) || !inWord(runes[i-1]) || !inWord(runes[i+2])) {
 				t.Errorf("%q is divided at %d", text, i)
 			}
 		}

@@ -1,6 +1,7 @@
 package hyphen
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -11,14 +12,15 @@ const (
 	longest    = 80 // beyond it, it is no word
 	leastLeft  = 2  // letters before a hyphen
 	leastRight = 3  // letters after a hyphen
+	leastPart  = 4  // letters before a joint; fewer are a prefix: "Be-stand"
 )
 
-// Points returns for each character of a text whether a line may be ended
-// with a hyphen before it. Words with digits, abbreviations in capitals, web
+// Points returns for each character of a text whether and how well a line may
+// be ended with a hyphen before it. Words with digits, abbreviations in capitals, web
 // and mail addresses, words of fewer than six letters and words that hold a
 // soft hyphen already are not divided.
-func (p *Patterns) Points(text []rune) []bool {
-	points := make([]bool, len(text))
+func (p *Patterns) Points(text []rune) []Point {
+	points := make([]Point, len(text))
 	if p == nil {
 		return points
 	}
@@ -40,7 +42,7 @@ func (p *Patterns) Word(word string) string {
 	runes := []rune(word)
 	var b strings.Builder
 	for i, point := range p.Points(runes) {
-		if point {
+		if point != None {
 			b.WriteRune(softHyphen)
 		}
 		b.WriteRune(runes[i])
@@ -94,7 +96,7 @@ func address(after []rune) bool {
 }
 
 // word finds the points of one word.
-func (p *Patterns) word(word []rune, points []bool) {
+func (p *Patterns) word(word []rune, points []Point) {
 	lower := make([]rune, 0, longest+2)
 	lower = append(lower, '.')
 	for _, r := range word {
@@ -102,8 +104,9 @@ func (p *Patterns) word(word []rune, points []bool) {
 	}
 	if known, ok := p.exceptions[string(lower[1:])]; ok {
 		for _, at := range known {
-			points[at] = true
+			points[at] = Syllable
 		}
+		p.join(lower[1:], points)
 		return
 	}
 	lower = append(lower, '.')
@@ -112,6 +115,35 @@ func (p *Patterns) word(word []rune, points []bool) {
 		p.trie.raise(lower[i:], levels[i:])
 	}
 	for i := leastLeft; i+leastRight <= len(word); i++ {
-		points[i] = levels[i+1]%2 == 1 // the dot before the word counts
+		if levels[i+1]%2 == 1 { // the dot before the word counts
+			points[i] = Syllable
+		}
 	}
+	p.join(lower[1:len(lower)-1], points)
+}
+
+// join finds the joints among the points of a word in small letters. What
+// begins inside a part is none: "Vorgangs-bearbeitung" holds no "arbeit".
+func (p *Patterns) join(word []rune, points []Point) {
+	for at := leastPart; at < len(word); at++ {
+		if points[at] == None {
+			continue
+		}
+		if length := p.partAt(word[at:]); length > 0 {
+			points[at] = Joint
+			at += length - 1
+		}
+	}
+}
+
+// partAt returns how many letters the part has that a text begins with; 0 if
+// it begins with none.
+func (p *Patterns) partAt(text []rune) int {
+	length := 0
+	for _, part := range p.parts[text[0]] {
+		if len(part) > length && len(part) <= len(text) && slices.Equal(text[:len(part)], part) {
+			length = len(part)
+		}
+	}
+	return length
 }

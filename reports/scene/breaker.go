@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"reifekompass/reports/hyphen"
 )
 
 // breaker holds a text as runes with their places on one endless line.
@@ -18,7 +20,7 @@ type breaker struct {
 	hyphens hyphens
 	// points are the runes a line may end before with a hyphen, by the
 	// patterns of the language; nil: not asked for yet.
-	points []bool
+	points []hyphen.Point
 }
 
 // hyphens says which words are divided by the patterns of the language.
@@ -28,6 +30,7 @@ const (
 	noHyphens   hyphens = iota
 	wideHyphens         // words that are wider than a line
 	allHyphens
+	anyHyphens // as all, wherever a line ends, so that there are few
 )
 
 // cut is where a line ends and the next one begins.
@@ -126,7 +129,7 @@ func (b *breaker) next(start int, width float64) cut {
 		if b.runes[i] == '\n' {
 			return cut{end: b.trim(start, i), next: i + 1}
 		}
-		if i > start && b.point(i, width) && b.hyphenated(start, i) <= width {
+		if i > start && b.better(best.end, i, width) && b.hyphenated(start, i) <= width {
 			best = cut{end: i, next: i, hyphen: true}
 		}
 		tooWide := b.right[i]-b.left[start] > width+slack
@@ -141,6 +144,17 @@ func (b *breaker) next(start int, width float64) cut {
 		}
 	}
 	return cut{end: b.trim(start, len(b.runes)), next: len(b.runes), last: true}
+}
+
+// better reports whether a line rather ends with a hyphen before rune i than
+// where it could end so far: not if that is a joint of the same word and
+// there is room for another line.
+func (b *breaker) better(before, i int, width float64) bool {
+	point := b.point(i, width)
+	if b.hyphens == anyHyphens || point != hyphen.Syllable || before <= 0 || b.points[before] != hyphen.Joint {
+		return point != hyphen.None
+	}
+	return !letters(b.runes[before:i])
 }
 
 // opportunity reports whether a line may end after or at rune i.

@@ -1,6 +1,9 @@
 package scene
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Span is a piece of a text in one font.
 type Span struct {
@@ -41,7 +44,35 @@ func (f *Fonts) Balance(text string, font Font, width float64) []string {
 			low = middle
 		}
 	}
-	return join(b.lines(best))
+	return join(b.lines(b.together(best, high, width)))
+}
+
+// Fewest is Lines with each line as full as it can be, for places that hold
+// only so many: a word is divided wherever the line ends.
+func (f *Fonts) Fewest(text string, font Font, width float64) []string {
+	b := newBreaker(f, []Span{{Text: text, Font: font}})
+	b.hyphens = anyHyphens
+	return join(b.lines(b.cuts(atLeast(width))))
+}
+
+// together breaks a balanced title once more, with the least width that
+// parts no number from its word, if one up to the given width does that in
+// as many lines: "38 Fragen liegen unter ihrem Ziel, / 15 davon ...".
+func (b *breaker) together(balanced []cut, least, width float64) []cut {
+	const step = 2.0
+	parted := func(cuts []cut) bool {
+		return slices.ContainsFunc(cuts, func(c cut) bool { return !c.last && b.counts(c) })
+	}
+	if !parted(balanced) {
+		return balanced
+	}
+	for least += step; least <= width; least += step {
+		tried := b.cuts(least)
+		if len(tried) == len(balanced) && divided(tried) <= divided(balanced) && !parted(tried) {
+			return tried
+		}
+	}
+	return balanced
 }
 
 // join makes one string of each line.

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"unicode"
+
+	"reifekompass/reports/hyphen"
 )
 
 // What a line costs besides its raggedness, which costs 100 times the square
@@ -12,11 +14,14 @@ import (
 const (
 	costLine      = 10.0 // each line, so that there are no more than needed
 	costHyphen    = 6.0  // a word divided: as much as a quarter of a line left free
-	costSliver    = 3.0  // a divided word of which hardly anything stands on one side
+	costJoint     = 4.0  // a compound divided between its parts
+	costPart      = 40.0 // a compound divided inside a part: rather another line
+	costSliver    = 4.0  // a divided word of which hardly anything stands on one side
+	costSyllable  = 8.0  // a divided word of which two letters stand on one side
 	costNumber    = 3.0  // a number parted from its word
 	costMark      = 1.0  // a word divided where somebody put a soft hyphen
 	costLadder    = 16.0 // divided at the ends of two lines, one after another
-	costRest      = 60.0 // a last line that is only the rest of a word
+	costRest      = 60.0 // a last line that is only the rest of a word, no part of a compound
 	costShortLast = 8.0  // a last line that is a single short word
 	shortLast     = 0.2  // of the width
 )
@@ -66,7 +71,7 @@ func (b *breaker) even(full []cut, width float64) bool {
 	const little = 0.06 // of the width
 	last := full[len(full)-1]
 	for _, c := range full[:len(full)-1] {
-		if c.forced || c.end <= c.start || b.counts(c) || width-(b.right[c.end-1]-b.left[c.start]) > little*width {
+		if c.forced || c.end <= c.start || b.counts(c) || b.stub(c) || width-(b.right[c.end-1]-b.left[c.start]) > little*width {
 			return false
 		}
 	}
@@ -80,7 +85,16 @@ func (b *breaker) counts(c cut) bool {
 		return false
 	}
 	before, after := b.runes[c.end-1], b.runes[c.next]
+	if after == '„' && c.next+1 < len(b.runes) { // 2 „weiß nicht“
+		after = b.runes[c.next+1]
+	}
 	return unicode.IsDigit(before) && unicode.IsLetter(after) || unicode.IsLetter(before) && unicode.IsDigit(after)
+}
+
+// stub reports whether a line ends with the hyphen of a short first part:
+// "IT-Anwendungen".
+func (b *breaker) stub(c cut) bool {
+	return c.end > 1 && b.runes[c.end-1] == '-' && !b.lettersBefore(c.end-1, 4)
 }
 
 // paragraph is one that is being broken.
@@ -123,8 +137,8 @@ func (p *paragraph) findStops() {
 	}
 	p.stops = append(p.stops[:0], stop{begin: p.start})
 	for i := p.start; i < p.last.end; i++ {
-		if i > p.start && p.point(i, p.width) {
-			p.add(cut{end: i, next: i, hyphen: true}, p.costOf(i))
+		if point := p.point(i, p.width); i > p.start && point != hyphen.None {
+			p.add(cut{end: i, next: i, hyphen: true}, p.costOf(i, point))
 		}
 		c, ok := p.opportunity(p.start, i, math.Inf(1))
 		switch {
@@ -132,6 +146,8 @@ func (p *paragraph) findStops() {
 			p.add(c, costMark)
 		case ok && p.counts(c):
 			p.add(c, costNumber)
+		case ok && p.stub(c):
+			p.add(c, p.costBefore(c.end-1))
 		case ok:
 			p.add(c, 0)
 		}
@@ -140,16 +156,36 @@ func (p *paragraph) findStops() {
 }
 
 // costOf is what it costs to divide a word before rune i.
-func (p *paragraph) costOf(i int) float64 {
-	const few = 4
+func (p *paragraph) costOf(i int, point hyphen.Point) float64 {
 	cost := costHyphen
-	if !p.lettersBefore(i, few) {
-		cost += costSliver
+	switch {
+	case point == hyphen.Joint:
+		cost = costJoint
+	case p.hasJoint(i):
+		cost = costPart
 	}
+	return cost + p.costBefore(i) + p.costAfter(i)
+}
+
+// costBefore is what it costs that few letters stand before a hyphen.
+func (p *paragraph) costBefore(i int) float64 {
+	const few = 4
+	switch {
+	case !p.lettersBefore(i, few-1):
+		return costSyllable
+	case !p.lettersBefore(i, few):
+		return costSliver
+	}
+	return 0
+}
+
+// costAfter is what it costs that few letters stand after a hyphen.
+func (p *paragraph) costAfter(i int) float64 {
+	const few = 4
 	if !p.lettersAfter(i, few) {
-		cost += costSliver
+		return costSliver
 	}
-	return cost
+	return 0
 }
 
 func (p *paragraph) add(c cut, extra float64) {
@@ -199,13 +235,16 @@ func (p *paragraph) cost(from, to *stop, free float64) float64 {
 	switch {
 	case !p.single(from.begin):
 		return costLine
-	case from.hyphen:
+	case from.hyphen && !p.joins(from.next):
 		return costLine + costRest
 	case free > 1-shortLast:
 		return costLine + costShortLast
 	}
 	return costLine
 }
+
+// joins reports whether a part of a compound begins at rune i.
+func (p *paragraph) joins(i int) bool { return p.points != nil && p.points[i] == hyphen.Joint }
 
 // single reports whether a last line is one word.
 func (p *paragraph) single(start int) bool {

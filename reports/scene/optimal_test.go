@@ -37,7 +37,7 @@ func TestParagraphsAreBrokenAsAWhole(t *testing.T) {
 		},
 		{
 			"a word is divided rather than half a line left free", "de", "Die Genehmigungsverfahren dauern lange.", 110,
-			[]string{"Die Genehmigungsver-", "fahren dauern lange."},
+			[]string{"Die Genehmigungs-", "verfahren dauern lange."},
 		},
 		{
 			"no word is divided for a little room", "de", "Anfragen werden in einem Register geführt.", 110,
@@ -50,6 +50,14 @@ func TestParagraphsAreBrokenAsAWhole(t *testing.T) {
 		{
 			"English words", "en", "Administrative responsibilities of departments", 105,
 			[]string{"Administrative responsi-", "bilities of departments"},
+		},
+		{
+			"a compound is divided between its parts", "de", "Dokumentenmanagement und E-Akte", 90,
+			[]string{"Dokumenten-", "management und", "E-Akte"},
+		},
+		{
+			"a short first part stays with its word", "de", "Wir sind am weitesten bei „IT-Anwendungen“ und bei Daten.", 146,
+			[]string{"Wir sind am weitesten bei", "„IT-Anwendungen“ und bei Daten."},
 		},
 		{"no language", "", "Die Genehmigungsverfahren dauern lange.", 110, []string{"Die", "Genehmigungsverfahren", "dauern lange."}},
 	}
@@ -108,13 +116,22 @@ func ladder(lines []string) int {
 	return most
 }
 
+func TestTitlesKeepNumbersWithTheirWords(t *testing.T) {
+	title := scene.Font{Weight: scene.Bold, Size: 19}
+	got := scene.Embedded().Balance("38 Fragen liegen unter ihrem Ziel, 15 davon um zwei Stufen oder mehr.", title, 482)
+	want := []string{"38 Fragen liegen unter ihrem Ziel, 15 davon", "um zwei Stufen oder mehr."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("lines (-want +got):\n%s", diff)
+	}
+}
+
 func TestTitlesKeepTheirWords(t *testing.T) {
 	fonts, font := scene.Embedded().In("de"), scene.Font{Weight: scene.Bold, Size: 19}
 	if got := strings.Join(fonts.Balance(prose, font, 300), ""); strings.Contains(got, scene.SoftHyphen) {
 		t.Errorf("got %q, want no hyphens", got)
 	}
 	got := hyphened(fonts.Balance("Wirtschaftsförderungsgesellschaft", font, 220))
-	if diff := cmp.Diff([]string{"Wirtschaftsförde-", "rungsgesellschaft"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"Wirtschafts-", "förderungsgesellschaft"}, got); diff != "" {
 		t.Errorf("wider than the line (-want +got):\n%s", diff)
 	}
 }

@@ -1,16 +1,37 @@
 package scene
 
-// point reports whether a line of a width may end before rune i with a
-// hyphen, by the patterns of the language.
-func (b *breaker) point(i int, width float64) bool {
+import "reifekompass/reports/hyphen"
+
+// point says how well a line of a width may end before rune i with a hyphen,
+// by the patterns of the language.
+func (b *breaker) point(i int, width float64) hyphen.Point {
 	if b.hyphens == noHyphens || b.fonts.patterns == nil {
-		return false
+		return hyphen.None
 	}
 	if b.points == nil {
 		b.points = b.fonts.patterns.Points(b.runes)
 	}
 	const before = 3 // letters a label or title has at least before a hyphen
-	return b.points[i] && (b.hyphens == allHyphens || b.lettersBefore(i, before) && b.wordWidth(i) > width)
+	if b.hyphens == allHyphens || b.lettersBefore(i, before) && (b.hyphens == anyHyphens || b.wordWidth(i) > width) {
+		return b.points[i]
+	}
+	return hyphen.None
+}
+
+// hasJoint reports whether the letters around rune i hold a joint of a
+// compound.
+func (b *breaker) hasJoint(i int) bool {
+	for k := i; k > 0 && b.lettersBefore(k, 1); k-- {
+		if b.points[k] == hyphen.Joint {
+			return true
+		}
+	}
+	for k := i; b.lettersAfter(k, 1); k++ {
+		if b.points[k] == hyphen.Joint {
+			return true
+		}
+	}
+	return false
 }
 
 // lettersBefore reports whether at least n letters end at rune i.
