@@ -29,6 +29,9 @@ func (w writer) ownCover(in *Input) *document.Cover {
 	if in.fictional() {
 		cover.Mark = w.Say("report.fictional")
 	}
+	if w.internal(in) {
+		cover.Mark = joinedWith(" · ", []string{cover.Mark, w.Say("report.internal.cover")})
+	}
 	return cover
 }
 

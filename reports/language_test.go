@@ -72,3 +72,25 @@ func TestCatalogueWithoutATranslationIsShownInGermanAndSaysSo(t *testing.T) {
 		t.Error("a translated catalogue is said to lack texts")
 	}
 }
+
+func TestReportWithInternalCommentsSaysSoOnEveryPage(t *testing.T) {
+	a, o := lindenrade(), options(t, "de")
+	change(&a, "B2", func(x *assessment.Answer) { x.Internal = "nur für uns" })
+	for _, want := range []bool{true, false} {
+		o.Internal = want
+		for i, page := range document.Layout(own(t, input(small(), a), o)) {
+			said := false
+			for _, shape := range page.Scene.Shapes {
+				text, ok := shape.(scene.Text)
+				said = said || ok && (strings.Contains(text.Text, "INTERN") || strings.Contains(text.Text, "Mit internen Bemerkungen"))
+			}
+			if said != want {
+				t.Errorf("page %d says it: %v, want %v", i+1, said, want)
+			}
+		}
+	}
+	o.Internal = true
+	if d := own(t, input(small(), lindenrade()), o); d.Frame.Mark != "" && strings.Contains(d.Frame.Mark, "INTERN") {
+		t.Error("a report without such comments is marked")
+	}
+}

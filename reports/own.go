@@ -53,6 +53,9 @@ func (w writer) ownFrame(in *Input) document.Frame {
 	frame := w.frame(in.fictional(), w.catalogueName(in), Fingerprint(&a))
 	frame.Head = w.Say("report.own.head", "Agency", a.Agency.Name, "Year", a.Year)
 	frame.Report = w.Say("report.own")
+	if w.internal(in) {
+		frame.Mark = joinedWith(" · ", []string{frame.Mark, w.Say("report.internal.mark")})
+	}
 	return frame
 }
 

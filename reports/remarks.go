@@ -27,6 +27,20 @@ func (w writer) remarks(s standing, all []reply) []document.Block {
 	return blocks
 }
 
+// internal reports whether the report prints comments that never leave the
+// agency. It says so on every page then, because paper is passed on.
+func (w writer) internal(in *Input) bool {
+	if !w.options.Internal {
+		return false
+	}
+	for _, answer := range in.Assessment.Answers {
+		if answer.Internal != "" {
+			return true
+		}
+	}
+	return false
+}
+
 func (w writer) side(blocks []document.Block, key string, content []document.Block) []document.Block {
 	if len(content) == 0 {
 		return blocks
