@@ -161,10 +161,10 @@ func (w writer) coverageTable(c *comparison, p pairs, f *figures) document.Table
 		Columns: []document.Column{
 			{Align: document.Right, Width: 6 * scene.MM, Colour: scene.Muted},
 			{Head: w.Say("report.agency"), Weight: 1, Text: scene.Semibold},
-			{Head: w.Say("report.pairs.state"), Width: 20 * scene.MM},
+			{Head: w.Say("report.pairs.state")},
 			{Head: w.Say("report.answered"), Align: document.Right, Width: 17 * scene.MM},
 			{Head: w.Say("report.coverage"), Align: document.Right, Width: 15 * scene.MM},
-			{Head: w.Say("report.pairs.below"), Width: 20 * scene.MM},
+			{Head: w.Say("report.pairs.below")},
 			{Head: w.Say("report.pairs.lowest"), Align: document.Right, Width: 22 * scene.MM},
 		},
 	}

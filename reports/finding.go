@@ -17,10 +17,7 @@ func (w writer) finding(in *Input) string {
 	if special, ok := w.specialFinding(in, all, place); ok {
 		return special
 	}
-	strong := strengths(all)
-	strong = strong[:min(2, len(strong))]
-	slow := keep(brakes(all), func(s standing) bool { return !contains(strong, s) })
-	slow = slow[:min(2, len(slow))]
+	strong, slow := leading(strengths(all), brakes(all))
 	for {
 		sentence := w.strongAndSlow(place, strong, slow)
 		if fitsTitle(sentence) || len(strong) < 2 && len(slow) < 2 {
@@ -32,6 +29,18 @@ func (w writer) finding(in *Input) string {
 			strong = strong[:len(strong)-1]
 		}
 	}
+}
+
+// leading returns the two strengths and the two brakes to name. The best
+// dimension is a strength even if its target is far; any other one that is
+// the farthest from its target is the first brake, as the lead below says.
+func leading(strong, slow []standing) (strengths, brakes []standing) {
+	if len(slow) > 0 && len(strong) > 0 && strong[0].ID != slow[0].ID {
+		strong = keep(strong, func(s standing) bool { return s.ID != slow[0].ID })
+	}
+	strong = strong[:min(2, len(strong))]
+	slow = keep(slow, func(s standing) bool { return !contains(strong, s) })
+	return strong, slow[:min(2, len(slow))]
 }
 
 // specialFinding says what needs no strength and no brake: nothing to show,
@@ -154,9 +163,23 @@ func (w writer) leadEnds(all []standing) string {
 		return w.Say("report.lead.ends.same", "Best", best)
 	}
 	if len(far) > 0 && far[0].result.Gap.Round(0) != "0" {
-		return w.Say("report.lead.ends", "Best", best, "Farthest", w.dimensionName(far[0].Dimension))
+		return w.Say("report.lead.ends", "Best", best, "Farthest", w.farthest(far))
 	}
 	return w.Say("report.lead.best", "Best", best, "Lowest", w.dimensionName(seen[len(seen)-1].Dimension))
+}
+
+// farthest names the dimensions that are farthest from their targets: all
+// that are so by the decimal in print, but rather one than more than three.
+func (w writer) farthest(far []standing) string {
+	tied := keep(far, func(s standing) bool { return s.result.Gap.Round(1) == far[0].result.Gap.Round(1) })
+	if len(tied) > 3 {
+		tied = tied[:1]
+	}
+	var names []string
+	for _, s := range tied {
+		names = append(names, w.dimensionName(s.Dimension))
+	}
+	return w.list(names)
 }
 
 func (w writer) leadBottleneck(all []standing) string {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"reifekompass/assessment"
+	"reifekompass/assessment/scoring"
 )
 
 // target sets the target of every answer by a rule.
@@ -112,6 +113,46 @@ func TestFindings(t *testing.T) {
 		}
 		if got := words(t, "en").finding(&in); test.en != "" && got != test.en {
 			t.Errorf("%s:\n got %q\nwant %q", test.name, got, test.en)
+		}
+	}
+}
+
+// TestFindingNamesWhatIsFarthest checks that the second best dimension is the
+// brake if its target is the farthest: the lead below says so as well.
+func TestFindingNamesWhatIsFarthest(t *testing.T) {
+	score := func(id string, index, gap int64) standing {
+		return standing{
+			Dimension: assessment.Dimension{ID: assessment.DimensionID(id)},
+			result:    scoring.Dimension{Index: scoring.NewScore(index, 1), Gap: scoring.NewScore(gap, 1)},
+		}
+	}
+	all := []standing{score("A", 40, 20), score("B", 60, 30), score("C", 70, 10)}
+	strong, slow := leading(strengths(all), brakes(all))
+	if len(strong) != 1 || strong[0].ID != "C" || len(slow) == 0 || slow[0].ID != "B" {
+		t.Errorf("got %v and %v, want C as the strength and B as the first brake", strong, slow)
+	}
+	best := []standing{score("A", 40, 20), score("B", 60, 30)}
+	strong, slow = leading(strengths(best), brakes(best))
+	if len(strong) != 1 || strong[0].ID != "B" || len(slow) != 1 || slow[0].ID != "A" {
+		t.Errorf("got %v and %v, want the best one as the strength", strong, slow)
+	}
+}
+
+func TestCaptionsNameAllThatAreFarthest(t *testing.T) {
+	w := words(t, "de")
+	tied := func(names ...string) []standing {
+		var all []standing
+		for _, name := range names {
+			all = append(all, standing{
+				Dimension: assessment.Dimension{Short: assessment.Text{"de": name}},
+				result:    scoring.Dimension{Gap: scoring.NewScore(30, 1)},
+			})
+		}
+		return all
+	}
+	for want, names := range map[string][]string{"„A“ und „B“": {"A", "B"}, "„A“": {"A", "B", "C", "D"}} {
+		if got := w.farthest(tied(names...)); got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }

@@ -91,16 +91,27 @@ func (w writer) panelsTitle(c *comparison) string {
 		return w.Say("report.panels.title.none")
 	}
 	if len(found) == 1 {
-		for _, d := range c.dimensions {
-			if found[d.ID] > 0 {
-				return w.Say("report.panels.title.same", "Name", w.dimensionName(d))
-			}
-		}
+		return w.oneStrongest(c, found)
 	}
 	if len(found) == len(c.dimensions) {
 		return w.Say("report.panels.title.all")
 	}
 	return capital(w.Say("report.panels.title", "Number", w.number(len(found)), "All", w.number(len(c.dimensions))))
+}
+
+// oneStrongest is the title where a single dimension is the strongest of all
+// agencies, or of those that have an index already.
+func (w writer) oneStrongest(c *comparison, found map[assessment.DimensionID]int) string {
+	for _, d := range c.dimensions {
+		switch found[d.ID] {
+		case 0:
+		case len(c.members):
+			return w.Say("report.panels.title.same", "Name", w.dimensionName(d))
+		default:
+			return w.Say("report.panels.title.known", "Name", w.dimensionName(d))
+		}
+	}
+	return w.Say("report.panels.title.none")
 }
 
 // panelsCaption names the dimension that is most often the strongest.

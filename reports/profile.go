@@ -43,6 +43,8 @@ func (w writer) profileTitle(all []standing) string {
 		return w.Say("report.profile.title.reached")
 	case len(wide) == 0:
 		return w.Say("report.profile.title.near", "Points", w.Integer(wideGap))
+	case len(wide) == len(all) && len(all) > 1:
+		return w.Say("report.profile.title.all", "All", w.number(len(all)), "Points", w.Integer(wideGap))
 	default:
 		return capital(w.Count("report.profile.title", len(wide), "Number", w.number(len(wide)), "All", w.number(len(all)), "Points", w.Integer(wideGap)))
 	}
@@ -51,18 +53,18 @@ func (w writer) profileTitle(all []standing) string {
 func (w writer) profileCaption(all []standing) string {
 	far := byGap(aimed(all))
 	if len(far) == 0 {
-		return w.Say("report.gaps.caption.none")
+		return w.aimless(all)
 	}
 	reached := len(keep(far, func(s standing) bool { return s.result.Gap.Round(1) == "0.0" }))
-	most := far[0]
+	most := far[0].result.Gap
 	if reached == len(far) {
 		return w.Say("report.gaps.caption.reached")
 	}
 	if reached == 0 {
-		return w.Say("report.profile.caption.none", "Most", w.dimensionName(most.Dimension), "Gap", w.score(most.result.Gap))
+		return w.Say("report.profile.caption.none", "Most", w.farthest(far), "Gap", w.score(most))
 	}
 	return capital(w.Count("report.profile.caption", reached, "Number", w.number(reached),
-		"Most", w.dimensionName(most.Dimension), "Gap", w.score(most.result.Gap)))
+		"Most", w.farthest(far), "Gap", w.score(most)))
 }
 
 // totalSentence says the total with everything that stands beside it.

@@ -97,7 +97,7 @@ func (w writer) bottleneckNumber(in *Input, all []standing) document.KeyNumber {
 func (w writer) gapsCaption(all []standing) string {
 	far := byGap(aimed(all))
 	if len(far) == 0 {
-		return w.Say("report.gaps.caption.none")
+		return w.aimless(all)
 	}
 	most, least := far[0], far[len(far)-1]
 	switch {
@@ -108,8 +108,17 @@ func (w writer) gapsCaption(all []standing) string {
 	case most.result.Gap.Equal(least.result.Gap):
 		return w.Say("report.gaps.caption.equal", "Gap", w.score(most.result.Gap))
 	default:
-		return w.Say("report.gaps.caption", "Most", w.dimensionName(most.Dimension), "Least", w.dimensionName(least.Dimension))
+		return w.Say("report.gaps.caption", "Most", w.farthest(far), "Least", w.dimensionName(least.Dimension))
 	}
+}
+
+// aimless is the caption of a chart without a single distance: because no
+// dimension has an index, or because none has a target.
+func (w writer) aimless(all []standing) string {
+	if len(shown(all)) == 0 {
+		return w.Say("report.gaps.caption.early")
+	}
+	return w.Say("report.gaps.caption.none")
 }
 
 // gapsNote explains the signs of the chart, the dotted line if there is one.

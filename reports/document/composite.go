@@ -129,7 +129,7 @@ func (s setter) side(b Side) []piece {
 	for i := range pieces {
 		pieces[i] = pieces[i].moved(indent, 0)
 	}
-	labels := s.within(indent - 2*mm)
+	labels := s.within(indent - 4*mm)
 	// The label shares its first baseline with the smaller text beside it.
 	label, height := labels.block(RoleLabel, labels.lines(Plain(b.Label), st), st, s.baseline(Small.style())-s.baseline(st))
 	if len(pieces) == 0 {
