@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -73,11 +74,14 @@ func (c *call) reportCompare() *cobra.Command {
 	return cmd
 }
 
-// chosen are the named assessments, all of them where none is named.
+// chosen are the named assessments, each once, all of them where none is
+// named.
 func chosen(ctx context.Context, store Store, args []string) ([]assessment.ID, error) {
 	ids := make([]assessment.ID, 0, len(args))
 	for _, arg := range args {
-		ids = append(ids, assessment.ID(arg))
+		if id := assessment.ID(arg); !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
 	}
 	if len(ids) > 0 {
 		return ids, nil

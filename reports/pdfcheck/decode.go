@@ -11,7 +11,7 @@ import (
 // Limits for packed data made to do harm, in bytes.
 const (
 	maxStream   = 64 << 20
-	maxInflated = 1 << 30
+	maxInflated = 256 << 20
 )
 
 // errStream marks data that cannot be unpacked.
@@ -71,6 +71,9 @@ func (f *file) parameters(d dict, i int) dict {
 }
 
 func (f *file) inflate(data []byte) ([]byte, error) {
+	if f.inflated > maxInflated { // a page may name one large stream thousands of times
+		return nil, fmt.Errorf("%w: too large", errStream)
+	}
 	source := bytes.NewReader(data)
 	z, err := zlib.NewReader(source)
 	if err != nil {

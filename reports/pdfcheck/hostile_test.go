@@ -83,6 +83,10 @@ func TestEntangledFilesAreFound(t *testing.T) {
 		{"much out of little", attached(func(_ *parts, _, file *part) {
 			file.text, file.data = file.text+" /Filter /FlateDecode", bomb()
 		}), pdfcheck.StreamData},
+		{"much out of little, again and again", func(p *parts) { // would take many minutes
+			n := p.add(&part{stream: true, text: "<</Filter /FlateDecode", data: bomb()})
+			p.text("/Type /Page\n", `/Contents \d+ 0 R`, "/Contents ["+strings.Repeat(fmt.Sprint(n, " 0 R "), 5000)+"]")
+		}, pdfcheck.StreamData},
 		{"names in a web", web, pdfcheck.FileLimit},
 	} {
 		t.Run(c.name, func(t *testing.T) {

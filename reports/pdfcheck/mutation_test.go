@@ -212,6 +212,7 @@ func structureMutations() []mutation {
 	return []mutation{
 		{"no structure", edit("/Type /Catalog", `/StructTreeRoot \d+ 0 R`, ""), rules(pdfcheck.StructureMissing, pdfcheck.StructureUnreached, pdfcheck.StructureUntagged, pdfcheck.StructureParentTree, pdfcheck.AnnotationUntagged, pdfcheck.ObjectUnused)},
 		{"unknown type", edit("/S /Table", "/S /Table", "/S /Tabelle"), rules(pdfcheck.StructureType, pdfcheck.TableParts)},
+		{"caption between rows", edit("/S /Table", `/K \[(\d+ 0 R) (\d+ 0 R)`, "/K [$2 $1"), rules(pdfcheck.TableParts)},
 		{"another parent", edit("/S /Table", `/P \d+`, "/P 1"), rules(pdfcheck.StructureParent)},
 		{"element in itself", func(p *parts) {
 			n, l := p.find("/S /L /")

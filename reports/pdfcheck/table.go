@@ -3,6 +3,7 @@ package pdfcheck
 // checkTable checks that all rows of a table have the same width, with cells
 // that take several columns or rows.
 func (c *checker) checkTable(e *element) {
+	c.checkCaption(e)
 	grid := grid{width: -1}
 	for i, row := range c.rows(e) {
 		if !c.spend(len(grid.below)) {
@@ -18,6 +19,20 @@ func (c *checker) checkTable(e *element) {
 	}
 	if grid.open() {
 		c.add(TableIrregular, c.where(e), "/RowSpan")
+	}
+}
+
+// checkCaption checks that a table has at most one caption, as its first or
+// last part.
+func (c *checker) checkCaption(e *element) {
+	captions := 0
+	for i, kid := range e.kids {
+		if kid.tag != "Caption" {
+			continue
+		}
+		if captions++; captions > 1 || i > 0 && i < len(e.kids)-1 {
+			c.add(TableParts, c.where(kid), "/Caption ", i+1)
+		}
 	}
 }
 

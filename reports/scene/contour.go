@@ -19,8 +19,8 @@ type Curve struct {
 }
 
 // ContourOf returns the edge and the style of a shape. It is false for text
-// and pictures, which have neither. Window and paper draw from it, so that corners, circles
-// and the beginnings of dashes are the same.
+// and pictures, which have neither. Window and paper draw from it, so that
+// corners, circles and the beginnings of dashes are the same.
 func ContourOf(shape Shape) (Contour, Style, bool) {
 	switch s := shape.(type) {
 	case Rect:
