@@ -34,14 +34,9 @@ type sheet struct {
 }
 
 // newBook begins a file.
-func newBook(w io.Writer, d document.Document, flow document.Flow) (*book, error) {
-	about := aboutOf(d)
-	library, err := newLibrary(about)
-	if err != nil {
-		return nil, err
-	}
+func newBook(w io.Writer, d document.Document, flow document.Flow, library *library) *book {
 	b := &book{
-		about: about, files: d.Attachments, library: library, fonts: scene.Embedded(),
+		about: aboutOf(d), files: d.Attachments, library: library, fonts: scene.Embedded(),
 		target: newTarget(w, objectsBefore+2*flow.Count+flow.Bookmarks+objectsBehind),
 		pen:    pen{palette: d.Colours()}, pictures: map[pictureHash]picture{},
 	}
@@ -49,7 +44,7 @@ func newBook(w io.Writer, d document.Document, flow document.Flow) (*book, error
 	for i := range b.used {
 		b.used[i] = map[rune]bool{}
 	}
-	return b, nil
+	return b
 }
 
 // add draws a page. Everything on it is marked: as content of an element, or
@@ -75,7 +70,7 @@ func (b *book) add(page document.Page) {
 	}
 	b.marker.pass(len(s.Shapes))
 	b.marker.close(&b.pen)
-	b.target.stream(contentObject(b.last()), "<<", b.pen.content)
+	b.target.page(contentObject(b.last()), b.pen.content)
 	b.connect(page)
 	b.tree.end()
 }

@@ -33,16 +33,41 @@ func render(w io.Writer, d document.Document) (err error) {
 			err = fmt.Errorf("%w: %v", ErrLibrary, fault)
 		}
 	}()
+	library := begun(aboutOf(d))
 	flow := document.Set(d)
 	if flow.Count == 0 {
 		return errors.New("document without pages")
 	}
-	b, err := newBook(w, d, flow)
-	if err != nil {
-		return err
+	made := <-library
+	if made.err != nil {
+		return made.err
 	}
+	b := newBook(w, d, flow, made.library)
 	for page := range flow.Pages() {
 		b.add(page)
 	}
 	return b.finish()
+}
+
+// beginning is a file of the library, or why there is none.
+type beginning struct {
+	library *library
+	err     error
+}
+
+// begun begins a file of the library beside the layout: reading the fonts
+// takes as long.
+func begun(about about) <-chan beginning {
+	made := make(chan beginning, 1)
+	go func() {
+		var b beginning
+		defer func() {
+			if fault := recover(); fault != nil {
+				b.err = fmt.Errorf("%w: %v", ErrLibrary, fault)
+			}
+			made <- b
+		}()
+		b.library, b.err = newLibrary(about)
+	}()
+	return made
 }

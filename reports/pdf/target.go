@@ -20,8 +20,16 @@ type target struct {
 	sum    hash.Hash // of what is written
 	places []spot    // by number
 	packed []packedObject
-	zip    *zlib.Writer // one for all streams: making one is half of the work
-	zipped bytes.Buffer
+	packer packer
+	// beside packs the content of a page while the next one is drawn.
+	beside  packer
+	pending *packing
+}
+
+// packing is content that is being packed.
+type packing struct {
+	number int
+	packed chan []byte
 }
 
 // spot is where an object is: at an offset, or at an index of a pack. The
@@ -38,7 +46,7 @@ type packedObject struct {
 // newTarget begins a file. Numbers up to first are given by the caller, those
 // above by reserve.
 func newTarget(w io.Writer, first int) *target {
-	t := &target{out: w, sum: sha256.New(), places: make([]spot, first+1, first+1024), zip: zlib.NewWriter(io.Discard)}
+	t := &target{out: w, sum: sha256.New(), places: make([]spot, first+1, first+1024), packer: newPacker(), beside: newPacker()}
 	// Bytes above 127 tell programs that move files that this one is binary.
 	t.write([]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"))
 	return t
@@ -73,7 +81,29 @@ func (t *target) object(number int, body []byte) {
 // stream writes an object with packed data. The dictionary is open: it has
 // neither length nor end.
 func (t *target) stream(number int, dictionary string, data []byte) {
-	small := t.pack(data)
+	t.put(number, dictionary, t.packer.pack(data))
+}
+
+// page writes the content of a page, as soon as it is packed: before the next
+// one or at the end, so that the order of the file is always the same.
+func (t *target) page(number int, data []byte) {
+	t.settle()
+	p := &packing{number: number, packed: make(chan []byte, 1)}
+	t.pending = p
+	data = bytes.Clone(data) // the caller goes on with its own
+	go func() { p.packed <- t.beside.pack(data) }()
+}
+
+// settle waits for the content that is being packed and writes it.
+func (t *target) settle() {
+	if t.pending != nil {
+		t.put(t.pending.number, "<<", <-t.pending.packed)
+		t.pending = nil
+	}
+}
+
+// put writes an object with data that is packed already.
+func (t *target) put(number int, dictionary string, small []byte) {
 	t.places[number] = spot{offset: t.size}
 	t.write(fmt.Appendf(nil, "%d 0 obj\n%s /Filter /FlateDecode /Length %d>>\nstream\n", number, dictionary, len(small)))
 	t.write(small)
@@ -108,6 +138,7 @@ func (t *target) flush() {
 // end writes the table of places. The name of the file is the sum of its
 // content: the same content has the same name.
 func (t *target) end(root, info int) error {
+	t.settle()
 	t.flush()
 	name := t.sum.Sum(nil)[:16]
 	number := t.reserve()
@@ -150,12 +181,21 @@ func (t *target) unused(from int) int {
 	return 0
 }
 
-// pack compresses data. The bytes are those of the target until the next
+// packer compresses one thing after the other: making a compressor is half of
+// the work.
+type packer struct {
+	zip *zlib.Writer
+	out *bytes.Buffer
+}
+
+func newPacker() packer { return packer{zip: zlib.NewWriter(io.Discard), out: &bytes.Buffer{}} }
+
+// pack compresses data. The bytes are those of the packer until the next
 // call.
-func (t *target) pack(data []byte) []byte {
-	t.zipped.Reset()
-	t.zip.Reset(&t.zipped)
-	_, _ = t.zip.Write(data) // a buffer takes everything
-	_ = t.zip.Close()
-	return t.zipped.Bytes()
+func (p packer) pack(data []byte) []byte {
+	p.out.Reset()
+	p.zip.Reset(p.out)
+	_, _ = p.zip.Write(data) // a buffer takes everything
+	_ = p.zip.Close()
+	return p.out.Bytes()
 }
