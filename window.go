@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 
+	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"reifekompass/app"
@@ -69,7 +70,7 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	defer func() { _ = os.RemoveAll(temp) }() // what a viewer still holds goes at the next start
 	looks, files := &desk.Looks{Settings: opened, Folder: dir}, native.Files{Home: documents, Temp: temp}
 	window, err := app.New(ctx, app.Deps{
-		App:           fyneapp.NewWithID(appID),
+		App:           toolkit(),
 		Store:         opened,
 		Office:        func() (*app.Office, error) { return newOffice(opened, looks) },
 		Fonts:         assets.Files,
@@ -90,6 +91,18 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 		return 1, err
 	}
 	return window.Run(), nil
+}
+
+// toolkit begins the toolkit without the work it does when the program has
+// ended: storing preferences, of which there are none. It hands that work to a
+// queue that it closes at the same moment, and now and then the program ended
+// with a crash.
+func toolkit() fyne.App {
+	started := fyneapp.NewWithID(appID)
+	if ending, ok := started.Lifecycle().(interface{ SetOnStoppedHookExecuted(hook func()) }); ok {
+		ending.SetOnStoppedHookExecuted(nil)
+	}
+	return started
 }
 
 func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
