@@ -9,10 +9,22 @@ func (w writer) fitting(forms ...func() document.Section) document.Section {
 	var section document.Section
 	for _, form := range forms {
 		section = form()
-		alone := document.Document{Language: w.Language(), Sections: []document.Section{section}}
-		if document.Set(alone).Count <= 1 {
+		if w.pages(section) <= 1 {
 			break
 		}
 	}
 	return section
+}
+
+// shorter returns the second form of a long section if that saves a page.
+func (w writer) shorter(usual, dense document.Section) document.Section {
+	if w.pages(dense) < w.pages(usual) {
+		return dense
+	}
+	return usual
+}
+
+// pages counts the pages of a section.
+func (w writer) pages(section document.Section) int {
+	return document.Set(document.Document{Language: w.Language(), Sections: []document.Section{section}}).Count
 }

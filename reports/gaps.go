@@ -33,8 +33,9 @@ func (w writer) gapsPage(in *Input, f *figures) document.Section {
 	for _, r := range all {
 		table.Rows = append(table.Rows, w.gapRow(r, year))
 	}
-	section.Blocks = []document.Block{table}
-	return section
+	dense := section
+	section.Blocks, dense.Blocks = []document.Block{table}, []document.Block{denser(table, 8)}
+	return w.shorter(section, dense)
 }
 
 // gapReplies are the questions of the gaps, in their order.
