@@ -44,6 +44,8 @@ type Assessment struct {
 	Position         QuestionID            // where to go on; empty: at the first question
 	Created          time.Time
 	Changed          time.Time // last change of profile or answers
+	Call             CallID    // the call it answers; empty: none
+	Part             *Part     // what is shared out of another assessment; nil: it is a whole one
 }
 
 // Answer returns the answer to the question, an open one if there is none.

@@ -22,6 +22,11 @@ var (
 	ErrDiskFull    = errors.New("no space left")
 	ErrInUse       = errors.New("in use by another instance")
 	ErrNoViewer    = errors.New("no program opens it")
+	ErrLocked      = errors.New("locked, cannot be changed any more")
+	ErrSignature   = errors.New("signature does not fit")
+	ErrWrongKey    = errors.New("sealed for another key")
+	ErrPassphrase  = errors.New("wrong passphrase")
+	ErrNoKey       = errors.New("no key")
 )
 
 // Names of the fields that errors speak of; translations know them.
@@ -49,6 +54,20 @@ const (
 	FieldEntryKind    = "entry_kind"
 	FieldEntry        = "entry"
 	FieldAttribute    = "attribute"
+	FieldCall         = "call"
+	FieldOffice       = "office"
+	FieldTitle        = "title"
+	FieldText         = "text"
+	FieldCriterion    = "criterion"
+	FieldPoints       = "points"
+	FieldTie          = "tie"
+	FieldWinners      = "winners"
+	FieldParameter    = "parameter"
+	FieldRequired     = "required"
+	FieldRecipient    = "recipient"
+	FieldDeadline     = "deadline"
+	FieldAttachment   = "attachment"
+	FieldRole         = "role"
 )
 
 // ValueError is a number out of its range. Question is empty where the field

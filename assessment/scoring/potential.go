@@ -54,9 +54,9 @@ func PotentialOf(p assessment.Process, fte assessment.CentiFTE, by Parameters) P
 	var all, known int64
 	for i, d := range Drivers() {
 		result.Parts[i].Share = shares[i]
-		all += int64(by.Weight(d))
+		all += int64(weightOf(by, d))
 		if shares[i].Known() {
-			known += int64(by.Weight(d))
+			known += int64(weightOf(by, d))
 		}
 	}
 	result.Coverage = NewScore(100*known, all)
@@ -123,7 +123,7 @@ func (r *Potential) weigh(gap, known int64, by Parameters) {
 		if !r.Parts[i].Share.Known() {
 			continue
 		}
-		points := big.NewRat(100*gap*int64(by.Weight(d)), int64(assessment.MaxLevel)*known)
+		points := big.NewRat(100*gap*int64(weightOf(by, d)), int64(assessment.MaxLevel)*known)
 		points.Mul(points, r.Parts[i].Share.rat())
 		r.Parts[i].Points = fraction(points)
 		sum.Add(sum, points)

@@ -62,7 +62,7 @@ const (
 // base scales the weights of drivers and utility so that each group adds up to
 // weightScale, which changes nothing but the size of the numbers.
 func base(by Parameters) [weightCount]int64 {
-	drivers := by.weights()
+	drivers := weightsOf(by)
 	utility := [...]int64{int64(by.Potential), int64(by.Transferability), int64(by.Ease)}
 	var weights [weightCount]int64
 	scaleTo(weights[:driverCount], drivers[:])

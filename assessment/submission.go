@@ -1,0 +1,78 @@
+package assessment
+
+import (
+	"encoding/hex"
+	"strings"
+	"time"
+)
+
+// Fingerprint identifies a file by what its manifest says: the SHA-256 of it.
+// The zero Fingerprint stands for none.
+type Fingerprint [32]byte
+
+// IsZero reports whether there is none.
+func (f Fingerprint) IsZero() bool { return f == Fingerprint{} }
+
+// String is how people read and compare a fingerprint: its first 32
+// hexadecimal digits in groups of four. 128 bits keep even its author from
+// making two files with the same one. Empty for none.
+func (f Fingerprint) String() string {
+	if f.IsZero() {
+		return ""
+	}
+	digits := strings.ToUpper(hex.EncodeToString(f[:16]))
+	groups := make([]string, 0, len(digits)/4)
+	for ; digits != ""; digits = digits[4:] {
+		groups = append(groups, digits[:4])
+	}
+	return strings.Join(groups, " ")
+}
+
+// SignerID is the public key (Ed25519) by which the files of one agency or
+// office are told from those of others.
+type SignerID [32]byte
+
+// String is how people compare signers: as a fingerprint.
+func (s SignerID) String() string { return Fingerprint(s).String() }
+
+// Attachment is a file that goes with a submission as it is.
+type Attachment struct {
+	Name      string // of the file, one line, without folders
+	MediaType string // "application/pdf", "image/png" or "image/jpeg"
+	Content   []byte
+}
+
+// Limits of attachments, in bytes. A submission has to pass through the mail
+// of a town hall.
+const (
+	MaxAttachment     = 5 << 20
+	MaxAllAttachments = 10 << 20
+)
+
+// Submission is what an agency hands over to the office that made a call.
+type Submission struct {
+	Call        CallID
+	CallPrint   Fingerprint // of the call file it answers
+	Series      string      // the same in all revisions, 32 hexadecimal digits, random
+	Revision    int         // from 1
+	Parent      Fingerprint // of the revision before; zero for the first
+	Made        time.Time   // by the agency's clock, to the second
+	Signer      SignerID
+	Assessment  Assessment // as handed over: see Assessment.Submission
+	Attachments []Attachment
+	Print       Fingerprint // of the file itself
+}
+
+// Submission returns a copy of the assessment as it is handed over to a jury:
+// without internal comments, marks for discussion and where somebody stopped
+// working. The contact stays, because the office has to answer.
+func (a *Assessment) Submission() Assessment {
+	public := a.HandedOver()
+	public.Agency.ContactEmail = a.Agency.ContactEmail
+	public.Status = Submitted
+	for id, answer := range public.Answers {
+		answer.Discussion = false
+		public.Answers[id] = answer
+	}
+	return public
+}
