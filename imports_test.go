@@ -26,6 +26,7 @@ func arrows() map[string][]string {
 		"assessment/store":     {"assessment"},
 		"assessment/region":    {"assessment"},
 		"assessment/session":   {"assessment", "assessment/scoring"},
+		"assessment/team":      {"assessment", "assessment/scoring"},
 
 		"reports/wording":  {"assessment", "assessment/scoring", "assets/translations"},
 		"reports/hyphen":   {"assets"},
