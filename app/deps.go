@@ -39,6 +39,7 @@ type Desk interface {
 	result.Maker
 	preview.Desk
 	New(ctx context.Context, agency assessment.Agency, year int) (assessment.ID, error)
+	CatalogueOf(ctx context.Context, id assessment.ID) (*assessment.Catalogue, error)
 }
 
 // Files are the system's own dialogs and programs.

@@ -70,6 +70,15 @@ func (m *memory) SaveAnswer(_ context.Context, id assessment.ID, answer assessme
 	return m.change(id, func(a *assessment.Assessment) { *a = a.With(answer) })
 }
 
+func (m *memory) SaveAll(_ context.Context, id assessment.ID, answers []assessment.Answer, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
+	return m.change(id, func(a *assessment.Assessment) {
+		a.Inventory = a.Inventory.Without(gone...).With(put...)
+		for _, answer := range answers {
+			*a = a.With(answer)
+		}
+	})
+}
+
 func (m *memory) SaveProfile(_ context.Context, id assessment.ID, agency assessment.Agency, year int) (time.Time, error) {
 	return m.change(id, func(a *assessment.Assessment) { a.Agency, a.Year = agency, year })
 }
@@ -92,6 +101,13 @@ func (m *memory) List(context.Context) ([]assessment.Summary, error) {
 		})
 	}
 	return list, nil
+}
+
+func (m *memory) CatalogueOf(_ context.Context, id assessment.ID) (*assessment.Catalogue, error) {
+	if _, known := m.kept[id]; !known {
+		return nil, assessment.ErrNotFound
+	}
+	return kittest.Catalogue(m.t), nil
 }
 
 func (m *memory) Delete(context.Context, assessment.ID) error  { return m.err }

@@ -22,9 +22,11 @@ import (
 type work struct {
 	id      assessment.ID
 	session *session.Session
-	pages   map[kit.Area]workPage
-	kept    kept
-	trouble map[kit.Area]string // why something of an area is not saved; empty: all is
+	// catalogue is that of the assessment, whole.
+	catalogue *assessment.Catalogue
+	pages     map[kit.Area]workPage
+	kept      kept
+	trouble   map[kit.Area]string // why something of an area is not saved; empty: all is
 }
 
 // why says why something is not saved, in the order of the areas; empty: all
@@ -61,11 +63,15 @@ type workPage interface {
 }
 
 func (w *Window) openWork(id assessment.ID) (*work, error) {
-	opened, err := session.Open(w.ctx, w.deps.Store, w.office.Catalogue, id)
+	asked, err := w.office.Desk.CatalogueOf(w.ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	return &work{id: id, session: opened, pages: map[kit.Area]workPage{}, trouble: map[kit.Area]string{}, kept: kept{
+	opened, err := session.Open(w.ctx, w.deps.Store, asked, id)
+	if err != nil {
+		return nil, err
+	}
+	return &work{id: id, session: opened, catalogue: asked, pages: map[kit.Area]workPage{}, trouble: map[kit.Area]string{}, kept: kept{
 		guide: guide.NewKept(), processes: processes.NewKept(), systems: systems.NewKept(),
 		service: service.NewKept(), vision: vision.NewKept(), measures: measures.NewKept(),
 	}}, nil
@@ -106,7 +112,7 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 	case kit.Result:
 		return result.New(result.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
-			Maker: w.office.Desk, Look: w.preview, Files: w.deps.Files, Catalogue: w.office.Catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
+			Maker: w.office.Desk, Look: w.preview, Files: w.deps.Files, Catalogue: o.catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
 			Hints: func() { hints.Open(o.hints(w)) },
 		})
 	default:

@@ -132,10 +132,11 @@ func (c *Call) Criterion(id CriterionID) (CallCriterion, bool) {
 // minute of the deadline itself is in time.
 func (c *Call) Late(at time.Time) bool { return !at.Before(c.Deadline.Add(time.Minute)) }
 
-// Catalogue returns the catalogue as the call asks it: with the weights of its
-// dimensions and its criteria. The receiver and the catalogue stay as they are.
+// Catalogue returns the catalogue as the call asks it: with its weights of
+// dimensions, its criteria and its parameters. The receiver and the catalogue stay as they are.
 func (c *Call) Catalogue(of *Catalogue) *Catalogue {
 	asked := *of
+	asked.Call = c
 	asked.Dimensions = slices.Clone(of.Dimensions)
 	for i := range asked.Dimensions {
 		if weight, ok := c.Dimensions[asked.Dimensions[i].ID]; ok {

@@ -58,6 +58,18 @@ type Catalogue struct {
 	// ProcessLevels says what can be observed at each level of a process;
 	// index is the level. All are nil if the catalogue does not describe them.
 	ProcessLevels [MaxLevel + 1]Text
+
+	// Call is the call whose criteria, weights of dimensions and parameters
+	// hold; nil: the catalogue's own ones and DefaultParameters do.
+	Call *Call
+}
+
+// Model returns the numbers by which potential and utility are computed.
+func (c *Catalogue) Model() Parameters {
+	if c.Call == nil {
+		return DefaultParameters()
+	}
+	return c.Call.Parameters
 }
 
 // Criterion is something the jury judges; questions link to it as reading aid.
@@ -93,6 +105,7 @@ type Question struct {
 	ID       QuestionID
 	Meaning  int // version of the meaning; two answers compare only if equal
 	Core     bool
+	Staff    bool // whether everybody who works there can judge it
 	Weight   Weight
 	Criteria []CriterionID
 	Kinds    []Kind // the kinds of agency it is asked of; empty: of all
@@ -190,13 +203,40 @@ func (c *Catalogue) Order() []QuestionID {
 	return ids
 }
 
+// StaffQuestions lists the questions that everybody who works at an agency can
+// judge, in the order they are asked.
+func (c *Catalogue) StaffQuestions() []QuestionID {
+	var ids []QuestionID
+	for _, d := range c.Dimensions {
+		for _, q := range d.Questions {
+			if q.Staff {
+				ids = append(ids, q.ID)
+			}
+		}
+	}
+	return ids
+}
+
 // RelevantTo returns the part of the catalogue that is asked of an agency of
 // the kind. Questions that are not asked are in no denominator. Criteria and
 // templates of processes are the same for all.
 func (c *Catalogue) RelevantTo(kind Kind) *Catalogue {
+	return c.without(func(q Question) bool { return len(q.Kinds) > 0 && !slices.Contains(q.Kinds, kind) })
+}
+
+// Shared returns the part of the catalogue that a part of the work asks; the
+// whole for a nil part.
+func (c *Catalogue) Shared(part *Part) *Catalogue {
+	if part == nil || len(part.Questions) == 0 {
+		return c
+	}
+	return c.without(func(q Question) bool { return !part.Asks(q.ID) })
+}
+
+// without returns the catalogue without the other questions.
+func (c *Catalogue) without(other func(Question) bool) *Catalogue {
 	part := *c
 	part.Dimensions = make([]Dimension, 0, len(c.Dimensions))
-	other := func(q Question) bool { return len(q.Kinds) > 0 && !slices.Contains(q.Kinds, kind) }
 	for _, d := range c.Dimensions {
 		if slices.ContainsFunc(d.Questions, other) { // otherwise they are shared: a comparison asks for hundreds
 			d.Questions = slices.DeleteFunc(slices.Clone(d.Questions), other)

@@ -50,7 +50,7 @@ type comparison struct {
 	dimensions  []assessment.Dimension
 	fingerprint string
 
-	catalogues     []*assessment.Catalogue // each version once
+	catalogues     []*assessment.Catalogue // each version once with the weights of each call
 	catalogueNames []string
 }
 
@@ -64,12 +64,26 @@ func newComparison(w writer, ins []Input) *comparison {
 	for _, in := range c.members {
 		c.all = append(c.all, standings(in))
 		c.addDimensions(in)
-		if name := w.catalogueName(in); !slices.Contains(c.catalogueNames, name) {
+		name := w.catalogueName(in)
+		if !slices.Contains(c.catalogueNames, name) {
 			c.catalogueNames = append(c.catalogueNames, name)
+		}
+		if !slices.ContainsFunc(c.catalogues, func(o *assessment.Catalogue) bool { return sameRules(o, in.Catalogue) }) {
 			c.catalogues = append(c.catalogues, in.Catalogue)
 		}
 	}
 	return c
+}
+
+// sameRules reports whether two members are asked and weighed alike.
+func sameRules(a, b *assessment.Catalogue) bool {
+	call := func(c *assessment.Catalogue) assessment.CallID {
+		if c.Call == nil {
+			return ""
+		}
+		return c.Call.ID
+	}
+	return a.ID == b.ID && a.Version == b.Version && call(a) == call(b)
 }
 
 // addDimensions collects every dimension that is asked of somebody.

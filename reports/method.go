@@ -16,7 +16,7 @@ func (w writer) methodPage(in *Input, notes ...document.Block) document.Section 
 	parameters := w.parameters(in.asked())
 	if len(in.Assessment.Inventory.Processes()) > 0 {
 		blocks = append(blocks, w.explained("report.method.potential", 3))
-		parameters.Rows = append(parameters.Rows, w.potentialParameters()...)
+		parameters.Rows = append(parameters.Rows, w.potentialParameters(in.asked())...)
 	}
 	blocks = append(blocks,
 		w.explained("report.method.words", 0),
@@ -78,7 +78,7 @@ func (w writer) parameters(c *assessment.Catalogue) document.Table {
 	catalogue := w.Say("report.parameter.catalogue", "Version", c.Version)
 	model := w.Say("report.parameter.model", "Model", ModelVersion)
 	for _, row := range [][3]string{
-		{"dimensions", w.dimensionWeights(c), catalogue},
+		{"dimensions", w.dimensionWeights(c), w.setBy(c, catalogue)},
 		{"questions", w.questionWeights(c), catalogue},
 		{"threshold", w.Say("report.parameter.threshold.value"), model},
 		{"warning", w.Say("report.parameter.warning.value"), model},
@@ -88,6 +88,14 @@ func (w writer) parameters(c *assessment.Catalogue) document.Table {
 	return table
 }
 
+// setBy names the call that set a number, otherwise where it comes from.
+func (w writer) setBy(c *assessment.Catalogue, otherwise string) string {
+	if c.Call == nil {
+		return otherwise
+	}
+	return w.Say("report.parameter.call", "Title", c.Call.Title)
+}
+
 func (w writer) parameterRow(row [3]string) document.Row {
 	return document.Row{Cells: []document.Cell{
 		document.TextCell(w.Say("report.parameter." + row[0])), document.TextCell(row[1]), document.TextCell(row[2]),
@@ -95,9 +103,10 @@ func (w writer) parameterRow(row [3]string) document.Row {
 }
 
 // potentialParameters are what the potential of processes is computed with.
-func (w writer) potentialParameters() []document.Row {
-	by := scoring.DefaultParameters()
-	model := w.Say("report.parameter.model", "Model", ModelVersion)
+func (w writer) potentialParameters(c *assessment.Catalogue) []document.Row {
+	by := c.Model()
+	own := w.Say("report.parameter.model", "Model", ModelVersion)
+	model := w.setBy(c, own)
 	return []document.Row{
 		w.parameterRow([3]string{"hours", w.Say("report.parameter.hours.value",
 			"Hours", w.Integer(int(by.HoursPerFTE)), "Share", w.Percent(scoring.NewScore(int64(by.FullShare), 10).Round(0))), model}),
@@ -106,7 +115,7 @@ func (w writer) potentialParameters() []document.Row {
 		w.parameterRow([3]string{"utility", w.Say("report.parameter.utility.value",
 			"Potential", w.weight(by.Potential), "Transferability", w.weight(by.Transferability), "Ease", w.weight(by.Ease)), model}),
 		w.parameterRow([3]string{"stability", w.Say("report.parameter.stability.value",
-			"Runs", w.Integer(scoring.StabilityRuns), "Seed", scoring.StabilitySeed), model}),
+			"Runs", w.Integer(scoring.StabilityRuns), "Seed", scoring.StabilitySeed), own}),
 	}
 }
 

@@ -23,7 +23,7 @@ type portfolio struct {
 
 func portfolioOf(in *Input) portfolio {
 	a := in.Assessment
-	p := scoring.NewPortfolio(a.Inventory, a.Agency.FTE, scoring.DefaultParameters())
+	p := scoring.NewPortfolio(a.Inventory, a.Agency.FTE, in.Catalogue.Model())
 	return portfolio{
 		Portfolio: p, inventory: a.Inventory,
 		stability: p.Stability(a.Inventory, scoring.StabilityRuns, scoring.StabilitySeed),

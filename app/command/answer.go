@@ -29,7 +29,7 @@ func (c *call) assessAnswer() *cobra.Command {
 			return err
 		}
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-			s, err := session.Open(ctx, store, d.Catalogue, assessment.ID(args[0]))
+			s, err := d.Open(ctx, store, assessment.ID(args[0]))
 			if err != nil {
 				return err
 			}

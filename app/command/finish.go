@@ -7,7 +7,6 @@ import (
 
 	"reifekompass/app/desk"
 	"reifekompass/assessment"
-	"reifekompass/assessment/session"
 )
 
 func (c *call) assessFinish() *cobra.Command {
@@ -23,7 +22,7 @@ func (c *call) assessReopen() *cobra.Command {
 func (c *call) status(use, key, done string, status assessment.Status) *cobra.Command {
 	cmd := c.command(use, key, func(cmd *cobra.Command, args []string) error {
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-			s, err := session.Open(ctx, store, d.Catalogue, assessment.ID(args[0]))
+			s, err := d.Open(ctx, store, assessment.ID(args[0]))
 			if err != nil {
 				return err
 			}

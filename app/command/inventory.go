@@ -26,11 +26,15 @@ func (c *call) inventory() *cobra.Command {
 // open opens an assessment for work and hands over what belongs to it.
 func (c *call) open(cmd *cobra.Command, id string, job func(context.Context, *opened) error) error {
 	return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-		work, err := session.Open(ctx, store, d.Catalogue, assessment.ID(id))
+		asked, err := d.CatalogueOf(ctx, assessment.ID(id))
 		if err != nil {
 			return err
 		}
-		return job(ctx, &opened{call: c, Session: work, store: store, catalogue: d.Catalogue, words: wording.New(c.words, d.Catalogue)})
+		work, err := session.Open(ctx, store, asked, assessment.ID(id))
+		if err != nil {
+			return err
+		}
+		return job(ctx, &opened{call: c, Session: work, store: store, catalogue: asked, words: wording.New(c.words, asked)})
 	})
 }
 

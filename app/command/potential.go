@@ -26,7 +26,7 @@ func (c *call) reading(use, key string, print func(*opened) error) *cobra.Comman
 // portfolio computes the potential of all processes.
 func (o *opened) portfolio() scoring.Portfolio {
 	a := o.State().Assessment
-	return scoring.NewPortfolio(a.Inventory, a.Agency.FTE, scoring.DefaultParameters())
+	return scoring.NewPortfolio(a.Inventory, a.Agency.FTE, o.State().Catalogue.Model())
 }
 
 // ranked is the potential of a process for machines; what is not computable

@@ -6,14 +6,18 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"io"
 	"slices"
+	"sync"
 	"time"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/scoring"
+	"reifekompass/assessment/team"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
 	"reifekompass/reports/theme"
@@ -24,12 +28,15 @@ type Store interface {
 	Create(ctx context.Context, a assessment.Assessment) (assessment.ID, error)
 	Load(ctx context.Context, id assessment.ID) (assessment.Assessment, error)
 	Restore(ctx context.Context, id assessment.ID) error
+	// Call returns a call, assessment.ErrNotFound if it is not here.
+	Call(ctx context.Context, id assessment.CallID) (assessment.CallRecord, error)
 }
 
-// Desk holds what its work needs. All fields but Theme are required.
+// Desk holds what its work needs. All fields but Theme are required. It must
+// not be copied.
 type Desk struct {
 	Store     Store
-	Catalogue *assessment.Catalogue
+	Catalogue *assessment.Catalogue // the shipped one, of assessments without a call
 	Places    *region.Table
 	Clock     func() time.Time
 	// WritePDF turns a document into a PDF file.
@@ -37,6 +44,8 @@ type Desk struct {
 	// Theme is the look of reports that bring none of their own; nil: that of
 	// the program.
 	Theme func(context.Context) (theme.Theme, error)
+
+	calls sync.Map // of assessment.CallID: the *assessment.Catalogue of a locked call, which never changes
 }
 
 // New creates an empty assessment of the agency for the year. The place's
@@ -73,42 +82,72 @@ func (d *Desk) locate(agency assessment.Agency) assessment.Agency {
 }
 
 // Import reads an answer file and stores it as a new assessment, whole or not
-// at all. It refuses a file made with another catalogue (*assessment.CatalogueError).
+// at all; a share of another assessment is opened to be filled in. It refuses a
+// file made with another catalogue (*assessment.CatalogueError) and a share
+// that is filled in already (*team.BelongError).
 func (d *Desk) Import(ctx context.Context, file io.Reader) (assessment.ID, error) {
-	a, err := d.read(file)
+	a, err := d.read(ctx, file)
 	if err != nil {
 		return "", err
 	}
 	return d.Store.Create(ctx, a)
 }
 
-func (d *Desk) read(file io.Reader) (assessment.Assessment, error) {
+func (d *Desk) read(ctx context.Context, file io.Reader) (assessment.Assessment, error) {
 	a, err := exchange.ReadAnswers(file)
 	if err != nil {
 		return a, err
 	}
-	if a.CatalogueID != d.Catalogue.ID {
-		return a, &assessment.CatalogueError{Got: a.CatalogueID, Want: d.Catalogue.ID}
-	}
-	for id := range a.Answers {
-		if _, known := d.Catalogue.Question(id); !known {
-			return a, &assessment.CatalogueError{Got: a.CatalogueID, Want: d.Catalogue.ID, Question: id}
+	if a.Part != nil {
+		if a, err = team.Open(&a, sealed.RandomName()); err != nil {
+			return a, err
 		}
 	}
-	if err := d.checkInventory(a.Inventory); err != nil {
-		return a, err
+	return a, d.admit(ctx, &a)
+}
+
+// admit checks an assessment that came from outside against the catalogue by
+// which it is asked, and fills in what the key of its place says.
+func (d *Desk) admit(ctx context.Context, a *assessment.Assessment) error {
+	if err := d.forgetStranger(ctx, a); err != nil {
+		return err
+	}
+	asked, err := d.catalogueFor(ctx, a)
+	if err != nil {
+		return err
+	}
+	for id := range a.Answers {
+		if _, known := asked.Question(id); !known {
+			return &assessment.CatalogueError{Got: a.CatalogueID, Want: asked.ID, Question: id}
+		}
+	}
+	if err := checkInventory(asked, a.Inventory); err != nil {
+		return err
 	}
 	a.Agency = d.locate(a.Agency)
-	return a, a.Check()
+	return a.Check()
+}
+
+// forgetStranger takes away the call of an assessment where it is not here.
+// The assessment can answer it again once the call was opened.
+func (d *Desk) forgetStranger(ctx context.Context, a *assessment.Assessment) error {
+	if a.Call == "" {
+		return nil
+	}
+	_, err := d.Store.Call(ctx, a.Call)
+	if errors.Is(err, assessment.ErrNotFound) {
+		a.Call, err = "", nil
+	}
+	return err
 }
 
 // checkInventory refuses measures for questions and texts about criteria that
 // the catalogue does not have. Processes need no template.
-func (d *Desk) checkInventory(inventory assessment.Inventory) error {
-	other := assessment.CatalogueError{Got: d.Catalogue.ID, Want: d.Catalogue.ID}
+func checkInventory(asked *assessment.Catalogue, inventory assessment.Inventory) error {
+	other := assessment.CatalogueError{Got: asked.ID, Want: asked.ID}
 	for _, m := range inventory.Measures() {
 		other.Question = m.Subject.Question
-		if _, known := d.Catalogue.Question(other.Question); !known && other.Question != "" {
+		if _, known := asked.Question(other.Question); !known && other.Question != "" {
 			return &other
 		}
 	}
@@ -116,7 +155,7 @@ func (d *Desk) checkInventory(inventory assessment.Inventory) error {
 	for _, entry := range inventory {
 		vision, ok := entry.(assessment.Vision)
 		other.Criterion = vision.Criterion
-		if ok && !slices.ContainsFunc(d.Catalogue.Criteria, func(c assessment.Criterion) bool { return c.ID == other.Criterion }) {
+		if ok && !slices.ContainsFunc(asked.Criteria, func(c assessment.Criterion) bool { return c.ID == other.Criterion }) {
 			return &other
 		}
 	}
@@ -139,11 +178,15 @@ func (d *Desk) Evaluate(ctx context.Context, id assessment.ID) (reports.Input, e
 	if err != nil {
 		return reports.Input{}, err
 	}
+	asked, err := d.catalogueFor(ctx, &a)
+	if err != nil {
+		return reports.Input{}, err
+	}
 	place, _ := d.Places.Find(a.Agency.AGS)
 	return reports.Input{
-		Catalogue:  d.Catalogue,
+		Catalogue:  asked,
 		Assessment: a,
-		Result:     scoring.Evaluate(d.Catalogue, &a),
+		Result:     scoring.Evaluate(asked, &a),
 		Place:      place,
 	}, nil
 }

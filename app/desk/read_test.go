@@ -25,8 +25,8 @@ func TestFilesThatSpeakOfAnotherCatalogueAreRefused(t *testing.T) {
 		`{"measures":[{"id":"M01","question":"B2"},{"id":"M02","question":"Z9"}]}`:                                   {Got: "x", Want: "x", Question: "Z9"},
 		`{"measures":[{"id":"M01","question":"B2"}],"visions":[{"id":"J1"},{"id":"J99"}]}`:                           {Got: "x", Want: "x", Criterion: "J99"},
 	} {
-		_, err := d.read(strings.NewReader(`{"format":"reifekompass-answers","version":1,"minor":1,"catalogue":{"id":"x","version":"1"},
-			"agency":{"name":"Y"},"year":2026,"answers":[],"inventory":` + inventory + `}`))
+		_, err := d.read(t.Context(), strings.NewReader(`{"format":"reifekompass-answers","version":1,"minor":1,"catalogue":{"id":"x","version":"1"},
+			"agency":{"name":"Y"},"year":2026,"answers":[],"inventory":`+inventory+`}`))
 		var got *assessment.CatalogueError
 		if errors.As(err, &got); err != nil && got == nil {
 			t.Fatal(err)

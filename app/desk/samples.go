@@ -36,7 +36,7 @@ func (d *Desk) sample(ctx context.Context, files fs.FS, name string) (assessment
 	if err != nil {
 		return "", err
 	}
-	a, err := d.read(bytes.NewReader(raw))
+	a, err := d.read(ctx, bytes.NewReader(raw))
 	if err != nil {
 		return "", err
 	}

@@ -129,8 +129,12 @@ type shelf struct{}
 func (shelf) Create(context.Context, assessment.Assessment) (assessment.ID, error) { return "", nil }
 func (shelf) Restore(context.Context, assessment.ID) error                         { return nil }
 
+func (shelf) Call(context.Context, assessment.CallID) (assessment.CallRecord, error) {
+	return assessment.CallRecord{}, assessment.ErrNotFound
+}
+
 func (shelf) Load(context.Context, assessment.ID) (assessment.Assessment, error) {
-	return assessment.Assessment{ID: "a", Agency: assessment.Agency{Name: "Amt", Kind: assessment.KindCity}, Year: 2026}, nil
+	return assessment.Assessment{ID: "a", CatalogueID: "wirtschaftsfoerderung-digital", Agency: assessment.Agency{Name: "Amt", Kind: assessment.KindCity}, Year: 2026}, nil
 }
 
 func TestReportsGetTheLookThatIsKept(t *testing.T) {

@@ -80,7 +80,7 @@ func (p *Presenter) look() *look {
 // proposals are what measures could improve and none does yet.
 func (l *look) proposals() []scoring.Proposal {
 	a := &l.assessment
-	portfolio := scoring.NewPortfolio(a.Inventory, a.Agency.FTE, scoring.DefaultParameters())
+	portfolio := scoring.NewPortfolio(a.Inventory, a.Agency.FTE, l.catalogue.Model())
 	return scoring.Proposals(l.catalogue, a, l.result, portfolio)
 }
 

@@ -82,7 +82,7 @@ func (p *Presenter) look() *look {
 	v := &look{catalogue: state.Catalogue, assessment: state.Assessment, rows: map[assessment.ProcessID]kit.GridRow{}}
 	v.assessment.Inventory = p.keep.Inventory()
 	v.wording = p.wordingOf(v)
-	v.portfolio = scoring.NewPortfolio(v.assessment.Inventory, v.assessment.Agency.FTE, scoring.DefaultParameters())
+	v.portfolio = scoring.NewPortfolio(v.assessment.Inventory, v.assessment.Agency.FTE, v.catalogue.Model())
 	v.hints = scoring.Hints(v.catalogue, &v.assessment)
 	return v
 }

@@ -103,7 +103,7 @@ func (f *finder) tooMuch() busiest {
 			most, who = taken.rat(), p.ID
 		}
 	}
-	available := big.NewRat(int64(f.of.Agency.FTE)*DefaultParameters().HoursPerFTE, 100)
+	available := big.NewRat(int64(f.of.Agency.FTE)*f.asked.Model().HoursPerFTE, 100)
 	if available.Sign() <= 0 || all.Cmp(new(big.Rat).Mul(available, big.NewRat(110, 100))) <= 0 {
 		return busiest{}
 	}

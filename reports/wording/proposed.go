@@ -21,7 +21,7 @@ func (w *Wording) Proposed(p scoring.Proposal, a *assessment.Assessment) assessm
 	}
 	process, _ := a.Inventory.Process(p.Process)
 	m.Title = w.words.Say("inventory.proposed.process", "Name", w.ProcessShort(process))
-	driven := w.Driven(process, scoring.PotentialOf(process, a.Agency.FTE, scoring.DefaultParameters()))
+	driven := w.Driven(process, scoring.PotentialOf(process, a.Agency.FTE, w.catalogue.Model()))
 	if driven != "" {
 		m.Description = w.words.Say("measures.proposed_process", "What", driven)
 	}
