@@ -285,7 +285,17 @@ func changesEntries(t rule) {
 		a.Inventory, a.Changed = a.Inventory.Without(step.gone...).With(step.put...), at
 		wantStored(t.T, t.store, a)
 	}
-	_, err := t.store.SaveEntries(ctx, "nobody", []assessment.Entry{crm}, nil)
+	answers := []assessment.Answer{{Question: "A1", State: assessment.Answered, Current: 4}, {Question: "B2", State: assessment.Unknown}}
+	at, err := t.store.SaveAll(ctx, a.ID, answers, []assessment.Entry{crm}, []assessment.EntryRef{process.Ref()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, answer := range answers {
+		a = a.With(answer)
+	}
+	a.Inventory, a.Changed = a.Inventory.Without(process.Ref()).With(crm), at
+	wantStored(t.T, t.store, a)
+	_, err = t.store.SaveEntries(ctx, "nobody", []assessment.Entry{crm}, nil)
 	wantClass(t.T, err, assessment.ErrNotFound)
 }
 
@@ -300,6 +310,13 @@ func refusesWrongEntries(t rule) {
 		if _, err := t.store.SaveEntries(t.Context(), a.ID, put, nil); err == nil {
 			t.Errorf("%v was stored", wrong)
 		}
+	}
+	answers := []assessment.Answer{{Question: "A1", State: assessment.Answered, Current: 4}, {Question: "B1", State: assessment.Answered, Current: 9}}
+	if _, err := t.store.SaveAll(t.Context(), a.ID, answers, nil, nil); err == nil {
+		t.Error("a wrong answer was stored")
+	}
+	if _, err := t.store.SaveAll(t.Context(), a.ID, answers[:1], []assessment.Entry{assessment.Process{ID: "P 1"}}, nil); err == nil {
+		t.Error("a wrong entry was stored")
 	}
 	wantStored(t.T, t.store, a)
 }

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"sync/atomic"
 	"time"
@@ -102,6 +103,20 @@ func (m *memory) SaveStatus(_ context.Context, id assessment.ID, status assessme
 
 func (m *memory) SavePosition(_ context.Context, id assessment.ID, question assessment.QuestionID) error {
 	return m.change(id, nil, func(a *assessment.Assessment) { a.Position = question })
+}
+
+func (m *memory) SaveAll(_ context.Context, id assessment.ID, answers []assessment.Answer, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
+	inventory := m.kept[id].Inventory.Without(gone...).With(put...)
+	wrong := inventory.Check()
+	for _, answer := range answers {
+		wrong = errors.Join(wrong, answer.Check())
+	}
+	return m.touch(id, wrong, func(a *assessment.Assessment) {
+		a.Inventory = inventory
+		for _, answer := range answers {
+			a.Answers[answer.Question] = answer
+		}
+	})
 }
 
 func (m *memory) SaveEntries(_ context.Context, id assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {

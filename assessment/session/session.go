@@ -26,6 +26,8 @@ type Store interface {
 	// SaveEntries puts entries into the inventory and takes others out, all or
 	// nothing. An entry to take out that is not there is no error.
 	SaveEntries(ctx context.Context, id assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error)
+	// SaveAll stores answers and changes of the inventory, all or nothing.
+	SaveAll(ctx context.Context, id assessment.ID, answers []assessment.Answer, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error)
 }
 
 // State is what there is to show. It is never changed: each change makes a
@@ -91,20 +93,7 @@ func (s *Session) show(a assessment.Assessment) State {
 // errors are those of assessment.Answer.Check and of the store. With an error
 // the state stays as it was.
 func (s *Session) Answer(ctx context.Context, answer assessment.Answer) (State, error) {
-	answer.Reason = assessment.CleanText(answer.Reason)
-	answer.Internal = assessment.CleanText(answer.Internal)
-	answer.ForJury = assessment.CleanText(answer.ForJury)
-	if err := s.checkAsked(answer.Question); err != nil {
-		return s.state, err
-	}
-	if err := answer.Check(); err != nil {
-		return s.state, err
-	}
-	before := s.state.Assessment.Answer(answer.Question)
-	if answer == before {
-		return s.state, nil
-	}
-	return s.do(ctx, change{question: answer.Question, before: before, after: answer})
+	return s.Apply(ctx, Bundle{Answers: []assessment.Answer{answer}})
 }
 
 func (s *Session) checkAsked(id assessment.QuestionID) error {

@@ -367,3 +367,45 @@ func TestWorkGoesOnInTheRealStore(t *testing.T) {
 		t.Errorf("differs after opening again (-want +got):\n%s", diff)
 	}
 }
+
+func TestBundleIsOneStep(t *testing.T) {
+	s := newMemory()
+	s.put(sample())
+	work, err := session.Open(t.Context(), s, catalogue(), sample().ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := work.State().Assessment
+	answers := []assessment.Answer{
+		{Question: "A1", State: assessment.Answered, Current: 4, Internal: "neu\r\n"},
+		{Question: "B2", State: assessment.Unknown},
+	}
+	system := assessment.System{ID: "S77", Product: "Neu"}
+	state, err := work.Apply(t.Context(), session.Bundle{Answers: answers, Put: []assessment.Entry{system}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := state.Assessment.Answer("A1"); got.Current != 4 || got.Internal != "neu\n" {
+		t.Errorf("got %+v", got)
+	}
+	if _, there := state.Assessment.Inventory.Find(system.Ref()); !there {
+		t.Error("the system is not there")
+	}
+	state, place, err := work.Undo(t.Context())
+	if err != nil || place.Question != "A1" {
+		t.Fatalf("undone at %+v, %v", place, err)
+	}
+	for _, answer := range answers {
+		if got := state.Assessment.Answer(answer.Question); got != before.Answer(answer.Question) {
+			t.Errorf("%s after undo: %+v", answer.Question, got)
+		}
+	}
+	saves := s.saves
+	if _, err := work.Apply(t.Context(), session.Bundle{Gone: []assessment.EntryRef{system.Ref()}}); err != nil || s.saves != saves {
+		t.Errorf("nothing to do was stored %d times, %v", s.saves-saves, err)
+	}
+	_, err = work.Apply(t.Context(), session.Bundle{Answers: append(answers, assessment.Answer{Question: "Z9"})})
+	if err == nil || s.saves != saves {
+		t.Errorf("a bundle with a wrong answer was stored, %v", err)
+	}
+}

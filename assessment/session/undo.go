@@ -13,13 +13,15 @@ type Place struct {
 	Entry    assessment.EntryRef // of the first entry, where several changed
 }
 
-// change is something that was done and can be undone: an answer, or a change
-// of the inventory.
+// change is something that was done and can be undone: answers, a change of
+// the inventory, or both.
 type change struct {
-	question      assessment.QuestionID // empty: of the inventory
-	before, after assessment.Answer
-	swaps         []swap
+	answers []turn
+	swaps   []swap
 }
+
+// turn is one answer before and after a change.
+type turn struct{ before, after assessment.Answer }
 
 // swap is one entry before and after a change; nil where it is not there.
 type swap struct{ before, after assessment.Entry }
@@ -33,7 +35,10 @@ func (w swap) ref() assessment.EntryRef {
 
 // back is the change that takes this one back.
 func (c change) back() change {
-	reverse := change{question: c.question, before: c.after, after: c.before}
+	reverse := change{}
+	for _, t := range c.answers {
+		reverse.answers = append(reverse.answers, turn{before: t.after, after: t.before})
+	}
 	for _, w := range c.swaps {
 		reverse.swaps = append(reverse.swaps, swap{before: w.after, after: w.before})
 	}
@@ -41,7 +46,10 @@ func (c change) back() change {
 }
 
 func (c change) place() Place {
-	place := Place{Question: c.question}
+	place := Place{}
+	if len(c.answers) > 0 {
+		place.Question = c.answers[0].after.Question
+	}
 	if len(c.swaps) > 0 {
 		place.Entry = c.swaps[0].ref()
 	}
@@ -60,10 +68,44 @@ func (s *Session) do(ctx context.Context, c change) (State, error) {
 
 // apply stores a change and returns the assessment with it.
 func (s *Session) apply(ctx context.Context, c change) (assessment.Assessment, error) {
-	if c.question != "" {
-		return s.storeAnswer(ctx, c.after)
+	switch {
+	case len(c.answers) == 0:
+		return s.storeSwaps(ctx, c.swaps)
+	case len(c.answers) == 1 && len(c.swaps) == 0:
+		return s.storeAnswer(ctx, c.answers[0].after)
+	default:
+		return s.storeAll(ctx, c)
 	}
-	return s.storeSwaps(ctx, c.swaps)
+}
+
+func (s *Session) storeAll(ctx context.Context, c change) (assessment.Assessment, error) {
+	answers := make([]assessment.Answer, 0, len(c.answers))
+	for _, t := range c.answers {
+		answers = append(answers, t.after)
+	}
+	put, gone := sides(c.swaps)
+	at, err := s.store.SaveAll(ctx, s.state.Assessment.ID, answers, put, gone)
+	if err != nil {
+		return assessment.Assessment{}, err
+	}
+	changed := s.state.Assessment
+	for _, answer := range answers {
+		changed = changed.With(answer)
+	}
+	changed.Inventory, changed.Changed = changed.Inventory.Without(gone...).With(put...), at
+	return changed, nil
+}
+
+// sides are the entries that swaps put into the inventory and take out of it.
+func sides(swaps []swap) (put []assessment.Entry, gone []assessment.EntryRef) {
+	for _, w := range swaps {
+		if w.after != nil {
+			put = append(put, w.after)
+		} else {
+			gone = append(gone, w.ref())
+		}
+	}
+	return put, gone
 }
 
 func (s *Session) storeAnswer(ctx context.Context, answer assessment.Answer) (assessment.Assessment, error) {
@@ -77,15 +119,7 @@ func (s *Session) storeAnswer(ctx context.Context, answer assessment.Answer) (as
 }
 
 func (s *Session) storeSwaps(ctx context.Context, swaps []swap) (assessment.Assessment, error) {
-	var put []assessment.Entry
-	var gone []assessment.EntryRef
-	for _, w := range swaps {
-		if w.after != nil {
-			put = append(put, w.after)
-		} else {
-			gone = append(gone, w.ref())
-		}
-	}
+	put, gone := sides(swaps)
 	at, err := s.store.SaveEntries(ctx, s.state.Assessment.ID, put, gone)
 	if err != nil {
 		return assessment.Assessment{}, err

@@ -24,26 +24,52 @@ func (s *Store) SaveAnswer(ctx context.Context, id assessment.ID, answer assessm
 		return time.Time{}, err
 	}
 	return s.change(ctx, "save answer", id, func(tx *gorm.DB, owner *assessmentRow) error {
-		known, err := hasAnswer(tx, id, answer.Question)
-		if err != nil {
-			return err
-		}
-		if !known {
-			owner.AnswerCount++
-		}
-		owner.Revision++
-		row := newAnswerRow(owner, answer)
-		if err := tx.Table(answersTable).Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
-			return err
-		}
-		return tx.Table(historyTable).Create(&row).Error
+		return owner.putAnswer(tx, answer)
 	})
 }
 
-func hasAnswer(tx *gorm.DB, id assessment.ID, question assessment.QuestionID) (bool, error) {
+// SaveAll replaces answers and changes the inventory in one transaction, keeps
+// the earlier state of both in the history, and returns the time of the
+// change. With an error nothing has changed.
+func (s *Store) SaveAll(ctx context.Context, id assessment.ID, answers []assessment.Answer, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
+	for _, answer := range answers {
+		if err := checkAnswer(answer); err != nil {
+			return time.Time{}, err
+		}
+	}
+	return s.change(ctx, "save answers", id, func(tx *gorm.DB, owner *assessmentRow) error {
+		for _, answer := range answers {
+			if err := owner.putAnswer(tx, answer); err != nil {
+				return err
+			}
+		}
+		if len(put)+len(gone) == 0 {
+			return nil
+		}
+		return owner.putEntries(tx, put, gone)
+	})
+}
+
+func (r *assessmentRow) putAnswer(tx *gorm.DB, answer assessment.Answer) error {
+	known, err := hasAnswer(tx, r.ID, answer.Question)
+	if err != nil {
+		return err
+	}
+	if !known {
+		r.AnswerCount++
+	}
+	r.Revision++
+	row := newAnswerRow(r, answer)
+	if err := tx.Table(answersTable).Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
+		return err
+	}
+	return tx.Table(historyTable).Create(&row).Error
+}
+
+func hasAnswer(tx *gorm.DB, id string, question assessment.QuestionID) (bool, error) {
 	var rows int64
 	err := tx.Table(answersTable).
-		Where("assessment_id = ? AND question = ?", string(id), string(question)).Count(&rows).Error
+		Where("assessment_id = ? AND question = ?", id, string(question)).Count(&rows).Error
 	return rows > 0, err
 }
 

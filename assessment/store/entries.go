@@ -18,25 +18,29 @@ import (
 // be is checked as a whole (assessment.Inventory.Check).
 func (s *Store) SaveEntries(ctx context.Context, id assessment.ID, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
 	return s.change(ctx, "save entries", id, func(tx *gorm.DB, owner *assessmentRow) error {
-		shelf, err := takeShelf(tx, owner.ID)
-		if err != nil {
-			return err
-		}
-		inventory, err := shelf.inventory(tx)
-		if err != nil {
-			return err
-		}
-		inventory = inventory.Without(gone...).With(put...)
-		if err := inventory.Check(); err != nil {
-			return err
-		}
-		for _, ref := range gone {
-			if err := shelf.takeOut(tx, owner, ref); err != nil {
-				return err
-			}
-		}
-		return shelf.fill(tx, owner, put, len(inventory))
+		return owner.putEntries(tx, put, gone)
 	})
+}
+
+func (r *assessmentRow) putEntries(tx *gorm.DB, put []assessment.Entry, gone []assessment.EntryRef) error {
+	shelf, err := takeShelf(tx, r.ID)
+	if err != nil {
+		return err
+	}
+	inventory, err := shelf.inventory(tx)
+	if err != nil {
+		return err
+	}
+	inventory = inventory.Without(gone...).With(put...)
+	if err := inventory.Check(); err != nil {
+		return err
+	}
+	for _, ref := range gone {
+		if err := shelf.takeOut(tx, r, ref); err != nil {
+			return err
+		}
+	}
+	return shelf.fill(tx, r, put, len(inventory))
 }
 
 // insertInventory stores the inventory of a new assessment.

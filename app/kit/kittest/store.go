@@ -66,6 +66,16 @@ func (s *Store) SaveAnswer(_ context.Context, _ assessment.ID, answer assessment
 	return s.write(func(a *assessment.Assessment) { *a = a.With(answer) })
 }
 
+// SaveAll implements session.Store.
+func (s *Store) SaveAll(_ context.Context, _ assessment.ID, answers []assessment.Answer, put []assessment.Entry, gone []assessment.EntryRef) (time.Time, error) {
+	return s.write(func(a *assessment.Assessment) {
+		a.Inventory = a.Inventory.Without(gone...).With(put...)
+		for _, answer := range answers {
+			*a = a.With(answer)
+		}
+	})
+}
+
 // SaveProfile implements session.Store.
 func (s *Store) SaveProfile(_ context.Context, _ assessment.ID, agency assessment.Agency, year int) (time.Time, error) {
 	return s.write(func(a *assessment.Assessment) { a.Agency, a.Year = agency, year })
