@@ -16,6 +16,7 @@ func (r *reader) question(o *object) assessment.Question {
 		ID:       assessment.QuestionID(o.id("B2", r.questions)),
 		Meaning:  o.whole("meaning", 1, maxMeaning),
 		Core:     o.truth("core"),
+		Staff:    o.truth("staff"),
 		Weight:   o.weight("weight"),
 		Criteria: r.linked(o),
 		Kinds:    kinds(o),
