@@ -2,6 +2,7 @@ package assessment
 
 import (
 	"encoding/hex"
+	"slices"
 	"strings"
 	"time"
 )
@@ -41,6 +42,29 @@ type Attachment struct {
 	MediaType string // "application/pdf", "image/png" or "image/jpeg"
 	Content   []byte
 }
+
+// Check returns what keeps the file from being attached: a *TextError for a
+// name that is none, a *ChoiceError for a kind of file that is not taken, a
+// *ValueError for too many bytes or none.
+func (a Attachment) Check() error {
+	if a.Name == "" || CleanLine(a.Name) != a.Name || strings.ContainsAny(a.Name, `/\:`) {
+		return &TextError{Field: FieldAttachment, Length: len(a.Name), Max: MaxName}
+	}
+	if err := CheckText(FieldAttachment, a.Name, MaxName); err != nil {
+		return err
+	}
+	if !slices.Contains(MediaTypes(), a.MediaType) {
+		return &ChoiceError{Field: FieldAttachment, Got: a.MediaType}
+	}
+	if n := len(a.Content); n == 0 || n > MaxAttachment {
+		return &ValueError{Field: FieldAttachment, Got: n, Min: 1, Max: MaxAttachment}
+	}
+	return nil
+}
+
+// MediaTypes lists the kinds of files that can be attached: those that every
+// computer opens and that run nothing.
+func MediaTypes() []string { return []string{"application/pdf", "image/png", "image/jpeg"} }
 
 // Limits of attachments, in bytes. A submission has to pass through the mail
 // of a town hall.

@@ -101,6 +101,9 @@ func insert(tx *gorm.DB, a *assessment.Assessment) error {
 	if err := insertInventory(tx, &row, a.Inventory); err != nil {
 		return err
 	}
+	if err := insertLink(tx, a); err != nil {
+		return err
+	}
 	if a.Position == "" {
 		return nil
 	}
@@ -129,8 +132,14 @@ func (s *Store) Load(ctx context.Context, id assessment.ID) (assessment.Assessme
 			return err
 		}
 		a = row.assessment(answers, position)
-		a.Inventory, err = shelf.inventory(tx)
-		return err
+		if a.Inventory, err = shelf.inventory(tx); err != nil {
+			return err
+		}
+		link, err := takeLink(tx, row.ID)
+		if err != nil {
+			return err
+		}
+		return link.lead(&a)
 	})
 	return a, err
 }

@@ -86,6 +86,9 @@ func TestReleasedSchemasOpen(t *testing.T) {
 			if language, err := s.Setting(t.Context(), "language"); language != "en" || err != nil {
 				t.Errorf("setting: got %q, %v", language, err)
 			}
+			if filepath.Base(name) == "schema-3.db" {
+				wantTravelled(t, s, "amt-2026")
+			}
 			save(t, s, want.ID, assessment.Answer{Question: "A1"})
 			put(t, s, want.ID, assessment.System{ID: "S99", Product: "Neu"})
 		})
@@ -119,14 +122,14 @@ func TestMigrationIsPrecededByACopy(t *testing.T) {
 	want := sample()
 	want.ID = create(t, s, want)
 	mustClose(t, s)
-	step := withStep(t, "CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 3")
+	step := withStep(t, "CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 4")
 	s = openWith(t, Options{Dir: dir, Clock: ticking(), migrations: step})
 	if diff := cmp.Diff(want, load(t, s, want.ID)); diff != "" {
 		t.Errorf("differs (-want +got):\n%s", diff)
 	}
 	found := copies(t, dir)
-	if len(found) != 1 || schema(t, found[0].path) != 2 {
-		t.Fatalf("got copies %v, want one of schema 2", found)
+	if len(found) != 1 || schema(t, found[0].path) != 3 {
+		t.Fatalf("got copies %v, want one of schema 3", found)
 	}
 	mustClose(t, s)
 	_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking()})
@@ -137,11 +140,11 @@ func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
 	for name, statements := range map[string][]string{
 		"broken statement":    {"CREATE TABLE more (id TEXT NOT NULL)", "INSERT INTO nowhere VALUES (1)"},
 		"forgotten number":    {"CREATE TABLE more (id TEXT NOT NULL)"},
-		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 3"},
-		"entries lost":        {"DELETE FROM processes", "PRAGMA user_version = 3"},
-		"entries changed":     {"UPDATE processes SET cases = 1", "PRAGMA user_version = 3"},
-		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 3"},
-		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 3"},
+		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 4"},
+		"entries lost":        {"DELETE FROM processes", "PRAGMA user_version = 4"},
+		"entries changed":     {"UPDATE processes SET cases = 1", "PRAGMA user_version = 4"},
+		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 4"},
+		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 4"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -154,8 +157,8 @@ func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
 			if !errors.As(err, &problem) || problem.Op != "open" || problem.Backup == "" {
 				t.Fatalf("got %v, want a problem with a backup", err)
 			}
-			if got := schema(t, folder(dir).database()); got != 2 {
-				t.Errorf("got schema %d, want 2", got)
+			if got := schema(t, folder(dir).database()); got != 3 {
+				t.Errorf("got schema %d, want 3", got)
 			}
 			if _, err := os.Stat(problem.Backup); err != nil {
 				t.Errorf("the copy is gone: %v", err)

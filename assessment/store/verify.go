@@ -45,7 +45,12 @@ func count(ctx context.Context, pool *sql.DB) (contents, error) {
 }
 
 func countedTables() []string {
-	tables := []string{"assessments", answersTable, historyTable, shelf{}.TableName(), pastRow{}.TableName()}
+	tables := []string{
+		"assessments", answersTable, historyTable, shelf{}.TableName(), pastRow{}.TableName(),
+		callRow{}.TableName(), keyRow{}.TableName(), signerRow{}.TableName(), linkRow{}.TableName(), handoverRow{}.TableName(),
+		attachmentRow{}.TableName(), receivedRow{}.TableName(), receivedFile{}.TableName(), packageRow{}.TableName(),
+		contributionRow{}.TableName(), settlementRow{}.TableName(),
+	}
 	for _, kind := range assessment.EntryKinds() {
 		tables = append(tables, entryTable(kind))
 	}
@@ -109,7 +114,7 @@ func verifyRows(db *gorm.DB) error {
 			return err
 		}
 	}
-	return nil
+	return verifyTravel(db)
 }
 
 func verifyEntries(db *gorm.DB, id string) error {
