@@ -1,11 +1,11 @@
 // Package exchange reads and writes the files that travel between
-// installations. It holds their formats and nothing else: it knows no store,
+// installations: answer files and parts of them, calls, and sealed
+// submissions. It holds their formats and nothing else: it knows no store,
 // no folder and no catalogue, and it decides nothing about what it read.
 // The readers are made for hostile input: they check size, depth and form
 // before they look at the content, and never panic.
 //
-// The answer file is described in doc/exchange-format.md. It is an agency's
-// own copy with all comments, not a submission.
+// All formats are described in doc/exchange-format.md.
 package exchange
 
 import (
@@ -24,7 +24,14 @@ const Format = "reifekompass-answers"
 // and those are passed over.
 const (
 	Version = 1
-	Minor   = 1 // 1: the inventory
+	Minor   = 2 // 1: the inventory, 2: call and part
+)
+
+// The minor versions that added something; a file names the lowest that has
+// all its keys.
+const (
+	minorInventory = 1
+	minorPart      = 2
 )
 
 // MaxSize is the largest answer file in bytes.

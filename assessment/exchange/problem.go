@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"fmt"
 
 	"reifekompass/assessment"
@@ -12,10 +13,18 @@ type ProblemError struct {
 	Path   string // such as "answers[3].current"; empty for the file
 	Key    string // of the sentence in the translations: "exchange.…"
 	Values []any  // name-value pairs for the sentence, Line and Path among them
+	Kind   Kind   // of the file; KindUnknown stands for an answer file
 }
 
-// newerKey marks the one problem that is not a fault of the file.
-const newerKey = "exchange.newer"
+// The problems that belong to a class of their own.
+const (
+	newerKey      = "exchange.newer" // not a fault of the file
+	newerFileKey  = "exchange.file.newer"
+	signatureKey  = "exchange.file.signature"
+	wrongKey      = "exchange.file.wrong_key"
+	incompleteKey = "exchange.file.incomplete"
+	changedKey    = "exchange.file.changed"
+)
 
 func problem(line int, path, key string, values ...any) *ProblemError {
 	return &ProblemError{
@@ -26,15 +35,25 @@ func problem(line int, path, key string, values ...any) *ProblemError {
 
 // Error describes the problem for the log. It repeats no text of the file.
 func (e *ProblemError) Error() string {
-	return fmt.Sprintf("answer file, line %d, %s: %s", e.Line, e.Path, e.Key)
+	return fmt.Sprintf("%s file, line %d, %s: %s", cmp.Or(string(e.Kind), "answer"), e.Line, e.Path, e.Key)
 }
 
 // Is reports whether target is the class of the problem:
-// assessment.ErrNewerFormat for a file of a newer version,
-// assessment.ErrFormat for any other.
+// assessment.ErrNewerFormat for a file of a newer version, ErrSignature for
+// one that was not signed as it is, ErrWrongKey for one that is sealed for
+// somebody else, ErrDamaged for one that is cut off or changed, ErrFormat for
+// any other.
 func (e *ProblemError) Is(target error) bool {
-	if e.Key == newerKey {
+	switch e.Key {
+	case newerKey, newerFileKey:
 		return target == assessment.ErrNewerFormat
+	case signatureKey:
+		return target == assessment.ErrSignature
+	case wrongKey:
+		return target == assessment.ErrWrongKey
+	case incompleteKey, changedKey:
+		return target == assessment.ErrDamaged
+	default:
+		return target == assessment.ErrFormat
 	}
-	return target == assessment.ErrFormat
 }

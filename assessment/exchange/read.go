@@ -32,6 +32,7 @@ func answerFile(root *node) (assessment.Assessment, error) {
 	if o.node.find("position") != nil {
 		a.Position = o.question("position")
 	}
+	a.Call, a.Part = o.callID(), o.part()
 	a.Answers = o.answers()
 	a.Inventory = o.inventory()
 	o.finish()

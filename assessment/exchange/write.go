@@ -21,6 +21,8 @@ type wireFile struct {
 	Year      int           `json:"year"`
 	Status    string        `json:"status,omitempty"`
 	Position  string        `json:"position,omitempty"`
+	Call      string        `json:"call,omitempty"`
+	Part      *wirePart     `json:"part,omitempty"`
 	Answers   []wireAnswer  `json:"answers"`
 	Inventory wireObject    `json:"inventory,omitempty"`
 }
@@ -64,6 +66,8 @@ func encode(a *assessment.Assessment) ([]byte, error) {
 		Year:      a.Year,
 		Status:    string(a.Status),
 		Position:  string(a.Position),
+		Call:      string(a.Call),
+		Part:      wirePartOf(a.Part),
 		Answers:   []wireAnswer{},
 	}
 	for _, id := range slices.SortedFunc(maps.Keys(a.Answers), byNumber) {
@@ -74,7 +78,10 @@ func encode(a *assessment.Assessment) ([]byte, error) {
 		}
 	}
 	if len(a.Inventory) > 0 {
-		w.Minor, w.Inventory = Minor, wireInventoryOf(a.Inventory)
+		w.Minor, w.Inventory = minorInventory, wireInventoryOf(a.Inventory)
+	}
+	if a.Call != "" || a.Part != nil {
+		w.Minor = minorPart
 	}
 	return marshal(w)
 }

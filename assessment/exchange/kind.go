@@ -1,0 +1,71 @@
+package exchange
+
+import (
+	"bytes"
+	"errors"
+
+	"reifekompass/assessment/exchange/sealed"
+)
+
+// Kind is what a file is, as far as its beginning tells.
+type Kind string
+
+// The kinds of files that people open with the program.
+const (
+	KindUnknown    Kind = ""
+	KindAnswers    Kind = "answers"
+	KindPart       Kind = "part" // an answer file with a part
+	KindCall       Kind = "call"
+	KindSubmission Kind = "submission"
+	KindPDF        Kind = "pdf"
+	KindSheet      Kind = "sheet" // XLSX
+	KindForm       Kind = "form"  // the web form itself, not what was filled in
+)
+
+// Head is how many bytes of a file Recognize needs to see.
+const Head = 4 << 10
+
+// Recognize tells what a file is by its first bytes. It reads nothing: the
+// readers find out whether it is good.
+func Recognize(head []byte) Kind {
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	text := bytes.TrimLeft(head, " \t\r\n")
+	switch {
+	case bytes.HasPrefix(head, []byte(sealed.Magic)):
+		return KindSubmission
+	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+		return KindPDF
+	case isZIP(head):
+		return recognizeZIP(head)
+	case bytes.HasPrefix(text, []byte("{")) && bytes.Contains(text, []byte(`"`+Format+`"`)):
+		if bytes.Contains(text, []byte(`"part"`)) {
+			return KindPart
+		}
+		return KindAnswers
+	case bytes.HasPrefix(bytes.ToLower(text[:min(len(text), 64)]), []byte("<!doctype html")):
+		return KindForm
+	default:
+		return KindUnknown
+	}
+}
+
+func recognizeZIP(head []byte) Kind {
+	switch {
+	case bytes.Contains(head, []byte(callType)):
+		return KindCall
+	case bytes.Contains(head, []byte("[Content_Types].xml")), bytes.Contains(head, []byte("xl/")), bytes.Contains(head, []byte("_rels/.rels")):
+		return KindSheet
+	default:
+		return KindUnknown
+	}
+}
+
+// ofKind says of a problem in which kind of file it was found.
+func ofKind(kind Kind, err error) error {
+	if p, ok := errors.AsType[*ProblemError](err); ok {
+		named := *p
+		named.Kind = kind
+		return &named
+	}
+	return err
+}

@@ -1,0 +1,186 @@
+package sealed_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"strings"
+	"testing"
+
+	agetest "c2sp.org/CCTV/age"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/exchange/sealed"
+)
+
+func identity(tb testing.TB) *sealed.Identity {
+	tb.Helper()
+	key, err := sealed.NewIdentity()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return key
+}
+
+func TestKeyIsReadFromPaper(t *testing.T) {
+	key := identity(t)
+	secret := key.Secret()
+	var groups []string
+	for ; len(secret) > 5; secret = secret[5:] {
+		groups = append(groups, strings.ToLower(secret[:5]))
+	}
+	typed := strings.Join(append(groups, secret), " ") + "\r\n"
+	got, err := sealed.ParseIdentity(typed)
+	if err != nil || got.Recipient() != key.Recipient() {
+		t.Fatalf("got %v", err)
+	}
+	slip := []byte(key.Secret())
+	slip[30] ^= 1
+	for _, wrong := range []string{"", "x", string(slip), key.Recipient(), strings.Repeat("A", 1<<20)} {
+		if _, err := sealed.ParseIdentity(wrong); !errors.Is(err, assessment.ErrNoKey) {
+			t.Errorf("%.20q: got %v", wrong, err)
+		}
+		if err := sealed.CheckRecipient(wrong); (err == nil) != (wrong == key.Recipient()) {
+			t.Errorf("%.20q as recipient: %v", wrong, err)
+		}
+	}
+}
+
+func TestPassphraseLocksAndUnlocksTheKey(t *testing.T) {
+	key := identity(t)
+	locked, err := key.Lock("Vier Wörter sind genug")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(locked, []byte("SECRET")) {
+		t.Error("the secret is readable")
+	}
+	got, err := sealed.Unlock(locked, "Vier Wörter sind genug")
+	if err != nil || got.Secret() != key.Secret() {
+		t.Fatalf("got %v", err)
+	}
+	for _, wrong := range []string{"", "vier Wörter sind genug"} {
+		if _, err := sealed.Unlock(locked, wrong); !errors.Is(err, assessment.ErrPassphrase) {
+			t.Errorf("%q: got %v", wrong, err)
+		}
+	}
+	for _, broken := range [][]byte{nil, locked[:len(locked)/2], bytes.Repeat([]byte("x"), 1<<20)} {
+		if _, err := sealed.Unlock(broken, "x"); !errors.Is(err, assessment.ErrDamaged) {
+			t.Errorf("%d bytes: got %v", len(broken), err)
+		}
+	}
+}
+
+func TestSignatureFitsItsManifestOnly(t *testing.T) {
+	signer, err := sealed.NewSigner()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := sealed.SignerOf(signer.Seed())
+	if err != nil || again.ID() != signer.ID() {
+		t.Fatalf("got %v", err)
+	}
+	signature := signer.Sign([]byte("a"))
+	other, _ := sealed.NewSigner()
+	if !sealed.Signed(signer.ID(), []byte("a"), signature) ||
+		sealed.Signed(signer.ID(), []byte("b"), signature) || sealed.Signed(other.ID(), []byte("a"), signature) || sealed.Signed(signer.ID(), []byte("a"), nil) {
+		t.Error("a signature fits what it was not made for")
+	}
+	if _, err := sealed.SignerOf([]byte("short")); !errors.Is(err, assessment.ErrNoKey) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestPublishedVectors reads age's own test files (C2SP, CCTV) that are for
+// hybrid keys or for passphrases, as far as a key file of this program could
+// look like them.
+func TestPublishedVectors(t *testing.T) {
+	files, err := fs.ReadDir(agetest.Vectors, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := 0
+	for _, file := range files {
+		raw, err := fs.ReadFile(agetest.Vectors, file.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := vectorOf(t, raw)
+		if v["armored"] != "" || len(v["identity"]) == 0 {
+			continue
+		}
+		key, err := sealed.ParseIdentity(v["identity"])
+		if err != nil {
+			continue // for keys that the program does not use
+		}
+		read++
+		t.Run(file.Name(), func(t *testing.T) { wantVector(t, v, key) })
+	}
+	if read < 15 {
+		t.Errorf("only %d vectors apply", read)
+	}
+}
+
+func wantVector(t *testing.T, v map[string]string, key *sealed.Identity) {
+	t.Helper()
+	got, err := sealed.Open(strings.NewReader(v["file"]), 64<<20, key)
+	if v["expect"] == "success" {
+		sum := sha256.Sum256(got)
+		if err != nil || hex.EncodeToString(sum[:]) != v["payload"] {
+			t.Errorf("got %d bytes, %v", len(got), err)
+		}
+		return
+	}
+	if !errors.Is(err, assessment.ErrDamaged) && !errors.Is(err, assessment.ErrWrongKey) {
+		t.Errorf("want %s, got %v", v["expect"], err)
+	}
+}
+
+// vectorOf takes a test file apart: its head by key, and the file itself.
+func vectorOf(t *testing.T, raw []byte) map[string]string {
+	t.Helper()
+	head, file, found := bytes.Cut(raw, []byte("\n\n"))
+	if !found {
+		t.Fatal("no head")
+	}
+	v := map[string]string{}
+	for line := range strings.SplitSeq(string(head), "\n") {
+		key, value, _ := strings.Cut(line, ": ")
+		v[key] = value
+	}
+	if v["compressed"] != "" {
+		r, err := zlib.NewReader(bytes.NewReader(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file, err = io.ReadAll(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	v["file"] = string(file)
+	return v
+}
+
+func FuzzParseIdentity(f *testing.F) {
+	f.Add(identity(f).Secret())
+	f.Add("age1pq")
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, err := sealed.ParseIdentity(text); err != nil && !errors.Is(err, assessment.ErrNoKey) {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
+func FuzzUnlock(f *testing.F) {
+	f.Add([]byte("-----BEGIN AGE ENCRYPTED FILE-----\n"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		_, err := sealed.Unlock(raw, "x")
+		if err == nil || !errors.Is(err, assessment.ErrDamaged) && !errors.Is(err, assessment.ErrPassphrase) && !errors.Is(err, assessment.ErrNoKey) {
+			t.Errorf("got %v", err)
+		}
+	})
+}

@@ -1,0 +1,223 @@
+package exchange
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/exchange/sealed"
+)
+
+const (
+	submissionType = "application/vnd.reifekompass.submission+zip"
+	entryAnswers   = "answers.json"
+)
+
+// maxSealed is how much longer a sealed file may be than what is in it: two
+// recipients and a tag for every 64 KiB.
+const maxSealed = 64 << 10
+
+// Prepared is a submission that is ready to be sealed. The same submission and
+// signer give the same fingerprint.
+type Prepared struct {
+	payload []byte
+	print   assessment.Fingerprint
+	content assessment.Fingerprint
+}
+
+// Print returns the fingerprint that the file will have.
+func (p *Prepared) Print() assessment.Fingerprint { return p.print }
+
+// Content returns the SHA-256 of the answer file in it: it tells whether an
+// assessment has changed since.
+func (p *Prepared) Content() assessment.Fingerprint { return p.content }
+
+// Payload returns what will be sealed, to be read with OpenPayload. It must
+// not be changed.
+func (p *Prepared) Payload() []byte { return p.payload }
+
+// PrepareSubmission makes what is sealed of a submission; Print and Signer of
+// it do not matter, and its assessment must be as Assessment.Submission
+// returns it. The error is what keeps the assessment or an attachment from
+// being written, or a *ProblemError for what could not be read again.
+func PrepareSubmission(s *assessment.Submission, signer sealed.Signer) (*Prepared, error) {
+	var answers bytes.Buffer
+	if err := WriteAnswers(&answers, &s.Assessment); err != nil {
+		return nil, err
+	}
+	c := &container{mime: submissionType, entries: []entry{{name: entryAnswers, content: answers.Bytes()}}}
+	for i, file := range s.Attachments {
+		if err := file.Check(); err != nil {
+			return nil, err
+		}
+		c.entries = append(c.entries, entry{name: attachmentName(i, file.MediaType), title: file.Name, media: file.MediaType, content: file.Content})
+	}
+	head := manifest{
+		Format: manifestFormat, Version: FileVersion, Kind: kindSubmission, ID: s.Series, Call: string(s.Call),
+		CallPrint: hex.EncodeToString(s.CallPrint[:]), Revision: s.Revision, Made: s.Made.UTC().Truncate(time.Second).Format(timeForm),
+	}
+	if !s.Parent.IsZero() {
+		head.Parent = hex.EncodeToString(s.Parent[:])
+	}
+	if err := c.sign(&head, signer); err != nil {
+		return nil, fmt.Errorf("prepare submission: %w", err)
+	}
+	payload, err := c.bytes()
+	if err != nil {
+		return nil, fmt.Errorf("prepare submission: %w", err)
+	}
+	if _, err := OpenPayload(payload); err != nil {
+		return nil, fmt.Errorf("prepare submission: %w", err)
+	}
+	return &Prepared{payload: payload, print: c.print(), content: sha256.Sum256(answers.Bytes())}, nil
+}
+
+// attachmentName is what an attachment is called in the file, so that no name
+// from outside becomes a path.
+func attachmentName(i int, media string) string {
+	extensions := map[string]string{"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
+	return fmt.Sprintf("attachments/%02d.%s", i+1, extensions[media])
+}
+
+// Proof can read a file that was just sealed once more, before anybody is told
+// that it is good. It holds a key that was made for this file alone and is
+// kept nowhere.
+type Proof struct {
+	key   *sealed.Identity
+	print assessment.Fingerprint
+}
+
+// Seal writes the file that the owner of the public half can open.
+// assessment.ErrNoKey means that recipient is none.
+func (p *Prepared) Seal(w io.Writer, recipient string) (*Proof, error) {
+	key, err := sealed.NewIdentity()
+	if err != nil {
+		return nil, err
+	}
+	if err := sealed.Seal(w, p.payload, recipient, key.Recipient()); err != nil {
+		return nil, err
+	}
+	return &Proof{key: key, print: p.print}, nil
+}
+
+// Check reads the file as it was written and compares it with what was to be
+// in it. The error is a *ProblemError or what r returned.
+func (p *Proof) Check(r io.Reader) error {
+	s, _, err := OpenSubmission(r, p.key)
+	if err == nil && s.Print != p.print {
+		err = ofKind(KindSubmission, damaged("exchange.file.changed"))
+	}
+	return err
+}
+
+// OpenSubmission opens a submission file with the keys of the office. payload
+// is what was sealed in it, to be kept and read again with OpenPayload. The
+// error is a *ProblemError, assessment.ErrNoKey without a key, or what r
+// returned. At most MaxFile bytes and a little more are read.
+func OpenSubmission(r io.Reader, keys ...*sealed.Identity) (s assessment.Submission, payload []byte, err error) {
+	raw, err := io.ReadAll(io.LimitReader(r, MaxFile+maxSealed+1))
+	if err != nil {
+		return s, nil, err
+	}
+	if payload, err = unseal(raw, keys); err != nil {
+		return s, nil, ofKind(KindSubmission, err)
+	}
+	s, err = OpenPayload(payload)
+	return s, payload, err
+}
+
+func unseal(raw []byte, keys []*sealed.Identity) ([]byte, error) {
+	if len(raw) > MaxFile+maxSealed {
+		return nil, problem(0, "", "exchange.file.size", "MaxMiB", MaxFile>>20)
+	}
+	if !bytes.HasPrefix(raw, []byte(sealed.Magic)) {
+		if len(raw) < len(sealed.Magic) && bytes.HasPrefix([]byte(sealed.Magic), raw) {
+			return nil, damaged("exchange.file.incomplete")
+		}
+		return nil, problem(0, "", "exchange.file.kind")
+	}
+	payload, err := sealed.Open(bytes.NewReader(raw), MaxFile, keys...)
+	switch {
+	case errors.Is(err, assessment.ErrWrongKey):
+		return nil, problem(0, "", wrongKey)
+	case errors.Is(err, assessment.ErrDamaged):
+		return nil, damaged("exchange.file.incomplete")
+	}
+	return payload, err
+}
+
+// OpenPayload reads what was sealed in a submission file: whole, unchanged
+// since it was signed, and of a version that is known. The error is a
+// *ProblemError.
+func OpenPayload(payload []byte) (assessment.Submission, error) {
+	s, err := openPayload(payload)
+	return s, ofKind(KindSubmission, err)
+}
+
+func openPayload(payload []byte) (assessment.Submission, error) {
+	if len(payload) > MaxFile {
+		return assessment.Submission{}, problem(0, "", "exchange.file.size", "MaxMiB", MaxFile>>20)
+	}
+	c, err := openContainer(payload, submissionType)
+	if err != nil {
+		return assessment.Submission{}, err
+	}
+	m, err := readManifest(c, kindSubmission)
+	if err != nil {
+		return assessment.Submission{}, err
+	}
+	made, _ := time.Parse(timeForm, m.Made)
+	s := assessment.Submission{
+		Call: assessment.CallID(m.Call), CallPrint: digits(m.CallPrint), Series: m.ID, Revision: m.Revision,
+		Parent: digits(m.Parent), Made: made, Signer: assessment.SignerID(digits(m.Signer)), Print: c.print(),
+	}
+	if s.Call.Check() != nil || len(m.ID) != len(sealed.RandomName()) {
+		return assessment.Submission{}, damaged("exchange.file.other")
+	}
+	if len(c.entries) == 0 || c.entries[0].name != entryAnswers {
+		return assessment.Submission{}, damaged("exchange.file.other")
+	}
+	if s.Assessment, err = ReadAnswers(bytes.NewReader(c.entries[0].content)); err != nil {
+		return assessment.Submission{}, err
+	}
+	s.Attachments, err = attachments(c.entries[1:])
+	return s, err
+}
+
+// attachments takes the files that come with a submission: of a kind that is
+// taken, and what they say they are.
+func attachments(entries []entry) ([]assessment.Attachment, error) {
+	var files []assessment.Attachment
+	total := 0
+	for i, e := range entries {
+		file := assessment.Attachment{Name: e.title, MediaType: e.media, Content: e.content}
+		total += len(e.content)
+		taken := slices.Contains(assessment.MediaTypes(), e.media) && e.name == attachmentName(i, e.media)
+		if !taken || file.Check() != nil || MediaTypeOf(e.content) != e.media || total > assessment.MaxAllAttachments || i >= assessment.MaxAttachments {
+			return nil, problem(0, "", "exchange.file.attachment")
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+// MediaTypeOf tells by its first bytes which kind of attachment a file is;
+// empty for anything that is not taken.
+func MediaTypeOf(content []byte) string {
+	switch {
+	case bytes.HasPrefix(content, []byte("%PDF-")):
+		return "application/pdf"
+	case bytes.HasPrefix(content, []byte("\x89PNG\r\n\x1a\n")):
+		return "image/png"
+	case bytes.HasPrefix(content, []byte("\xff\xd8\xff")):
+		return "image/jpeg"
+	default:
+		return ""
+	}
+}
