@@ -30,6 +30,7 @@ const (
 // Store is what the command line needs of the place where all is kept.
 type Store interface {
 	desk.Store
+	desk.TeamStore
 	session.Store
 	List(ctx context.Context) ([]assessment.Summary, error)
 	Delete(ctx context.Context, id assessment.ID) error
