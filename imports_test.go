@@ -26,6 +26,9 @@ func arrows() map[string][]string {
 		"assessment/exchange/sealed": {"assessment"},
 		"assessment/store":           {"assessment"},
 		"assessment/region":          {"assessment"},
+		"assessment/programme":       {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
+		"assessment/handover":        {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
+		"assessment/intake":          {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover"},
 		"assessment/session":         {"assessment", "assessment/scoring"},
 		"assessment/team":            {"assessment", "assessment/scoring"},
 

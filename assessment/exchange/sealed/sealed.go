@@ -72,13 +72,22 @@ const maxLocked = 16 << 10
 // 2^20 takes some seconds and 1 GiB; age writes 2^18.
 const maxWorkFactor = 20
 
+// Work is how much work a passphrase makes for whoever guesses it: each try
+// takes 2^Work steps. UsualWork takes about a second and is that of age; tests
+// take less.
+type Work int
+
+// UsualWork is the work of every key of an office.
+const UsualWork Work = 18
+
 // Lock returns the secret half encrypted with a passphrase, as an armored age
 // file that holds an identity file.
-func (i *Identity) Lock(passphrase string) ([]byte, error) {
+func (i *Identity) Lock(passphrase string, work Work) ([]byte, error) {
 	recipient, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
 		return nil, fmt.Errorf("lock key: %w", err)
 	}
+	recipient.SetWorkFactor(int(work))
 	var locked bytes.Buffer
 	envelope := armor.NewWriter(&locked)
 	content, err := age.Encrypt(envelope, recipient)

@@ -52,7 +52,7 @@ func TestKeyIsReadFromPaper(t *testing.T) {
 
 func TestPassphraseLocksAndUnlocksTheKey(t *testing.T) {
 	key := identity(t)
-	locked, err := key.Lock("Vier Wörter sind genug")
+	locked, err := key.Lock("Vier Wörter sind genug", 10)
 	if err != nil {
 		t.Fatal(err)
 	}

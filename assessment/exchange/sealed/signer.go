@@ -1,8 +1,10 @@
 package sealed
 
 import (
+	"context"
 	"crypto/ed25519"
 	"crypto/rand"
+	"errors"
 
 	"reifekompass/assessment"
 )
@@ -47,4 +49,27 @@ func (s Signer) Sign(manifest []byte) []byte {
 func Signed(by assessment.SignerID, manifest, signature []byte) bool {
 	return len(signature) == ed25519.SignatureSize &&
 		ed25519.Verify(by[:], append([]byte(purpose), manifest...), signature)
+}
+
+// Seeds is where an installation keeps the secret by which it signs.
+type Seeds interface {
+	// SignerSeed returns assessment.ErrNotFound before the first use.
+	SignerSeed(ctx context.Context) ([]byte, error)
+	SaveSignerSeed(ctx context.Context, seed []byte) error
+}
+
+// Keep returns the signer of an installation; it is made on first use.
+func Keep(ctx context.Context, seeds Seeds) (Signer, error) {
+	seed, err := seeds.SignerSeed(ctx)
+	if err == nil {
+		return SignerOf(seed)
+	}
+	if !errors.Is(err, assessment.ErrNotFound) {
+		return Signer{}, err
+	}
+	signer, err := NewSigner()
+	if err != nil {
+		return signer, err
+	}
+	return signer, seeds.SaveSignerSeed(ctx, signer.Seed())
 }
