@@ -32,7 +32,7 @@ func arrows() map[string][]string {
 		"assessment/session":         {"assessment", "assessment/scoring"},
 		"assessment/team":            {"assessment", "assessment/scoring"},
 
-		"reports/wording":  {"assessment", "assessment/scoring", "assets/translations"},
+		"reports/wording":  {"assessment", "assessment/handover", "assessment/intake", "assessment/scoring", "assets/translations"},
 		"reports/hyphen":   {"assets"},
 		"reports/scene":    {"assets", "reports/hyphen"},
 		"reports/raster":   {"assets", "reports/scene"},
@@ -43,11 +43,11 @@ func arrows() map[string][]string {
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
-			"assessment", "assessment/region", "assessment/scoring", "assets/translations",
+			"assessment", "assessment/handover", "assessment/intake", "assessment/region", "assessment/scoring", "assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/theme", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -58,7 +58,7 @@ func arrows() map[string][]string {
 		"app/record":  append(pure(), "app/explain"),
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
-		"app/desk":    append(pure(), "reports", "reports/document", "reports/scene", "reports/theme"),
+		"app/desk":    append(pure(), "reports", "reports/document", "reports/pdfcheck", "reports/scene", "reports/theme"),
 		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/theme", "reports/wording"),
 
 		"app/overview":  feature(),
@@ -77,15 +77,15 @@ func arrows() map[string][]string {
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
 			"app/measures", "app/result", "app/preview", "app/settings", "reports/document", "reports/pdf",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/region", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}
 }
 
 // pure are the packages that need neither window, database nor paper.
 func pure() []string {
 	return []string{
-		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/region",
-		"assessment/scoring", "assessment/session", "assessment/team", "assets/translations",
+		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
+		"assessment/programme", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assets/translations",
 	}
 }
 

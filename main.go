@@ -16,6 +16,8 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/assessment"
 	"reifekompass/assessment/catalogue"
+	"reifekompass/assessment/exchange/sealed"
+	"reifekompass/assessment/programme"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
@@ -33,16 +35,19 @@ func run() int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever interrupts a second time means it
 	return command.Run(ctx, os.Args[1:], command.Deps{
-		Open:     openStore,
-		Desk:     func(s command.Store) (*desk.Desk, error) { return newDesk(s) },
-		Samples:  func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
-		CheckPDF: pdfcheck.Check,
-		Window:   openWindow,
-		Now:      clock,
-		Version:  version,
-		Out:      os.Stdout,
-		Err:      os.Stderr,
-		Language: usual(os.Getenv("REIFEKOMPASS_LANG"), string(assessment.German)),
+		Open:      openStore,
+		Desk:      func(s command.Store) (*desk.Desk, error) { return newDesk(s) },
+		Programme: func(s command.Store) (*programme.Office, error) { return newProgramme(s) },
+		Samples:   func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
+		CheckPDF:  pdfcheck.Check,
+		Window:    openWindow,
+		Now:       clock,
+		Version:   version,
+		In:        os.Stdin,
+		Secret:    os.Getenv(command.PassphraseVariable),
+		Out:       os.Stdout,
+		Err:       os.Stderr,
+		Language:  usual(os.Getenv("REIFEKOMPASS_LANG"), string(assessment.German)),
 	})
 }
 
@@ -108,6 +113,23 @@ func loadCatalogue() (*assessment.Catalogue, error) {
 		return nil, err
 	}
 	return catalogue.Parse(filepath.Base(assets.CatalogueFile), raw)
+}
+
+// newProgramme makes the programme office with the shipped catalogue and
+// criteria.
+func newProgramme(s programme.Store) (*programme.Office, error) {
+	questions, err := loadCatalogue()
+	if err != nil {
+		return nil, err
+	}
+	file, err := assets.Files.ReadFile(assets.CatalogueFile)
+	if err != nil {
+		return nil, err
+	}
+	criteria, err := assets.Files.ReadFile(assets.CriteriaFile)
+	return programme.New(programme.Deps{
+		Store: s, Catalogue: questions, File: file, Criteria: criteria, Clock: clock, Work: sealed.UsualWork,
+	}), err
 }
 
 func newDesk(s desk.Store) (*desk.Desk, error) {

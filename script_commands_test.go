@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"encoding/hex"
+	"errors"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -18,6 +20,10 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"resize": resize,
 		"patch":  patch,
 		"hold":   hold,
+
+		"callid":       callID,
+		"assessmentid": assessmentID,
+		"setline":      setLine,
 	}
 }
 
@@ -42,6 +48,38 @@ func hold(ts *testscript.TestScript, _ bool, args []string) {
 	opened, err := store.Open(context.Background(), store.Options{Dir: ts.MkAbs(args[0]), Clock: clock})
 	ts.Check(err)
 	ts.Defer(func() { ts.Check(opened.Close()) })
+}
+
+// callID DIR sets CALL to the one call that is kept in a folder.
+func callID(ts *testscript.TestScript, _ bool, args []string) {
+	opened, err := store.Open(context.Background(), store.Options{Dir: ts.MkAbs(args[0]), Clock: clock})
+	ts.Check(err)
+	calls, err := opened.Calls(context.Background())
+	ts.Check(errors.Join(err, opened.Close()))
+	ts.Setenv("CALL", string(calls[0].Call.ID))
+}
+
+// assessmentID DIR sets ASSESSMENT to the one assessment in a folder.
+func assessmentID(ts *testscript.TestScript, _ bool, args []string) {
+	opened, err := store.Open(context.Background(), store.Options{Dir: ts.MkAbs(args[0]), Clock: clock})
+	ts.Check(err)
+	list, err := opened.List(context.Background())
+	ts.Check(errors.Join(err, opened.Close()))
+	ts.Setenv("ASSESSMENT", string(list[0].ID))
+}
+
+// setLine FILE BEGINNING LINE replaces the line that begins so.
+func setLine(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	raw, err := os.ReadFile(path)
+	ts.Check(err)
+	lines := strings.Split(string(raw), "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, strings.TrimSpace(args[1])) {
+			lines[i] = args[2]
+		}
+	}
+	ts.Check(os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600))
 }
 
 func number(ts *testscript.TestScript, text string) int {

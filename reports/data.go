@@ -14,18 +14,21 @@ import (
 // row per agency, with the values as printed. It holds nothing the pages do
 // not show.
 func (w writer) comparisonData(c *comparison) document.Attachment {
+	rows := [][]string{w.dataHead(c)}
+	for i := range c.members {
+		rows = append(rows, w.dataRow(c, i))
+	}
+	return tableFile(w.Say("report.data.compare.name"), w.Say("report.data.compare.text"), rows)
+}
+
+// tableFile is a table as a file for spreadsheets.
+func tableFile(name, description string, rows [][]string) document.Attachment {
 	var out bytes.Buffer
 	out.WriteString("\ufeff") // a spreadsheet reads the file as UTF-8 then
 	table := csv.NewWriter(&out)
 	table.Comma, table.UseCRLF = ';', true
-	_ = table.Write(w.dataHead(c)) // a buffer takes everything
-	for i := range c.members {
-		_ = table.Write(w.dataRow(c, i))
-	}
-	table.Flush()
-	return document.Attachment{
-		Name: w.Say("report.data.compare.name"), Description: w.Say("report.data.compare.text"), Type: "text/csv", Data: out.Bytes(),
-	}
+	_ = table.WriteAll(rows) // a buffer takes everything
+	return document.Attachment{Name: name, Description: description, Type: "text/csv", Data: out.Bytes()}
 }
 
 func (w writer) dataHead(c *comparison) []string {

@@ -3,7 +3,6 @@ package command
 import (
 	"cmp"
 	"context"
-	"io"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/app/explain"
 	"reifekompass/assessment"
+	"reifekompass/assessment/handover"
 )
 
 func (c *call) assess() *cobra.Command {
@@ -24,8 +24,8 @@ func (c *call) assess() *cobra.Command {
 
 // profileFlags are the parts of a profile that the command line takes.
 type profileFlags struct {
-	name, ags, place, kind, form, size, fte, role, email, file string
-	year                                                       int
+	name, ags, place, kind, form, size, fte, role, email, file, call string
+	year                                                             int
 }
 
 func (c *call) assessNew() *cobra.Command {
@@ -34,8 +34,8 @@ func (c *call) assessNew() *cobra.Command {
 		if err := f.check(cmd); err != nil {
 			return err
 		}
-		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
-			id, err := c.create(ctx, d, f)
+		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
+			id, err := c.create(ctx, store, d, f)
 			if err != nil {
 				return err
 			}
@@ -50,14 +50,15 @@ func (c *call) assessNew() *cobra.Command {
 	} {
 		flags.StringVar(target, name, "", c.words.Say("command.flag."+name))
 	}
+	flags.StringVar(&f.call, "call", "", c.words.Say("command.flag.new_call"))
 	flags.IntVar(&f.year, "year", c.Now().Year(), c.words.Say("command.flag.year"))
 	flags.Lookup("year").DefValue = "0" // else the help says so in English
 	return cmd
 }
 
-func (c *call) create(ctx context.Context, d *desk.Desk, f profileFlags) (assessment.ID, error) {
+func (c *call) create(ctx context.Context, store Store, d *desk.Desk, f profileFlags) (assessment.ID, error) {
 	if f.file != "" {
-		return readIn(ctx, d, f.file)
+		return d.ImportFile(ctx, f.file)
 	}
 	agency, err := f.agency()
 	if err != nil {
@@ -66,7 +67,14 @@ func (c *call) create(ctx context.Context, d *desk.Desk, f profileFlags) (assess
 	if _, known := d.Places.Find(agency.AGS); agency.AGS != "" && !known {
 		return "", &assessment.ChoiceError{Field: assessment.FieldAGS, Got: f.ags}
 	}
-	return d.New(ctx, agency, f.year)
+	if f.call == "" {
+		return d.New(ctx, agency, f.year)
+	}
+	record, err := desk.OpenCallFile(ctx, &handover.Agency{Store: store, Clock: c.Now}, f.call)
+	if err != nil {
+		return "", err
+	}
+	return d.NewFor(ctx, agency, record.Call.ID)
 }
 
 // check finds a call that misses a name, names what is not offered, or says
@@ -86,7 +94,7 @@ func (f profileFlags) check(cmd *cobra.Command) error {
 }
 
 func (f profileFlags) checkAlone(cmd *cobra.Command) error {
-	for _, name := range []string{"name", "ags", "place", "kind", "form", "size", "fte", "role", "email", "year"} {
+	for _, name := range []string{"name", "ags", "place", "kind", "form", "size", "fte", "role", "email", "year", "call"} {
 		if cmd.Flags().Changed(name) {
 			return misuse("command.file_alone", "Flag", "--"+name)
 		}
@@ -119,16 +127,6 @@ func (f profileFlags) agency() (assessment.Agency, error) {
 		ContactRole:  f.role,
 		ContactEmail: f.email,
 	}, err
-}
-
-func readIn(ctx context.Context, d *desk.Desk, path string) (assessment.ID, error) {
-	var id assessment.ID
-	err := desk.ReadFile(path, func(r io.Reader) error {
-		var err error
-		id, err = d.Import(ctx, r)
-		return err
-	})
-	return id, err
 }
 
 func (c *call) created(id assessment.ID) error {

@@ -15,6 +15,9 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/app/explain"
 	"reifekompass/assessment"
+	"reifekompass/assessment/handover"
+	"reifekompass/assessment/intake"
+	"reifekompass/assessment/programme"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/pdfcheck"
@@ -32,6 +35,11 @@ type Store interface {
 	desk.Store
 	desk.TeamStore
 	session.Store
+	programme.Store
+	handover.Store
+	intake.Store
+	SaveAttachment(ctx context.Context, id assessment.ID, file assessment.Attachment) error
+	DeleteAttachment(ctx context.Context, id assessment.ID, name string) error
 	List(ctx context.Context) ([]assessment.Summary, error)
 	Delete(ctx context.Context, id assessment.ID) error
 	Backup(ctx context.Context) (string, error)
@@ -44,6 +52,8 @@ type Deps struct {
 	Open func(ctx context.Context, dir string) (Store, error)
 	// Desk makes the desk that works with a store.
 	Desk func(Store) (*desk.Desk, error)
+	// Programme makes the programme office that works with a store.
+	Programme func(Store) (*programme.Office, error)
 	// Samples loads the sample agencies through a desk.
 	Samples func(context.Context, *desk.Desk) ([]assessment.ID, error)
 	// CheckPDF checks a finished report of a size in bytes.
@@ -54,6 +64,8 @@ type Deps struct {
 	Now func() time.Time
 	// Version of the program.
 	Version  string
+	In       io.Reader // where a passphrase may come from; nil: nowhere
+	Secret   string    // passphrase of the environment; empty: none
 	Out, Err io.Writer
 	// Language is "de" or "en" unless the call says otherwise.
 	Language string

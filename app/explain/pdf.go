@@ -19,6 +19,7 @@ func report(words *translations.Translator, err error) (string, bool) {
 		key   string
 	}{
 		{pdfcheck.ErrNoPDF, "pdfcheck.error.none"},
+		{pdfcheck.ErrEncrypted, "pdfcheck.error.encrypted"},
 		{pdfcheck.ErrTooLarge, "pdfcheck.error.large"},
 		{pdfcheck.ErrDamaged, "pdfcheck.error.damaged"},
 	} {

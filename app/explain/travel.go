@@ -2,11 +2,16 @@ package explain
 
 import (
 	"errors"
+	"strings"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/handover"
+	"reifekompass/assessment/intake"
+	"reifekompass/assessment/programme"
 	"reifekompass/assessment/team"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/wording"
 )
 
 // travelFile explains what is wrong with a call or a submission.
@@ -22,6 +27,18 @@ func travelFile(words *translations.Translator, err error) (string, bool) {
 	return words.Say(key, "Problem", reason), true
 }
 
+// otherKind explains that a file cannot be taken in where it was chosen.
+func otherKind(words *translations.Translator, err error) (string, bool) {
+	place := assessment.StorageError{Path: "?"}
+	if found, named := errors.AsType[*assessment.StorageError](err); named {
+		place = *found
+	}
+	if wrong, ok := errors.AsType[*exchange.WrongKindError](err); ok {
+		return words.Say("error.kind."+string(wrong.Kind), "File", place.Path), true
+	}
+	return words.Say("error.pdf_without_data", "File", place.Path), errors.Is(err, exchange.ErrNoData)
+}
+
 // key explains what is wrong with a key, a passphrase or a lock.
 func key(words *translations.Translator, err error) (string, bool) {
 	for _, known := range []struct {
@@ -31,6 +48,8 @@ func key(words *translations.Translator, err error) (string, bool) {
 		{assessment.ErrPassphrase, "error.wrong_passphrase"},
 		{assessment.ErrNoKey, "error.no_key"},
 		{assessment.ErrLocked, "error.locked"},
+		{handover.ErrNoCall, "error.no_call"},
+		{intake.ErrDraft, "error.call_draft"},
 	} {
 		if errors.Is(err, known.class) {
 			return words.Say(known.key), true
@@ -50,4 +69,45 @@ func foreignPart(words *translations.Translator, err error) (string, bool) {
 		team.OtherPackage: "error.part.package", team.OtherQuestions: "error.part.questions",
 	}
 	return words.Say(keys[foreign.Why], "Got", foreign.Got, "Want", foreign.Want), true
+}
+
+// office explains what keeps a call, a key or a submission from being made.
+func office(words *translations.Translator, err error) (string, bool) {
+	if trouble, ok := errors.AsType[*programme.TroubleError](err); ok {
+		sentences := []string{words.Say("error.call_incomplete")}
+		for _, one := range trouble.Troubles {
+			sentences = append(sentences, wording.Trouble(words, one))
+		}
+		return strings.Join(sentences, "\n"), true
+	}
+	if missing, ok := errors.AsType[*handover.IncompleteError](err); ok {
+		sentences := []string{words.Say("error.submission_incomplete")}
+		for _, one := range missing.Missing {
+			title, text := wording.Point(words, one)
+			sentences = append(sentences, title+". "+text)
+		}
+		return strings.Join(sentences, "\n"), true
+	}
+	if other, ok := errors.AsType[*handover.OtherCallError](err); ok {
+		return words.Say("error.other_call", "Title", other.Title, "Got", other.Got.String(), "Want", other.Want.String()), true
+	}
+	return typed(words, err)
+}
+
+// typed explains a passphrase or a text of a call that cannot be used.
+func typed(words *translations.Translator, err error) (string, bool) {
+	if short, ok := errors.AsType[*programme.ShortError](err); ok {
+		return words.Say("error.short_passphrase", "Length", short.Length, "Min", programme.MinPassphrase), true
+	}
+	slip, ok := errors.AsType[*programme.FormError](err)
+	switch {
+	case !ok:
+		return "", false
+	case slip.Field != "":
+		return words.Say("error.call_text_field", "Field", slip.Field, "Got", Shorten(slip.Got)), true
+	case slip.Line > 0:
+		return words.Say("error.call_text_line", "Line", slip.Line), true
+	default:
+		return words.Say("error.call_text"), true
+	}
 }

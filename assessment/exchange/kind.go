@@ -69,3 +69,13 @@ func ofKind(kind Kind, err error) error {
 	}
 	return err
 }
+
+// WrongKindError says that a file is something else than what can be taken in
+// where it was chosen.
+type WrongKindError struct{ Kind Kind }
+
+// Error describes it for the log.
+func (e *WrongKindError) Error() string { return "a file of another kind: " + string(e.Kind) }
+
+// ErrNoData says that a PDF holds no answers.
+var ErrNoData = errors.New("no answers in the file")

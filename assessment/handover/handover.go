@@ -49,11 +49,9 @@ type OtherCallError struct {
 // Error describes the difference for the log.
 func (e *OtherCallError) Error() string { return "another call with the same id" }
 
-// OpenCall reads a call file and keeps the call. The same file once more is
-// fine; one with the same id and another content or signature is an
-// *OtherCallError. Problems of the file are *exchange.ProblemError, of its
-// catalogue catalogue.Errors.
-func (g *Agency) OpenCall(ctx context.Context, file io.Reader) (assessment.CallRecord, error) {
+// ReadCall reads a call file without keeping it. Problems of the file are
+// *exchange.ProblemError, of its catalogue catalogue.Errors.
+func ReadCall(file io.Reader) (assessment.CallRecord, error) {
 	raw, err := io.ReadAll(io.LimitReader(file, exchange.MaxFile+1))
 	if err != nil {
 		return assessment.CallRecord{}, err
@@ -65,6 +63,19 @@ func (g *Agency) OpenCall(ctx context.Context, file io.Reader) (assessment.CallR
 	if _, err := catalogue.Parse(read.Call.CatalogueID, read.Catalogue); err != nil {
 		return assessment.CallRecord{}, err
 	}
+	return assessment.CallRecord{
+		Call: read.Call, Status: assessment.CallLocked, Catalogue: read.Catalogue, File: raw, Print: read.Print, Signer: read.Signer,
+	}, nil
+}
+
+// OpenCall reads a call file and keeps the call. The same file once more is
+// fine; one with the same id and another content or signature is an
+// *OtherCallError. Other errors are those of ReadCall.
+func (g *Agency) OpenCall(ctx context.Context, file io.Reader) (assessment.CallRecord, error) {
+	read, err := ReadCall(file)
+	if err != nil {
+		return read, err
+	}
 	known, err := g.Store.Call(ctx, read.Call.ID)
 	switch {
 	case err == nil && known.Print == read.Print:
@@ -74,11 +85,8 @@ func (g *Agency) OpenCall(ctx context.Context, file io.Reader) (assessment.CallR
 	case !errors.Is(err, assessment.ErrNotFound):
 		return known, err
 	}
-	record := assessment.CallRecord{
-		Call: read.Call, Status: assessment.CallLocked, Catalogue: read.Catalogue, File: raw, Print: read.Print, Signer: read.Signer,
-	}
-	if err := g.Store.SaveCall(ctx, record); err != nil {
-		return record, err
+	if err := g.Store.SaveCall(ctx, read); err != nil {
+		return read, err
 	}
 	return g.Store.Call(ctx, read.Call.ID)
 }

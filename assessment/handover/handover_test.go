@@ -127,7 +127,8 @@ func applying(t *testing.T) (*handover.Agency, *memory, *sealed.Identity) {
 			"B4": {Question: "B4", State: assessment.NotApplicable},
 		},
 		Inventory: assessment.Inventory{
-			assessment.Process{ID: "P01", Maturity: assessment.Maturity{Current: assessment.Rated(1), Target: assessment.Rated(3)}}, assessment.Process{ID: "P02"},
+			assessment.Process{ID: "P01", Maturity: assessment.Maturity{Current: assessment.Rated(1), Target: assessment.Rated(3)}},
+			assessment.Process{ID: "P02"},
 			assessment.Vision{Criterion: "J1", Text: "Größe"},
 		},
 	}}

@@ -51,6 +51,12 @@ func Missing(points []Point) []Point {
 	return slices.DeleteFunc(slices.Clone(points), func(p Point) bool { return p.Done || !p.Required })
 }
 
+// IncompleteError names what the call requires and is missing.
+type IncompleteError struct{ Missing []Point }
+
+// Error describes it for the log.
+func (e *IncompleteError) Error() string { return "the submission is not complete" }
+
 type checker struct {
 	call  *assessment.Call
 	asked *assessment.Catalogue

@@ -241,8 +241,10 @@ func verdictOf(err error) Verdict {
 		class   error
 		verdict Verdict
 	}{
-		{assessment.ErrNewerFormat, TooNew}, {assessment.ErrWrongKey, WrongKey},
-		{assessment.ErrSignature, Changed}, {assessment.ErrDamaged, Damaged},
+		{assessment.ErrNewerFormat, TooNew},
+		{assessment.ErrWrongKey, WrongKey},
+		{assessment.ErrSignature, Changed},
+		{assessment.ErrDamaged, Damaged},
 	} {
 		if errors.Is(err, known.class) {
 			return known.verdict

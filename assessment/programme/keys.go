@@ -2,6 +2,7 @@ package programme
 
 import (
 	"context"
+	"crypto/sha256"
 	"strings"
 	"unicode/utf8"
 
@@ -74,6 +75,10 @@ func (o *Office) remember(keys ...*sealed.Identity) {
 	defer o.guard.Unlock()
 	o.unlocked = append(o.unlocked, keys...)
 }
+
+// PrintOf is how people tell the key of an office from another one: the
+// SHA-256 of its public half.
+func PrintOf(recipient string) assessment.Fingerprint { return sha256.Sum256([]byte(recipient)) }
 
 // HasKey reports whether the office has a key at all.
 func (o *Office) HasKey(ctx context.Context) (bool, error) {

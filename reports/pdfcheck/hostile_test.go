@@ -165,3 +165,19 @@ func FuzzCheck(f *testing.F) {
 		_, _ = check(raw) // must neither panic nor hang
 	})
 }
+
+func FuzzAttachments(f *testing.F) {
+	f.Add([]byte("%PDF-1.7\n"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		_, err := pdfcheck.Attachments(bytes.NewReader(raw), int64(len(raw)))
+		if err == nil {
+			return
+		}
+		for _, class := range []error{pdfcheck.ErrNoPDF, pdfcheck.ErrTooLarge, pdfcheck.ErrDamaged, pdfcheck.ErrEncrypted} {
+			if errors.Is(err, class) {
+				return
+			}
+		}
+		t.Errorf("got %v", err)
+	})
+}

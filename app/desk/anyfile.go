@@ -1,0 +1,79 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/exchange"
+	"reifekompass/reports/pdfcheck"
+)
+
+// KindOf tells what a file is by its first bytes.
+func KindOf(path string) (kind exchange.Kind, err error) {
+	err = ReadFile(path, func(r io.Reader) error {
+		head, err := io.ReadAll(io.LimitReader(r, exchange.Head))
+		kind = exchange.Recognize(head)
+		return err
+	})
+	return kind, err
+}
+
+// ImportFile reads an assessment from any file that can hold one, and stores
+// it as a new one: an answer file, a share of another assessment, an own
+// report as PDF. Another kind of file is an *exchange.WrongKindError, a PDF without
+// data exchange.ErrNoData; further errors are those of Import.
+func (d *Desk) ImportFile(ctx context.Context, path string) (assessment.ID, error) {
+	kind, err := KindOf(path)
+	if err != nil {
+		return "", err
+	}
+	var id assessment.ID
+	switch kind {
+	case exchange.KindPDF:
+		answers, err := answersInPDF(path)
+		if err != nil {
+			return "", err
+		}
+		id, err = d.Import(ctx, bytes.NewReader(answers))
+		return id, named(path, err)
+	case exchange.KindCall, exchange.KindSubmission, exchange.KindForm, exchange.KindSheet:
+		return "", fileError("read", path, &exchange.WrongKindError{Kind: kind})
+	default: // the reader of answer files says what is wrong with anything else
+		err = ReadFile(path, func(r io.Reader) (err error) {
+			id, err = d.Import(ctx, r)
+			return err
+		})
+		return id, err
+	}
+}
+
+// named says of a problem of a file in which file it is.
+func named(path string, err error) error {
+	if _, broken := errors.AsType[*exchange.ProblemError](err); broken {
+		return fileError("read", path, err)
+	}
+	return err
+}
+
+// answersInPDF returns the answer file that an own report carries.
+func answersInPDF(path string) (answers []byte, err error) {
+	err = ReadAt(path, func(r io.ReaderAt, size int64) error {
+		files, err := pdfcheck.Attachments(r, size)
+		if err != nil {
+			return err
+		}
+		for _, file := range files {
+			answer := exchange.Recognize(file.Data[:min(len(file.Data), exchange.Head)]) == exchange.KindAnswers
+			if answer && strings.HasSuffix(strings.ToLower(file.Name), ".json") {
+				answers = file.Data
+				return nil
+			}
+		}
+		return exchange.ErrNoData
+	})
+	return answers, err
+}

@@ -1,0 +1,241 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/handover"
+	"reifekompass/assessment/intake"
+	"reifekompass/reports/document"
+	"reifekompass/reports/scene"
+	"reifekompass/reports/wording"
+)
+
+// Recovery is what a recovery sheet is made of.
+type Recovery struct {
+	Office    string // name of the programme office; may be empty
+	Secret    string // the secret half of the key; printed, and kept nowhere
+	Recipient assessment.Fingerprint
+}
+
+// RecoverySheet returns the page that opens the key of an office when its
+// passphrase is lost. It is made to be printed and locked away.
+func RecoverySheet(r Recovery, o Options) (document.Document, error) {
+	if o.Words == nil {
+		return document.Document{}, ErrNoWords
+	}
+	w := newWriter(o, &assessment.Catalogue{})
+	title := w.Say("sheets.recovery.title")
+	blocks := []document.Block{
+		document.Paragraph{Text: document.Plain(w.Say("sheets.recovery.lead")), Look: document.Lead},
+		document.Callout{Tone: scene.Danger, Title: w.Say("sheets.recovery.warning"), Text: document.Plain(w.Say("sheets.recovery.warning_text"))},
+		w.secret(r.Secret),
+		document.Heading{Text: w.Say("sheets.recovery.use")},
+		document.List{Items: w.steps("sheets.recovery.step", 3)},
+		document.Heading{Text: w.Say("sheets.recovery.keep")},
+		w.forms("sheets.recovery.made", "sheets.recovery.place", "sheets.recovery.signature"),
+	}
+	return w.single(title, r.Office, r.Recipient, blocks), nil
+}
+
+// single is a document of one section without a cover.
+func (w writer) single(title, head string, print assessment.Fingerprint, blocks []document.Block) document.Document {
+	foot := w.Say("sheets.foot", "Date", w.Date(w.options.Date))
+	if !print.IsZero() {
+		foot = w.Say("sheets.foot_print", "Date", w.Date(w.options.Date), "Fingerprint", print.String())
+	}
+	return w.themed(document.Document{
+		Title: title, Author: head, Subject: title, Language: w.Language(), Date: w.options.Date,
+		Frame: document.Frame{
+			Head: head, Report: title, Foot: foot, Continued: w.Say("report.continued"),
+			PageNumber: w.Say("report.page", "Page", document.PageMark, "Pages", document.PagesMark),
+		},
+		Sections: []document.Section{{Kicker: w.Say("report.brand"), Title: title, Blocks: blocks}},
+	})
+}
+
+// secret sets the characters of a key in groups of four, five groups a line,
+// each line numbered, so that one can be typed after the other.
+func (w writer) secret(secret string) document.Table {
+	const group, perLine = 4, 5
+	table := document.Table{Columns: []document.Column{{Head: w.Say("sheets.recovery.line"), Weight: 1}}}
+	for i := range perLine {
+		table.Columns = append(table.Columns, document.Column{Head: strconv.Itoa(i + 1), Weight: 2, Size: 15, Text: scene.Semibold})
+	}
+	for n := 1; secret != ""; n++ {
+		row := document.Row{Cells: []document.Cell{document.TextCell(w.Integer(n))}, MinHeight: 9 * scene.MM}
+		for range perLine {
+			part := secret[:min(group, len(secret))]
+			secret = secret[len(part):]
+			row.Cells = append(row.Cells, document.TextCell(part))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+func (w writer) steps(key string, n int) []document.Item {
+	items := make([]document.Item, 0, n)
+	for i := 1; i <= n; i++ {
+		items = append(items, document.Item{Text: document.Plain(w.Say(key + strconv.Itoa(i)))})
+	}
+	return items
+}
+
+// forms are lines to be filled in by hand.
+func (w writer) forms(keys ...string) document.Table {
+	table := document.Table{Columns: []document.Column{{Head: w.Say("sheets.entry"), Weight: 1}, {Head: w.Say("sheets.by_hand"), Weight: 2}}}
+	for _, key := range keys {
+		table.Rows = append(table.Rows, document.Row{
+			Cells: []document.Cell{document.TextCell(w.Say(key)), document.TextCell("")}, MinHeight: 11 * scene.MM,
+		})
+	}
+	return table
+}
+
+// Receipt returns the page that confirms one revision of a submission: for
+// the agency when it hands over, and for the office when it takes in.
+func Receipt(r assessment.Received, call *assessment.CallRecord, o Options) (document.Document, error) {
+	if o.Words == nil {
+		return document.Document{}, ErrNoWords
+	}
+	w := newWriter(o, &assessment.Catalogue{})
+	in := o.Date.Location()
+	rows := [][2]string{
+		{w.Say("sheets.receipt.agency"), r.Agency},
+		{w.Say("sheets.receipt.call"), call.Call.Title + " · " + call.Call.Office},
+		{w.Say("sheets.receipt.revision"), w.Integer(r.Revision)},
+		{w.Say("sheets.receipt.made"), wording.Moment(w.Translator, r.Made, in)},
+	}
+	if !r.At.IsZero() {
+		rows = append(rows, [2]string{w.Say("sheets.receipt.at"), wording.Moment(w.Translator, r.At, in)})
+	}
+	rows = append(rows,
+		[2]string{w.Say("sheets.receipt.deadline"), wording.Moment(w.Translator, call.Call.Deadline, in)},
+		[2]string{w.Say("sheets.receipt.content"), w.Say("sheets.receipt.content_text", "Settled", w.Integer(r.Settled),
+			"Questions", w.Integer(r.Questions), "Processes", w.Integer(r.Processes), "Attached", w.Integer(r.Attached))},
+		[2]string{w.Say("sheets.receipt.call_print"), call.Print.String()},
+	)
+	blocks := []document.Block{
+		document.Paragraph{Text: document.Plain(w.Say("sheets.receipt.lead")), Look: document.Lead},
+		document.KeyNumber{Value: r.Print.String(), Label: w.Say("sheets.receipt.print"), Note: w.Say("sheets.receipt.print_note")},
+		w.facing(rows),
+		document.Heading{Text: w.Say("sheets.receipt.paper")},
+		document.Paragraph{Text: document.Plain(w.Say("sheets.receipt.paper_text"))},
+		w.forms("sheets.receipt.place", "sheets.receipt.signature"),
+	}
+	d := w.single(w.Say("sheets.receipt.title"), r.Agency, r.Print, blocks)
+	data := [][]string{{w.Say("sheets.receipt.print"), r.Print.String()}}
+	for _, row := range rows {
+		data = append(data, []string{row[0], unformulated(oneLine(row[1]))})
+	}
+	d.Attachments = []document.Attachment{tableFile(w.Say("sheets.receipt.file"), w.Say("sheets.receipt.file_text"), data)}
+	return d, nil
+}
+
+// facing is a table of labels and values.
+func (w writer) facing(rows [][2]string) document.Table {
+	table := document.Table{Columns: []document.Column{
+		{Head: w.Say("sheets.entry"), Weight: 1}, {Head: w.Say("sheets.value"), Weight: 2.2, Text: scene.Semibold},
+	}}
+	for _, row := range rows {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{document.TextCell(row[0]), document.TextCell(row[1])}})
+	}
+	return table
+}
+
+// Protocol returns the record of taking files in: what became of each.
+func Protocol(r *intake.Report, o Options) (document.Document, error) {
+	if o.Words == nil {
+		return document.Document{}, ErrNoWords
+	}
+	w := newWriter(o, &assessment.Catalogue{})
+	in := o.Date.Location()
+	taken := r.Count(intake.New, intake.Newer, intake.Older)
+	waiting := r.Count(intake.SameRevision, intake.OtherSigner, intake.OtherSeries)
+	known := r.Count(intake.Known)
+	table := document.Table{Dense: true, Columns: []document.Column{
+		{Head: w.Say("sheets.protocol.file"), Weight: 2.2},
+		{Head: w.Say("sheets.protocol.revision"), Align: document.Right},
+		{Head: w.Say("sheets.protocol.verdict"), Weight: 3.2},
+		{Head: w.Say("sheets.protocol.print"), Weight: 2.2},
+	}}
+	for i := range r.Items {
+		table.Rows = append(table.Rows, w.protocolRow(&r.Items[i], in))
+	}
+	blocks := []document.Block{
+		document.KeyNumbers{Numbers: []document.KeyNumber{
+			{Value: w.Integer(taken), Label: w.Say("sheets.protocol.taken")},
+			{Value: w.Integer(waiting), Label: w.Say("sheets.protocol.waiting")},
+			{Value: w.Integer(known), Label: w.Say("sheets.protocol.known")},
+			{Value: w.Integer(len(r.Items) - taken - waiting - known), Label: w.Say("sheets.protocol.refused")},
+		}},
+		document.Paragraph{Text: document.Plain(w.Say("sheets.protocol.about",
+			"At", wording.Moment(w.Translator, r.At, in), "Deadline", wording.Moment(w.Translator, r.Call.Call.Deadline, in),
+			"Fingerprint", r.Call.Print.String()))},
+	}
+	if r.Stopped {
+		blocks = append(blocks, document.Callout{
+			Tone: scene.Warn, Title: w.Say("sheets.protocol.stopped"),
+			Text: document.Plain(w.Say("sheets.protocol.stopped_text", "Done", w.Integer(len(r.Items)), "Total", w.Integer(r.Total))),
+		})
+	}
+	blocks = append(blocks, table)
+	d := w.single(w.Say("sheets.protocol.title"), r.Call.Call.Title, assessment.Fingerprint{}, blocks)
+	d.Sections[0].Title = w.Count("sheets.protocol.finding", len(r.Items))
+	d.Attachments = []document.Attachment{w.protocolData(r)}
+	return d, nil
+}
+
+// protocolData is the record as a file for spreadsheets.
+func (w writer) protocolData(r *intake.Report) document.Attachment {
+	rows := [][]string{{
+		w.Say("sheets.protocol.file"), w.Say("sheets.receipt.agency"), w.Say("sheets.protocol.revision"),
+		w.Say("sheets.protocol.verdict"), w.Say("sheets.protocol.print"),
+	}}
+	for i := range r.Items {
+		item := &r.Items[i]
+		title, _ := wording.Verdict(w.Translator, item, w.options.Date.Location())
+		rows = append(rows, []string{
+			unformulated(oneLine(item.Name)), unformulated(oneLine(item.Received.Agency)), strconv.Itoa(item.Received.Revision), title, item.Received.Print.String(),
+		})
+	}
+	return tableFile(w.Say("sheets.protocol.data"), w.Say("sheets.protocol.data_text"), rows)
+}
+
+func (w writer) protocolRow(item *intake.Item, in *time.Location) document.Row {
+	title, text := wording.Verdict(w.Translator, item, in)
+	said := document.Prose{document.Strong(title), {Text: ". " + text}}
+	for _, remark := range wording.Remarks(w.Translator, item) {
+		said = append(said, document.Run{Text: " " + remark})
+	}
+	name, revision := item.Name, "–"
+	if item.Received.Agency != "" {
+		name, revision = item.Received.Agency+"\n"+item.Name, w.Integer(item.Received.Revision)
+	}
+	print := item.Received.Print.String()
+	if print == "" {
+		print = "–"
+	}
+	return document.Row{Cells: []document.Cell{
+		document.TextCell(name), document.TextCell(revision), {Text: said}, document.TextCell(print),
+	}}
+}
+
+// ReceivedOf is what a receipt says of a revision that an agency handed over
+// itself.
+func ReceivedOf(h assessment.Handover, s *assessment.Submission, points []handover.Point) assessment.Received {
+	r := assessment.Received{
+		Call: h.Call, Print: h.Print, Series: h.Series, Revision: h.Revision, Parent: h.Parent, Signer: s.Signer,
+		Agency: strings.TrimSpace(s.Assessment.Agency.Name), AGS: s.Assessment.Agency.AGS, Made: h.Made,
+		Processes: len(s.Assessment.Inventory.Processes()), Attached: len(s.Attachments),
+	}
+	for _, p := range points {
+		if p.Kind == handover.PointQuestions {
+			r.Settled, r.Questions = p.Count, p.Of
+		}
+	}
+	return r
+}
