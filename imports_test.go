@@ -41,13 +41,14 @@ func arrows() map[string][]string {
 		"reports/theme":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
+		"reports/sheet":    {"assessment", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
 			"assessment", "assessment/handover", "assessment/intake", "assessment/region", "assessment/scoring", "assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/theme", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -58,7 +59,7 @@ func arrows() map[string][]string {
 		"app/record":  append(pure(), "app/explain"),
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
-		"app/desk":    append(pure(), "reports", "reports/document", "reports/pdfcheck", "reports/scene", "reports/theme"),
+		"app/desk":    append(pure(), "reports", "reports/document", "reports/pdfcheck", "reports/scene", "reports/sheet", "reports/theme"),
 		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/theme", "reports/wording"),
 
 		"app/overview":  feature(),
@@ -120,6 +121,7 @@ func TestImportsFollowTheArrows(t *testing.T) {
 // one of them is a change of one place. With no folder, only tests may.
 func exclusive() map[string][]string {
 	return map[string][]string{
+		"github.com/xuri/excelize/v2":  {"reports/sheet"},
 		"filippo.io/age":               {"assessment/exchange/sealed"},
 		"filippo.io/age/armor":         {"assessment/exchange/sealed"},
 		"github.com/jung-kurt/gofpdf":  {"reports/pdf"},

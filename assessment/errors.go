@@ -132,3 +132,15 @@ type CatalogueError struct {
 func (e *CatalogueError) Error() string {
 	return fmt.Sprintf("catalogue %q with %q, want catalogue %q", e.Got, string(e.Question)+string(e.Criterion), e.Want)
 }
+
+// OtherAssessmentError says that a file is about another agency or year than
+// the assessment that it was to be taken into.
+type OtherAssessmentError struct {
+	Got, Want         string // names of agencies
+	GotYear, WantYear int
+}
+
+// Error describes the difference for the log.
+func (e *OtherAssessmentError) Error() string {
+	return fmt.Sprintf("of another assessment, year %d instead of %d", e.GotYear, e.WantYear)
+}

@@ -115,9 +115,13 @@ func Remarks(words *translations.Translator, item *intake.Item) []string {
 	if item.Late {
 		remarks = append(remarks, words.Say("travel.late"))
 	}
+	var missing []string
 	for _, p := range item.Missing {
-		title, text := Point(words, p)
-		remarks = append(remarks, words.Say("travel.incomplete", "What", strings.TrimSpace(title+". "+text)))
+		title, _ := Point(words, p)
+		missing = append(missing, title)
+	}
+	if len(missing) > 0 {
+		remarks = append(remarks, words.Say("travel.incomplete", "What", strings.Join(missing, "; ")))
 	}
 	return remarks
 }
