@@ -41,6 +41,7 @@ func arrows() map[string][]string {
 		"reports/theme":    {"reports/scene"},
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
+		"reports/form":     {"assessment", "assessment/exchange", "assets/translations"},
 		"reports/sheet":    {"assessment", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
@@ -59,7 +60,7 @@ func arrows() map[string][]string {
 		"app/record":  append(pure(), "app/explain"),
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
-		"app/desk":    append(pure(), "reports", "reports/document", "reports/pdfcheck", "reports/scene", "reports/sheet", "reports/theme"),
+		"app/desk":    append(pure(), "reports", "reports/document", "reports/form", "reports/pdfcheck", "reports/scene", "reports/sheet", "reports/theme"),
 		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/theme", "reports/wording"),
 
 		"app/overview":  feature(),

@@ -44,7 +44,11 @@ func (c *call) sheetImport() *cobra.Command {
 	cmd := c.command("import FILE", "command.sheet.import", func(cmd *cobra.Command, args []string) error {
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
 			if into != "" {
-				return c.takeSheet(ctx, store, d, assessment.ID(into), args[0], dry)
+				s, err := d.Open(ctx, store, assessment.ID(into))
+				if err != nil {
+					return err
+				}
+				return c.takeSheet(ctx, s, d, args[0], dry)
 			}
 			id, err := d.ImportSheet(ctx, args[0])
 			if err != nil {
@@ -60,11 +64,7 @@ func (c *call) sheetImport() *cobra.Command {
 }
 
 // takeSheet puts a workbook into an assessment, as one step.
-func (c *call) takeSheet(ctx context.Context, store Store, d *desk.Desk, id assessment.ID, path string, dry bool) error {
-	s, err := d.Open(ctx, store, id)
-	if err != nil {
-		return err
-	}
+func (c *call) takeSheet(ctx context.Context, s *session.Session, d *desk.Desk, path string, dry bool) error {
 	read, err := d.ReadSheet(ctx, path)
 	if err != nil {
 		return err

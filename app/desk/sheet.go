@@ -68,18 +68,7 @@ func Difference(now, file *assessment.Assessment) (session.Bundle, error) {
 			Got: file.Agency.Name, GotYear: file.Year, Want: now.Agency.Name, WantYear: now.Year,
 		}
 	}
-	var b session.Bundle
-	for id, answer := range file.Answers {
-		if answer.Question = id; answer != now.Answer(id) {
-			b.Answers = append(b.Answers, answer)
-		}
-	}
-	for id, answer := range now.Answers {
-		if _, kept := file.Answers[id]; !kept && answer != (assessment.Answer{Question: id}) {
-			b.Answers = append(b.Answers, assessment.Answer{Question: id})
-		}
-	}
-	slices.SortFunc(b.Answers, func(x, y assessment.Answer) int { return cmp.Compare(x.Question, y.Question) })
+	b := session.Bundle{Answers: differentAnswers(now, file)}
 	for _, entry := range file.Inventory {
 		if before, there := now.Inventory.Find(entry.Ref()); !there || before != entry {
 			b.Put = append(b.Put, entry)
@@ -91,4 +80,22 @@ func Difference(now, file *assessment.Assessment) (session.Bundle, error) {
 		}
 	}
 	return b, nil
+}
+
+// differentAnswers are the answers of the file that are not those of now, and
+// open ones for those that the file does not have.
+func differentAnswers(now, file *assessment.Assessment) []assessment.Answer {
+	var answers []assessment.Answer
+	for id, answer := range file.Answers {
+		if answer.Question = id; answer != now.Answer(id) {
+			answers = append(answers, answer)
+		}
+	}
+	for id, answer := range now.Answers {
+		if _, kept := file.Answers[id]; !kept && answer != (assessment.Answer{Question: id}) {
+			answers = append(answers, assessment.Answer{Question: id})
+		}
+	}
+	slices.SortFunc(answers, func(x, y assessment.Answer) int { return cmp.Compare(x.Question, y.Question) })
+	return answers
 }

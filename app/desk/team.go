@@ -10,6 +10,7 @@ import (
 	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/session"
 	"reifekompass/assessment/team"
+	"reifekompass/assets/translations"
 )
 
 // TeamStore is where shares of the work and what came back are kept.
@@ -35,13 +36,22 @@ type Team struct {
 // share is known before its file is there, so that no file comes back that
 // nobody knows.
 func (t *Team) GiveOut(ctx context.Context, id assessment.ID, o team.Order, path string) (assessment.WorkPackage, error) {
+	given, share, err := t.share(ctx, id, o)
+	if err != nil {
+		return given, err
+	}
+	return given, WriteFile(path, func(w io.Writer) error { return exchange.WriteAnswers(w, &share) })
+}
+
+// share makes a share and remembers that it was given out.
+func (t *Team) share(ctx context.Context, id assessment.ID, o team.Order) (assessment.WorkPackage, assessment.Assessment, error) {
 	a, err := t.Desk.Store.Load(ctx, id)
 	if err != nil {
-		return assessment.WorkPackage{}, err
+		return assessment.WorkPackage{}, a, err
 	}
 	asked, err := t.Desk.catalogueFor(ctx, &a)
 	if err != nil {
-		return assessment.WorkPackage{}, err
+		return assessment.WorkPackage{}, a, err
 	}
 	asked = asked.RelevantTo(a.Agency.Kind)
 	if o.Staff && len(o.Questions) == 0 {
@@ -49,12 +59,18 @@ func (t *Team) GiveOut(ctx context.Context, id assessment.ID, o team.Order, path
 	}
 	given, share, err := team.GiveOut(asked, &a, o, sealed.RandomName(), t.Desk.Clock())
 	if err != nil {
+		return given, share, err
+	}
+	return given, share, t.Store.SavePackage(ctx, given)
+}
+
+// GiveOutForm makes a share of an assessment and writes it as a web form.
+func (t *Team) GiveOutForm(ctx context.Context, id assessment.ID, o team.Order, path string, words *translations.Translator) (assessment.WorkPackage, error) {
+	given, share, err := t.share(ctx, id, o)
+	if err != nil {
 		return given, err
 	}
-	if err := t.Store.SavePackage(ctx, given); err != nil {
-		return given, err
-	}
-	return given, WriteFile(path, func(w io.Writer) error { return exchange.WriteAnswers(w, &share) })
+	return given, t.Desk.writeForm(ctx, share, path, words)
 }
 
 // Return writes a filled share as the file that goes back.

@@ -14,41 +14,49 @@ import (
 // inventory reads the entries in two passes: first what they are called, so
 // that references can name them, then everything.
 func (rd *reading) inventory() assessment.Inventory {
-	type found struct {
-		row  *row
-		kind assessment.EntryKind
-		id   string
-	}
-	var all []found
+	var all []listed
 	var named assessment.Inventory
 	for _, kind := range assessment.EntryKinds() {
 		for _, r := range rd.rows(string(kind), rd.words.Say("sheet.kind."+string(kind)), "id") {
-			if r.empty() {
-				continue
+			if one, ok := rd.list(r, kind, named); ok {
+				named = named.With(one.entry)
+				all = append(all, one)
 			}
-			id := strings.TrimSpace(r.text("id"))
-			if id == "" {
-				id = named.FreeID(kind)
-			}
-			entry, err := assessment.NewEntry(assessment.EntryRef{Kind: kind, ID: id})
-			if err != nil {
-				r.wrong("id", err)
-				continue
-			}
-			if _, twice := named.Find(entry.Ref()); twice {
-				r.fail("id", "sheet.error.twice")
-				continue
-			}
-			entry = rd.called(r, entry)
-			named = named.With(entry)
-			all = append(all, found{row: r, kind: kind, id: id})
 		}
 	}
 	var inventory assessment.Inventory
 	for _, one := range all {
-		inventory = inventory.With(rd.entry(one.row, one.kind, one.id, named))
+		inventory = inventory.With(rd.entry(one.row, one.entry.Ref(), named))
 	}
 	return inventory
+}
+
+// listed is an entry of which only the name is known yet.
+type listed struct {
+	row   *row
+	entry assessment.Entry
+}
+
+// list finds the entry of a row; false for an empty row and for one that is
+// wrong.
+func (rd *reading) list(r *row, kind assessment.EntryKind, named assessment.Inventory) (listed, bool) {
+	if r.empty() {
+		return listed{}, false
+	}
+	id := strings.TrimSpace(r.text("id"))
+	if id == "" {
+		id = named.FreeID(kind)
+	}
+	entry, err := assessment.NewEntry(assessment.EntryRef{Kind: kind, ID: id})
+	if err != nil {
+		r.wrong("id", err)
+		return listed{}, false
+	}
+	if _, twice := named.Find(entry.Ref()); twice {
+		r.fail("id", "sheet.error.twice")
+		return listed{}, false
+	}
+	return listed{row: r, entry: rd.called(r, entry)}, true
 }
 
 // called gives an entry the texts it can be named by.
@@ -64,21 +72,21 @@ func (rd *reading) called(r *row, entry assessment.Entry) assessment.Entry {
 	return entry
 }
 
-func (rd *reading) entry(r *row, kind assessment.EntryKind, id string, named assessment.Inventory) assessment.Entry {
-	describe := assessment.Describe(kind)
+func (rd *reading) entry(r *row, ref assessment.EntryRef, named assessment.Inventory) assessment.Entry {
+	describe := assessment.Describe(ref.Kind)
 	values := make([]assessment.Value, len(describe.Attributes))
 	for i, attribute := range describe.Attributes {
 		if !r.has(attribute.Name) {
 			continue
 		}
-		value, err := rd.value(r, kind, attribute, named)
+		value, err := rd.value(r, ref.Kind, attribute, named)
 		if err != nil {
 			r.wrong(attribute.Name, err)
 			continue
 		}
 		values[i] = value
 	}
-	entry, err := describe.Build(id, values)
+	entry, err := describe.Build(ref.ID, values)
 	if err != nil {
 		r.wrong("id", err)
 		return nil

@@ -6,7 +6,7 @@
 package sheet
 
 import (
-	"fmt"
+	"strconv"
 
 	"reifekompass/assessment"
 	"reifekompass/assets/translations"
@@ -134,7 +134,7 @@ func (m *maker) offered(kind assessment.EntryKind, a assessment.Attribute) []str
 func levels() []string {
 	var list []string
 	for level := range assessment.MaxLevel + 1 {
-		list = append(list, fmt.Sprint(int(level)))
+		list = append(list, strconv.Itoa(int(level)))
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"strings"
@@ -104,15 +105,11 @@ func explained(err error) string {
 	if !errors.As(err, &wrong) {
 		return err.Error()
 	}
-	text := ""
+	var text strings.Builder
 	for _, p := range wrong.Problems {
-		text += p.Sheet + " " + p.Cell + " " + p.Key
-		if p.Err != nil {
-			text += " " + p.Err.Error()
-		}
-		text += "; "
+		fmt.Fprint(&text, p.Sheet, " ", p.Cell, " ", p.Key, " ", p.Err, "; ")
 	}
-	return text
+	return text.String()
 }
 
 // awkward holds what spreadsheets like to change.
@@ -214,6 +211,7 @@ func edited(t *testing.T, change func(*excelize.File)) []byte {
 }
 
 func set(t *testing.T, name, at string, value any) func(*excelize.File) {
+	t.Helper()
 	return func(f *excelize.File) {
 		if err := f.SetCellValue(name, at, value); err != nil {
 			t.Fatal(err)
@@ -283,8 +281,7 @@ func TestOtherFilesAreRefused(t *testing.T) {
 	whole := written(t, "de", &a)
 	a.CatalogueID = "unternehmen"
 	_, err := read(t, written(t, "de", &a))
-	var other *assessment.CatalogueError
-	if !errors.As(err, &other) {
+	if _, other := errors.AsType[*assessment.CatalogueError](err); !other {
 		t.Errorf("another catalogue: %v", err)
 	}
 	for want, raw := range map[string][]byte{
