@@ -74,12 +74,14 @@ func arrows() map[string][]string {
 		"app/result":    append(feature(), "reports/document"),
 		"app/preview":   append(feature(), "reports/document", "reports/raster"),
 		"app/settings":  append(feature(), "reports/theme"),
+		"app/submit":    append(feature(), "reports/wording"),
+		"app/office":    append(feature(), "reports/wording"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
-			"app/measures", "app/result", "app/preview", "app/settings", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/office", "reports/document", "reports/pdf",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}
 }
 

@@ -18,6 +18,8 @@ import (
 	"reifekompass/app/native"
 	"reifekompass/app/settings"
 	"reifekompass/assessment"
+	"reifekompass/assessment/handover"
+	"reifekompass/assessment/intake"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
 	"reifekompass/assets/translations"
@@ -111,7 +113,19 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 		return nil, err
 	}
 	d.Theme = looks.Theme
+	programmes, err := newProgramme(opened)
+	if err != nil {
+		return nil, err
+	}
+	agency := &handover.Agency{Store: opened, Clock: clock}
 	return &app.Office{
+		Travel: app.Travel{
+			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
+			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
+			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
+				return desk.OpenCallFile(ctx, agency, path)
+			},
+		},
 		Catalogue: d.Catalogue,
 		Places:    d.Places,
 		Desk:      d,

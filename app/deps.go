@@ -13,14 +13,20 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/office"
 	"reifekompass/app/overview"
 	"reifekompass/app/preview"
 	"reifekompass/app/result"
 	"reifekompass/app/settings"
+	"reifekompass/app/submit"
 	"reifekompass/assessment"
+	"reifekompass/assessment/handover"
+	"reifekompass/assessment/intake"
+	"reifekompass/assessment/programme"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/document"
 )
 
 // Store is where everything is kept.
@@ -40,12 +46,35 @@ type Desk interface {
 	preview.Desk
 	New(ctx context.Context, agency assessment.Agency, year int) (assessment.ID, error)
 	CatalogueOf(ctx context.Context, id assessment.ID) (*assessment.Catalogue, error)
+	submit.Desk
 }
 
 // Files are the system's own dialogs and programs.
 type Files interface {
 	overview.Files
 	preview.Files
+	ChooseFiles(ctx context.Context, title string) (paths []string, err error)
+}
+
+// Travel is what leaves the computer and arrives: calls, submissions, keys.
+type Travel struct {
+	Programme *programme.Office
+	Agency    *handover.Agency
+	Intake    *intake.Office
+	Store     TravelStore
+
+	Sources        func(paths []string) ([]intake.Source, error)
+	OpenCall       func(ctx context.Context, path string) (assessment.CallRecord, error)
+	HandOver       func(ctx context.Context, p *handover.Prepared, path string) (assessment.Handover, error)
+	LoadAttachment func(path string) (assessment.Attachment, error)
+	Difference     func(now, file *assessment.Assessment) (session.Bundle, error)
+	WriteDocument  func(doc document.Document, path string) error
+}
+
+// TravelStore is where what travels is kept.
+type TravelStore interface {
+	office.Store
+	submit.Attachments
 }
 
 // Office is what takes a moment to read: the catalogue, the tables of places,
@@ -54,6 +83,7 @@ type Office struct {
 	Catalogue *assessment.Catalogue
 	Places    *region.Table
 	Desk      Desk
+	Travel    Travel
 	// Samples stores the sample agencies; those that are there stay.
 	Samples func(ctx context.Context) ([]assessment.ID, error)
 }

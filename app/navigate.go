@@ -5,6 +5,7 @@ import (
 
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
+	"reifekompass/app/office"
 	"reifekompass/app/overview"
 	"reifekompass/app/profile"
 	"reifekompass/assessment"
@@ -13,7 +14,7 @@ import (
 // areas are the tabs of an open assessment, in their order.
 func areas() []kit.Area {
 	return []kit.Area{
-		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result,
+		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result, kit.Submit,
 	}
 }
 
@@ -29,6 +30,8 @@ func (w *Window) Go(to kit.Route) {
 		w.askNew()
 	case to.Area == kit.Start:
 		w.askToLose("app.leave_anyway", func() { w.goToStart(to) })
+	case to.Area == kit.Office:
+		w.askToLose("app.leave_anyway", func() { w.goToOffice(to) })
 	default:
 		w.goToWork(to)
 	}
@@ -41,6 +44,16 @@ func (w *Window) goToStart(to kit.Route) {
 	w.window.SetTitle(programName)
 	w.shell.showStart()
 	w.enter(overview.New(w.overviewDeps()))
+}
+
+// goToOffice closes the assessment that is open and shows the area of the
+// programme office.
+func (w *Window) goToOffice(to kit.Route) {
+	w.leave()
+	w.work, w.route = nil, to
+	w.window.SetTitle(programName)
+	w.shell.showStart()
+	w.enter(office.New(w.officeDeps()))
 }
 
 // wait shows that the catalogue is being read, or why it cannot be.

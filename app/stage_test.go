@@ -19,6 +19,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 	"reifekompass/assets"
+	"reifekompass/assets/translations"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
@@ -110,6 +111,28 @@ func (m *memory) CatalogueOf(_ context.Context, id assessment.ID) (*assessment.C
 	return kittest.Catalogue(m.t), nil
 }
 
+func (m *memory) ChooseFiles(context.Context, string) ([]string, error) { return nil, nil }
+
+func (m *memory) Read(context.Context, io.Reader) (assessment.Assessment, error) {
+	return assessment.Assessment{}, m.err
+}
+
+func (m *memory) ReadSheet(context.Context, string) (assessment.Assessment, error) {
+	return assessment.Assessment{}, m.err
+}
+
+func (m *memory) WriteSheet(context.Context, assessment.ID, string, *translations.Translator) error {
+	return m.err
+}
+
+func (m *memory) WriteCSV(context.Context, assessment.ID, string, *translations.Translator) error {
+	return m.err
+}
+
+func (m *memory) WriteForm(context.Context, assessment.ID, string, *translations.Translator) error {
+	return m.err
+}
+
 func (m *memory) Delete(context.Context, assessment.ID) error  { return m.err }
 func (m *memory) Restore(context.Context, assessment.ID) error { return m.err }
 func (m *memory) Backup(context.Context) (string, error)       { return "copy", m.err }
@@ -126,7 +149,7 @@ func (m *memory) ChooseFile(context.Context, string) (string, error)           {
 func (m *memory) ChooseTarget(context.Context, string, string) (string, error) { return "", nil }
 func (m *memory) Asks() bool                                                   { return true }
 func (m *memory) Reveal(string) error                                          { return nil }
-func (m *memory) Import(context.Context, io.Reader) (assessment.ID, error)     { return "", m.err }
+func (m *memory) ImportFile(context.Context, string) (assessment.ID, error)    { return "", m.err }
 
 func (m *memory) SaveSetting(_ context.Context, key, value string) error {
 	m.settings[key] = value
@@ -223,7 +246,7 @@ func (s *stage) newOffice() (*Office, error) {
 	}
 	table, err := places()
 	return &Office{
-		Catalogue: kittest.Catalogue(s.T), Places: table, Desk: s.memory,
+		Catalogue: kittest.Catalogue(s.T), Places: table, Desk: s.memory, Travel: s.memory.travelling(),
 		Samples: func(context.Context) ([]assessment.ID, error) { return nil, nil },
 	}, err
 }

@@ -10,6 +10,7 @@ import (
 	"reifekompass/app/record"
 	"reifekompass/app/result"
 	"reifekompass/app/service"
+	"reifekompass/app/submit"
 	"reifekompass/app/systems"
 	"reifekompass/app/vision"
 	"reifekompass/assessment"
@@ -115,6 +116,8 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 			Maker: w.office.Desk, Look: w.preview, Files: w.deps.Files, Catalogue: o.catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
 			Hints: func() { hints.Open(o.hints(w)) },
 		})
+	case kit.Submit:
+		return submit.New(w.submitDeps(o))
 	default:
 		return o.buildInventory(w, to.Area)
 	}

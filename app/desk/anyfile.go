@@ -40,7 +40,9 @@ func (d *Desk) ImportFile(ctx context.Context, path string) (assessment.ID, erro
 		}
 		id, err = d.Import(ctx, bytes.NewReader(answers))
 		return id, named(path, err)
-	case exchange.KindCall, exchange.KindSubmission, exchange.KindForm, exchange.KindSheet:
+	case exchange.KindSheet:
+		return d.ImportSheet(ctx, path)
+	case exchange.KindCall, exchange.KindSubmission, exchange.KindForm:
 		return "", fileError("read", path, &exchange.WrongKindError{Kind: kind})
 	default: // the reader of answer files says what is wrong with anything else
 		err = ReadFile(path, func(r io.Reader) (err error) {

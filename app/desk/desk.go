@@ -93,6 +93,11 @@ func (d *Desk) Import(ctx context.Context, file io.Reader) (assessment.ID, error
 	return d.Store.Create(ctx, a)
 }
 
+// Read reads an answer file without storing it. Errors are those of Import.
+func (d *Desk) Read(ctx context.Context, file io.Reader) (assessment.Assessment, error) {
+	return d.read(ctx, file)
+}
+
 func (d *Desk) read(ctx context.Context, file io.Reader) (assessment.Assessment, error) {
 	a, err := exchange.ReadAnswers(file)
 	if err != nil {

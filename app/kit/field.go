@@ -22,6 +22,7 @@ type FieldSpec struct {
 	OnSave      func(text string)
 	OnEnter     func() // single line only; after OnSave
 	OnLeave     bool   // saved when it loses the focus, not already after a pause
+	Secret      bool   // shown as dots
 }
 
 // Field takes a text and hands it over after a pause in typing, when it loses
@@ -53,6 +54,7 @@ const pause = 300 * time.Millisecond
 func (k *Kit) Field(spec FieldSpec) *Field {
 	f := &Field{spec: spec, saved: spec.Text, stop: func() {}}
 	f.entry = newEntry(k, spec.Lines)
+	f.entry.Password = spec.Secret
 	f.entry.SetPlaceHolder(spec.Placeholder)
 	f.entry.SetText(spec.Text)
 	f.entry.OnChanged, f.entry.OnSubmitted, f.entry.focused = f.change, f.submit, f.focusChanged

@@ -15,6 +15,8 @@ const (
 	Vision
 	Measures
 	Result
+	Submit
+	Office // of the programme office; belongs to no assessment
 	Settings
 )
 

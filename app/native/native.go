@@ -32,14 +32,21 @@ type Files struct {
 // a viewer may still hold the one before.
 func (f Files) Scratch(name string) string { return free(filepath.Join(f.Temp, name)) }
 
-// ChooseFile lets the person choose an answer file to read. The path is empty
-// when they changed their mind.
+// ChooseFile lets the person choose a file to read. The path is empty when
+// they changed their mind. All files are offered: what is no good is said in a
+// sentence, which a file that cannot be seen in the dialog is not.
 func (f Files) ChooseFile(ctx context.Context, title string) (string, error) {
-	path, err := zenity.SelectFile(
-		zenity.Context(ctx), zenity.Title(title),
-		zenity.FileFilter{Name: "JSON", Patterns: []string{"*.json"}, CaseFold: true},
-	)
-	return chosen(path, err)
+	return chosen(zenity.SelectFile(zenity.Context(ctx), zenity.Title(title)))
+}
+
+// ChooseFiles lets the person choose several files to read. There are none
+// when they changed their mind.
+func (f Files) ChooseFiles(ctx context.Context, title string) ([]string, error) {
+	paths, err := zenity.SelectFileMultiple(zenity.Context(ctx), zenity.Title(title))
+	if _, err = chosen("", err); err != nil {
+		return nil, err
+	}
+	return paths, nil
 }
 
 // ChoosePicture lets the person choose a picture to read. The path is empty

@@ -2,7 +2,6 @@ package overview
 
 import (
 	"context"
-	"io"
 	"log/slog"
 	"time"
 
@@ -26,7 +25,8 @@ type Backups interface {
 
 // Desk handles whole assessments.
 type Desk interface {
-	Import(ctx context.Context, file io.Reader) (assessment.ID, error)
+	// ImportFile stores what a file of any kind holds as a new assessment.
+	ImportFile(ctx context.Context, path string) (assessment.ID, error)
 	WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error
 }
 
@@ -65,8 +65,6 @@ type Deps struct {
 	// Look shows the comparative report of assessments before it is written.
 	// Failed hears why there is none to be shown.
 	Look func(ids []assessment.ID, o reports.Options, failed func(error))
-	// ReadFile opens a file and hands it to read.
-	ReadFile func(path string, read func(io.Reader) error) error
 	// Samples stores the sample agencies; those that are there stay.
 	Samples   func(ctx context.Context) ([]assessment.ID, error)
 	Catalogue *assessment.Catalogue

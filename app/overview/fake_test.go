@@ -68,11 +68,11 @@ func (o *office) LastBackup(context.Context) (time.Time, string, error) {
 	return o.backup, "/home/rk/backups/copy.db", nil
 }
 
-func (o *office) Import(_ context.Context, file io.Reader) (assessment.ID, error) {
+func (o *office) ImportFile(_ context.Context, path string) (assessment.ID, error) {
 	if o.err != nil {
 		return "", o.err
 	}
-	if _, err := io.ReadAll(file); err != nil {
+	if err := o.readFile(path, func(file io.Reader) error { _, err := io.ReadAll(file); return err }); err != nil {
 		return "", err
 	}
 	o.rows = append(o.rows, o.imported)
@@ -145,7 +145,7 @@ func testCatalogue() *assessment.Catalogue {
 func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 	t.Helper()
 	return Deps{
-		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Files: o, Look: o.look, ReadFile: o.readFile,
+		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Files: o, Look: o.look,
 		Samples: o.loadSamples, Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
 	}
 }

@@ -3,7 +3,6 @@ package overview
 import (
 	"context"
 	"errors"
-	"io"
 	"os/exec"
 	"slices"
 	"strings"
@@ -148,13 +147,9 @@ func (p *Presenter) OpenPath(path string) string {
 	return ""
 }
 
-// read stores the answer file as a new assessment.
-func (p *Presenter) read(ctx context.Context, path string) (id assessment.ID, err error) {
-	err = p.deps.ReadFile(path, func(file io.Reader) (err error) {
-		id, err = p.deps.Desk.Import(ctx, file)
-		return err
-	})
-	return id, err
+// read stores what any file holds that can hold an assessment as a new assessment.
+func (p *Presenter) read(ctx context.Context, path string) (assessment.ID, error) {
+	return p.deps.Desk.ImportFile(ctx, path)
 }
 
 func (p *Presenter) imported(id assessment.ID) {

@@ -120,7 +120,7 @@ func (p *Presenter) emptySentence() string {
 
 func (p *Presenter) cards() []Card {
 	var cards []Card
-	for id, key := range []string{CardNew: "new", CardCompare: "compare", CardSamples: "samples", CardFile: "file"} {
+	for id, key := range []string{CardNew: "new", CardOffice: "office", CardCompare: "compare", CardSamples: "samples", CardFile: "file"} {
 		key = "overview.card." + key
 		card := Card{ID: CardID(id), Key: p.words.Integer(id + 1), Title: p.words.Say(key)}
 		card.Text = p.words.Say(key+"_text", "Questions", p.words.Integer(len(p.deps.Catalogue.Order())))
@@ -140,6 +140,8 @@ func (p *Presenter) Press(card CardID) {
 		p.loadSamples()
 	case CardFile:
 		p.OpenFile()
+	case CardOffice:
+		p.deps.Navigate.Go(kit.Route{Area: kit.Office})
 	}
 }
 

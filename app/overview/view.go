@@ -61,9 +61,12 @@ func (v *View) build() {
 	}
 }
 
+// cardColumns is how many cards stand beside each other in a usual window.
+const cardColumns = 3
+
 func (v *View) buildCards() {
-	v.grid = v.kit.Columns(kit.Columns{Gap: 16, Min: 330})
-	for id, icon := range []kit.IconName{kit.IconClipboard, kit.IconScales, kit.IconEye, kit.IconFile} {
+	v.grid = v.kit.Columns(kit.Columns{Gap: 16, Min: 300})
+	for id, icon := range []kit.IconName{kit.IconClipboard, kit.IconFlag, kit.IconScales, kit.IconEye, kit.IconFile} {
 		card := newCardView(v.kit, icon, func() { v.presenter.Press(CardID(id)) })
 		v.cards = append(v.cards, card)
 		v.grid.Objects = append(v.grid.Objects, card.tap)
@@ -97,7 +100,7 @@ func (v *View) Content() fyne.CanvasObject { return v.content }
 // Activate reads the list anew and takes the keys of the page.
 func (v *View) Activate() {
 	keys := kit.Bindings{
-		kit.Plain(fyne.KeyUp): func() { v.move(-1, -2) }, kit.Plain(fyne.KeyDown): func() { v.move(1, 2) },
+		kit.Plain(fyne.KeyUp): func() { v.move(-1, -cardColumns) }, kit.Plain(fyne.KeyDown): func() { v.move(1, cardColumns) },
 		kit.Plain(fyne.KeyLeft): func() { v.move(0, -1) }, kit.Plain(fyne.KeyRight): func() { v.move(0, 1) },
 		kit.Plain(fyne.KeyDelete): v.deleteFocused,
 		kit.Plain(fyne.KeyEscape): v.presenter.StepBack,

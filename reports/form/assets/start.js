@@ -14,9 +14,17 @@ function viewOf(id) {
   return dimension ? dimension.id : "start";
 }
 
+// fill builds a part when it is needed first; the end is always built anew.
+function fill(name) {
+  const content = document.getElementById("view-" + name).querySelector(".content");
+  if (name === "finish") content.replaceChildren(finishView());
+  const dimension = data.dimensions.find(one => one.id === name);
+  if (dimension && !content.childElementCount) content.append(...dimension.questions.map(questionCard));
+}
+
 // show shows one part and puts the focus on its title.
 function show(name, focus = true) {
-  if (name === "finish") document.getElementById("view-finish").querySelector(".content").replaceChildren(finishView());
+  fill(name);
   for (const each of viewNames()) {
     document.getElementById("view-" + each).hidden = each !== name;
     const link = document.getElementById("nav-" + each);
@@ -73,7 +81,7 @@ function build(first) {
     list.append(make("li", {}, make("a", {href: "#view-" + name, id: "nav-" + name, onclick: event => { event.preventDefault(); show(name); }}, viewTitle(name), count)));
   }
   const main = make("main", {id: "main"}, view("start", profileView()));
-  for (const dimension of data.dimensions) main.append(view(dimension.id, ...dimension.questions.map(questionCard)));
+  for (const dimension of data.dimensions) main.append(view(dimension.id));
   main.append(view("finish"));
   document.body.replaceChildren(
     make("a", {class: "skip", href: "#main"}, say("skip")),
@@ -84,6 +92,7 @@ function build(first) {
   show(first, first !== "start");
 }
 
+addEventListener("beforeprint", () => viewNames().forEach(fill));
 readFile(data.file);
 const found = draft();
 if (found) readFile(found);

@@ -51,9 +51,9 @@ for (const scheme of ["light", "dark"]) {
   }
 }
 
-async function download(page) {
+async function download(page, name) {
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  const path = join(folder, file.suggestedFilename());
+  const path = join(folder, name + "-" + file.suggestedFilename());
   await file.saveAs(path);
   return path;
 }
@@ -108,7 +108,7 @@ await page.keyboard.type("Macht der Kreis </script> \"ä\"");
 await tabTo(page, "e.id === 'nav-finish'");
 await page.keyboard.press("Enter");
 await tabTo(page, "e.id === 'download'");
-seen.file = await download(page);
+seen.file = await download(page, "whole");
 
 // The draft survives a reload; a saved file can be opened.
 await page.reload();
@@ -136,7 +136,7 @@ await shared.keyboard.press("Tab");
 await shared.click("input[name$='-today'][value='3'] >> visible=true");
 await shared.click("#nav-finish");
 await shared.focus("#download");
-seen.partFile = await download(shared);
+seen.partFile = await download(shared, "part");
 
 await browser.close();
 console.log(JSON.stringify(seen));

@@ -1,0 +1,90 @@
+package office
+
+import (
+	"context"
+
+	"reifekompass/app/explain"
+	"reifekompass/assessment"
+	"reifekompass/assessment/programme"
+)
+
+// CheckPassphrases returns the sentence about what is wrong with a new
+// passphrase that was typed twice, "" if nothing is.
+func (p *Presenter) CheckPassphrases(first, second string) string {
+	if err := programme.CheckPassphrase(first); err != nil {
+		return explain.Sentence(p.words, err)
+	}
+	if first != second {
+		return p.words.Say("office.passphrases_differ")
+	}
+	return ""
+}
+
+// MakeKey makes the key of the office and prints its recovery sheet.
+func (p *Presenter) MakeKey(passphrase, sheet string) {
+	p.background(func(ctx context.Context) (Notice, error) {
+		key, err := p.deps.Office.MakeKey(ctx, passphrase)
+		if err != nil {
+			return Notice{}, err
+		}
+		if sheet == "" {
+			return Notice{Title: p.words.Say("office.key_made"), Text: p.words.Say("office.key_no_sheet")}, nil
+		}
+		err = p.deps.Papers.Recovery(key.Secret(), key.Recipient(), sheet)
+		return Notice{Title: p.words.Say("office.key_made"), Text: p.words.Say("office.key_sheet", "Path", sheet), Path: sheet}, err
+	})
+}
+
+// WriteSheet prints the recovery sheet of a key that is there.
+func (p *Presenter) WriteSheet(passphrase, path string) {
+	p.background(func(ctx context.Context) (Notice, error) {
+		if err := p.deps.Office.Unlock(ctx, passphrase); err != nil {
+			return Notice{}, err
+		}
+		key := p.deps.Office.Keys()[0]
+		return p.written(path), p.deps.Papers.Recovery(key.Secret(), key.Recipient(), path)
+	})
+}
+
+// ChangePassphrase changes the passphrase of the key.
+func (p *Presenter) ChangePassphrase(old, passphrase string) {
+	p.background(func(ctx context.Context) (Notice, error) {
+		return Notice{Title: p.words.Say("command.key.changed")}, p.deps.Office.ChangePassphrase(ctx, old, passphrase)
+	})
+}
+
+// Recover puts the key back from its recovery sheet.
+func (p *Presenter) Recover(typed, passphrase string) {
+	p.background(func(ctx context.Context) (Notice, error) {
+		return Notice{Title: p.words.Say("command.key.recovered")}, p.deps.Office.Recover(ctx, typed, passphrase)
+	})
+}
+
+// GiveOut locks the open draft and writes its file. A locked one is written
+// again.
+func (p *Presenter) GiveOut(path string) {
+	id := p.open
+	p.background(func(ctx context.Context) (Notice, error) {
+		record, err := p.deps.Office.GiveOut(ctx, id)
+		if err != nil {
+			return Notice{}, err
+		}
+		return p.written(path), p.deps.WriteFile(path, record.File)
+	})
+}
+
+// FileName proposes a name for the file of the open call.
+func (p *Presenter) FileName() string { return string(p.open) + ".rkcall" }
+
+// Locked reports whether a passphrase has to be asked for before taking in.
+func (p *Presenter) Locked() bool { return len(p.deps.Office.Keys()) == 0 }
+
+// opened is the open call.
+func (p *Presenter) opened() *assessment.CallRecord {
+	for i := range p.records {
+		if p.records[i].Call.ID == p.open {
+			return &p.records[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,114 @@
+package app
+
+import (
+	"context"
+	"io"
+
+	"reifekompass/app/kit"
+	"reifekompass/app/office"
+	"reifekompass/app/preview"
+	"reifekompass/app/submit"
+	"reifekompass/assessment"
+	"reifekompass/assessment/intake"
+	"reifekompass/assessment/programme"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
+)
+
+// submitDeps is what the page of handing over is given.
+func (w *Window) submitDeps(o *work) submit.Deps {
+	t := &w.office.Travel
+	return submit.Deps{
+		Context: w.ctx, Kit: w.kit, Session: o.session, Agency: t.Agency, Attachments: t.Store, Desk: w.office.Desk, Files: w.deps.Files,
+		OpenCall: t.OpenCall, HandOver: t.HandOver, LoadAttachment: t.LoadAttachment, ReadFile: w.deps.ReadFile, Difference: t.Difference,
+		WriteReceipt: w.papers().Receipt, Copy: w.deps.App.Clipboard().SetContent,
+		Preview:  func() { w.previewHandedOver(o) },
+		Reopened: func() { w.reopen(o.id) },
+		Changed:  w.changed(kit.Submit), Navigate: w, Log: w.deps.Log,
+	}
+}
+
+// reopen opens the assessment anew: it may be asked by other questions now.
+func (w *Window) reopen(id assessment.ID) {
+	w.leave()
+	w.work = nil
+	w.Go(kit.Route{Area: kit.Submit, Assessment: string(id)})
+}
+
+// previewHandedOver shows the own report as the jury will be able to make it:
+// of what is handed over and nothing else.
+func (w *Window) previewHandedOver(o *work) {
+	words := w.kit.Words
+	w.look(preview.Report{
+		Title: words.Say("submit.preview"), Save: words.Say("submit.preview"), Name: string(o.id) + ".pdf", Done: words.Say("office.written"),
+		Options: w.paperOptions(), Failed: func(err error) { w.fail("preview of what is handed over", err) },
+		Make: func(ctx context.Context, options reports.Options) (document.Document, error) {
+			options.Internal = false
+			return w.office.Desk.Own(ctx, o.id, options)
+		},
+	})
+}
+
+// officeDeps is what the area of the programme office is given.
+func (w *Window) officeDeps() office.Deps {
+	t := &w.office.Travel
+	return office.Deps{
+		Context: w.ctx, Kit: w.kit, Office: t.Programme, Intake: t.Intake, Store: t.Store, Files: w.deps.Files, Papers: w.papers(),
+		Sources: t.Sources, Copy: w.deps.App.Clipboard().SetContent, Log: w.deps.Log,
+		WriteFile: func(path string, content []byte) error {
+			return w.deps.WriteFile(path, func(to io.Writer) error {
+				_, err := to.Write(content)
+				return err
+			})
+		},
+		ReadCatalogue: func(path string) (raw []byte, err error) {
+			err = w.deps.ReadFile(path, func(r io.Reader) error {
+				raw, err = io.ReadAll(io.LimitReader(r, maxCatalogue))
+				return err
+			})
+			return raw, err
+		},
+	}
+}
+
+// maxCatalogue is the most that is read of a catalogue, in bytes.
+const maxCatalogue = 4 << 20
+
+// papers prints what an office and an agency need on paper.
+type papers struct {
+	options reports.Options
+	write   func(doc document.Document, path string) error
+}
+
+func (w *Window) papers() papers {
+	return papers{options: w.paperOptions(), write: w.office.Travel.WriteDocument}
+}
+
+func (w *Window) paperOptions() reports.Options {
+	return reports.Options{Words: w.kit.Words, Language: assessment.Language(w.kit.Words.Language()), Date: w.deps.Clock(), Final: true}
+}
+
+// Recovery implements office.Papers.
+func (p papers) Recovery(secret, recipient, path string) error {
+	return p.print(path)(reports.RecoverySheet(reports.Recovery{Secret: secret, Recipient: programme.PrintOf(recipient)}, p.options))
+}
+
+// Receipt implements office.Papers.
+func (p papers) Receipt(r assessment.Received, call *assessment.CallRecord, path string) error {
+	return p.print(path)(reports.Receipt(r, call, p.options))
+}
+
+// Protocol implements office.Papers.
+func (p papers) Protocol(r *intake.Report, path string) error {
+	return p.print(path)(reports.Protocol(r, p.options))
+}
+
+// print writes a document that may not have come about.
+func (p papers) print(path string) func(document.Document, error) error {
+	return func(doc document.Document, err error) error {
+		if err != nil {
+			return err
+		}
+		return p.write(doc, path)
+	}
+}
