@@ -71,7 +71,7 @@ func TestComparisonIsLookedAtFromTheStartAndLeadsBack(t *testing.T) {
 	m.add("amt-2026", "Amt", 2026)
 	m.add("seestadt-2026", "Seestadt", 2026)
 	s := newStage(t, m)
-	s.Tap("Mehrere vergleichen")
+	s.Tap("Auswählen und vergleichen …")
 	s.Press("Alle auswählen")
 	s.Press("Vergleich ansehen")
 	s.MustSee("Vergleichsbericht · 2 Selbsteinschätzungen", "von 1")

@@ -45,13 +45,13 @@ func TestTabsLeadThroughTheAreas(t *testing.T) {
 	s.MustSee("Selbsteinschätzung 2026")
 	s.MustSee("Frage 1 von 6")
 	pageDown, pageUp := kit.Ctrl(fyne.KeyPageDown), kit.Ctrl(fyne.KeyPageUp)
-	for _, want := range append(areas()[2:], kit.Result) { // the last one is the end
+	for _, want := range append(areas()[2:], kit.Submit) { // the last one is the end
 		s.kit.Keys.Press(pageDown)
 		if s.route.Area != want {
 			t.Errorf("area %v, want %v", s.route.Area, want)
 		}
 	}
-	for _, want := range []kit.Area{kit.Measures, kit.Vision, kit.Service, kit.Systems, kit.Processes, kit.Guide, kit.Profile, kit.Profile} {
+	for _, want := range []kit.Area{kit.Result, kit.Measures, kit.Vision, kit.Service, kit.Systems, kit.Processes, kit.Guide, kit.Profile, kit.Profile} {
 		s.kit.Keys.Press(pageUp)
 		if s.route.Area != want {
 			t.Errorf("area %v, want %v", s.route.Area, want)

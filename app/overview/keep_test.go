@@ -150,10 +150,10 @@ func TestDeletingAllThatWasFoundCanBeTakenBack(t *testing.T) {
 
 func TestEscapeClosesTheNoticeBeforeTheChoice(t *testing.T) {
 	s := show(t, &office{rows: many(3), chosen: "/x/v.pdf"}, kit.Look{})
-	s.Write("2")
+	s.Press("Auswählen und vergleichen …")
 	s.Key(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
 	s.Press("Vergleich als PDF …")
-	s.Write("2")
+	s.Press("Auswählen und vergleichen …")
 	s.Key(fyne.KeyEscape)
 	if s.view.state.Notice != (Notice{}) || !s.view.state.Choice.On {
 		t.Errorf("notice %+v, choosing %t", s.view.state.Notice, s.view.state.Choice.On)
@@ -216,7 +216,7 @@ func TestBackupCopyCanBeShown(t *testing.T) {
 func TestChoosingMakesRoomForTheRows(t *testing.T) {
 	s := show(t, &office{rows: many(20)}, kit.Look{})
 	before := s.view.list.Position().Y
-	s.Write("2")
+	s.Press("Auswählen und vergleichen …")
 	if got := s.view.title.Text(); got != "Wählen Sie mindestens zwei zum Vergleichen" || s.view.grid.Visible() {
 		t.Errorf("title %q, cards visible %t", got, s.view.grid.Visible())
 	}

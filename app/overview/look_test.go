@@ -11,7 +11,7 @@ import (
 func TestComparisonIsLookedAtBeforeItIsWritten(t *testing.T) {
 	o := &office{rows: []assessment.Summary{summary("a", "Amt", 1), summary("b", "Amt", 1), summary("c", "Amt", 1)}}
 	p, screen := present(t, o)
-	p.Press(CardCompare)
+	p.StartChoosing()
 	p.Open("c")
 	p.Look()
 	if o.looked != nil {

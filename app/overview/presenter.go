@@ -120,7 +120,7 @@ func (p *Presenter) emptySentence() string {
 
 func (p *Presenter) cards() []Card {
 	var cards []Card
-	for id, key := range []string{CardNew: "new", CardOffice: "office", CardCompare: "compare", CardSamples: "samples", CardFile: "file"} {
+	for id, key := range []string{CardNew: "new", CardOffice: "office", CardSamples: "samples", CardFile: "file"} {
 		key = "overview.card." + key
 		card := Card{ID: CardID(id), Key: p.words.Integer(id + 1), Title: p.words.Say(key)}
 		card.Text = p.words.Say(key+"_text", "Questions", p.words.Integer(len(p.deps.Catalogue.Order())))
@@ -134,8 +134,6 @@ func (p *Presenter) Press(card CardID) {
 	switch card {
 	case CardNew:
 		p.deps.Navigate.Go(kit.Route{Area: kit.Profile})
-	case CardCompare:
-		p.StartChoosing()
 	case CardSamples:
 		p.loadSamples()
 	case CardFile:

@@ -194,7 +194,7 @@ func TestCancelledDialogChangesNothing(t *testing.T) {
 func TestComparisonNeedsTwo(t *testing.T) {
 	o := &office{rows: []assessment.Summary{summary("a", "Amt", 1), summary("b", "Amt", 1), summary("c", "Amt", 1)}, chosen: "/x/v.pdf"}
 	p, screen := present(t, o)
-	p.Press(CardCompare)
+	p.StartChoosing()
 	p.Open("c")
 	if screen.state.Choice.Missing == "" {
 		t.Error("one chosen assessment is enough for a comparison")

@@ -8,11 +8,10 @@ import "reifekompass/assessment"
 // CardID names one of the things the start screen offers.
 type CardID int
 
-// The cards in the order of their keys 1 to 5.
+// The cards in the order of their keys 1 to 4.
 const (
 	CardNew CardID = iota
 	CardOffice
-	CardCompare
 	CardSamples
 	CardFile
 )

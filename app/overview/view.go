@@ -62,11 +62,11 @@ func (v *View) build() {
 }
 
 // cardColumns is how many cards stand beside each other in a usual window.
-const cardColumns = 3
+const cardColumns = 2
 
 func (v *View) buildCards() {
-	v.grid = v.kit.Columns(kit.Columns{Gap: 16, Min: 300})
-	for id, icon := range []kit.IconName{kit.IconClipboard, kit.IconFlag, kit.IconScales, kit.IconEye, kit.IconFile} {
+	v.grid = v.kit.Columns(kit.Columns{Gap: 16, Min: 330})
+	for id, icon := range []kit.IconName{kit.IconClipboard, kit.IconFlag, kit.IconEye, kit.IconFile} {
 		card := newCardView(v.kit, icon, func() { v.presenter.Press(CardID(id)) })
 		v.cards = append(v.cards, card)
 		v.grid.Objects = append(v.grid.Objects, card.tap)

@@ -143,7 +143,7 @@ func TestSearchFieldNarrowsTheList(t *testing.T) {
 
 func TestChoosingByKeyboardAndWritingTheComparison(t *testing.T) {
 	s := show(t, &office{rows: many(3), chosen: "/x/v.pdf"}, kit.Look{})
-	s.Press("Auswählen …")
+	s.Press("Auswählen und vergleichen …")
 	s.view.list.focus(0)
 	s.Key(fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
 	s.Press("Vergleich als PDF …")
@@ -172,7 +172,7 @@ func TestPathOfAnAnswerFileCanBeTyped(t *testing.T) {
 
 func TestEscapeEndsChoosing(t *testing.T) {
 	s := show(t, &office{rows: many(3)}, kit.Look{})
-	s.Write("2")
+	s.Press("Auswählen und vergleichen …")
 	if !s.view.state.Choice.On {
 		t.Fatal("card 2 does not begin choosing")
 	}
@@ -184,7 +184,7 @@ func TestEscapeEndsChoosing(t *testing.T) {
 
 func TestComparisonOfTooFewIsNotOffered(t *testing.T) {
 	s := show(t, &office{rows: many(3)}, kit.Look{})
-	s.Write("2")
+	s.Press("Auswählen und vergleichen …")
 	s.Press("Vergleich als PDF …")
 	if s.compared != nil {
 		t.Errorf("compared %v", s.compared)
