@@ -9,9 +9,13 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io/fs"
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
@@ -21,6 +25,7 @@ import (
 // nothing of this package: another writer, and one that lies where a test
 // wants it to.
 type byHand struct {
+	mime      string
 	head      string // of the manifest, up to its entries
 	tail      string // behind them
 	entries   [][2]string
@@ -37,6 +42,7 @@ func answersByHand(more string) string {
 func newByHand() *byHand {
 	same := func(s string) string { return s }
 	return &byHand{
+		mime: "application/vnd.reifekompass.submission+zip",
 		head: fmt.Sprintf(`{"format": "reifekompass-file", "version": 1, "kind": "submission", "id": %q, "call": "wf-2026", "call_print": %q,
 			"revision": 1, "made": "2026-02-28T11:00:00Z"`, strings.Repeat("ab", 16), strings.Repeat("01", 32)),
 		tail: "}",
@@ -51,6 +57,15 @@ func newByHand() *byHand {
 	}
 }
 
+// newCallByHand is a call file with this call in it.
+func newCallByHand(call string) *byHand {
+	b := newByHand()
+	b.mime = "application/vnd.reifekompass.call+zip"
+	b.head = `{"format": "reifekompass-file", "version": 1, "kind": "call", "id": "wf-digital-2026-k3f9"`
+	b.entries = [][2]string{{"call.json", call}, {"questions.yaml", "id: katalog\n"}}
+	return b
+}
+
 func (b *byHand) bytes(t *testing.T) []byte {
 	t.Helper()
 	s := signer(t)
@@ -62,7 +77,7 @@ func (b *byHand) bytes(t *testing.T) []byte {
 	}
 	manifest := b.manifest(b.head + fmt.Sprintf(`, "signer": %q, "entries": [%s]`, hex.EncodeToString(id[:]), strings.Join(said, ", ")) + b.tail)
 	signature := b.signature(string(s.Sign([]byte(manifest))))
-	all := [][2]string{{"mimetype", "application/vnd.reifekompass.submission+zip"}, {"manifest.json", manifest}, {"manifest.sig", signature}}
+	all := [][2]string{{"mimetype", b.mime}, {"manifest.json", manifest}, {"manifest.sig", signature}}
 	return stored(t, append(all, b.entries...)...)
 }
 
@@ -169,6 +184,101 @@ func TestSignedLiesAreNotTaken(t *testing.T) {
 		_, err := exchange.OpenPayload(b.bytes(t))
 		wantRefused(t, name, err, c.class)
 	}
+}
+
+func TestLiesInACallAreNotTaken(t *testing.T) {
+	good := entryOf(t, callBytes(t), "call.json")
+	if _, err := exchange.ReadCall(bytes.NewReader(newCallByHand(good).bytes(t))); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		from, to string
+		class    error
+	}{
+		"newer version":             {`"version": 1,`, `"version": 2,`, assessment.ErrNewerFormat},
+		"another format":            {"reifekompass-call", "reifekompass-answers", assessment.ErrFormat},
+		"an unknown key":            {`"winners"`, `"mood": 1, "winners"`, assessment.ErrFormat},
+		"a key twice":               {`"winners": 3`, `"winners": 3, "winners": 4`, assessment.ErrFormat},
+		"no number":                 {`"winners": 3`, `"winners": NaN`, assessment.ErrFormat},
+		"a large number":            {`"winners": 3`, `"winners": 1e99`, assessment.ErrFormat},
+		"deep nesting":              {`"winners": 3`, `"winners": ` + strings.Repeat(`{"a":`, 10_000) + "1" + strings.Repeat("}", 10_000), assessment.ErrFormat},
+		"no text":                   {"WF digital", "\xff", assessment.ErrFormat},
+		"a long title":              {"WF digital", strings.Repeat("ä", 201), assessment.ErrFormat},
+		"another id":                {"wf-digital-2026-k3f9", "wf-digital-2026-zzzz", assessment.ErrDamaged},
+		"an anchor too few":         {`"anchors": [`, `"anchors": [], "were": [`, assessment.ErrFormat},
+		"an unknown step":           {`"vote"`, `"dice"`, assessment.ErrFormat},
+		"a step without":            {`"kind": "vote"`, `"criterion": "J1"`, assessment.ErrFormat},
+		"a criterion that is not":   {`"criterion": "J2"`, `"criterion": "J7"`, assessment.ErrFormat},
+		"a dimension twice":         {`"id": "A"`, `"id": "B"`, assessment.ErrFormat},
+		"points off the scale":      {`"total": 5`, `"total": 11`, assessment.ErrFormat},
+		"no catalogue":              {`"version": "1.0"`, `"version": ""`, assessment.ErrFormat},
+		"the public half of no key": {"age1pq1", "age1pq2", assessment.ErrFormat},
+		"null":                      {`"winners": 3`, `"winners": null`, assessment.ErrFormat},
+		"a half cut off":            {`"winners"`, "", assessment.ErrFormat},
+	} {
+		if !strings.Contains(good, c.from) {
+			t.Errorf("%s: nothing to replace", name)
+		}
+		_, err := exchange.ReadCall(bytes.NewReader(newCallByHand(strings.Replace(good, c.from, c.to, 1)).bytes(t)))
+		wantRefused(t, name, err, c.class)
+	}
+}
+
+// FuzzReadSignedCall tries contents that are signed: bytes at random never
+// come past the signature.
+func FuzzReadSignedCall(f *testing.F) {
+	f.Add(entryOf(f, callBytes(f), "call.json"))
+	f.Fuzz(func(t *testing.T, call string) {
+		got, err := exchange.ReadCall(bytes.NewReader(newCallByHand(call).bytes(t)))
+		if err != nil {
+			wantRefused(t, "call", err, assessment.ErrFormat, assessment.ErrNewerFormat, assessment.ErrDamaged)
+			return
+		}
+		var again bytes.Buffer
+		if _, err := exchange.WriteCall(&again, &got.Call, got.Catalogue, signer(t)); err != nil {
+			t.Fatalf("taken, but cannot be written: %v", err)
+		}
+		back, err := exchange.ReadCall(&again)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(got.Call, back.Call, cmpopts.EquateEmpty()); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+// FuzzOpenSignedPayload does the same with submissions. What was taken can be
+// prepared again.
+func FuzzOpenSignedPayload(f *testing.F) {
+	f.Add(newByHand().head, answersByHand(""), "%PDF-1.7", "Plan.pdf")
+	f.Fuzz(func(t *testing.T, head, answers, content, title string) {
+		b := newByHand()
+		b.head, b.entries[0][1], b.entries[1][1] = head, answers, content
+		b.titles["attachments/01.pdf"] = fmt.Sprintf(`"title": %q, "type": "application/pdf", `, title)
+		got, err := exchange.OpenPayload(b.bytes(t))
+		if err != nil {
+			wantRefused(t, "submission", err, assessment.ErrFormat, assessment.ErrNewerFormat, assessment.ErrDamaged)
+			return
+		}
+		if _, err := exchange.PrepareSubmission(&got, signer(t)); err != nil {
+			t.Errorf("taken, but cannot be prepared: %v", err)
+		}
+	})
+}
+
+// entryOf returns one entry of a container.
+func entryOf(tb testing.TB, raw []byte, name string) string {
+	tb.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	content, err := fs.ReadFile(archive, name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(content)
 }
 
 // TestSignatureOfAnotherFileDoesNotFit mixes two good files of one signer.
