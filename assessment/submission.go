@@ -15,8 +15,9 @@ type Fingerprint [32]byte
 func (f Fingerprint) IsZero() bool { return f == Fingerprint{} }
 
 // String is how people read and compare a fingerprint: its first 32
-// hexadecimal digits in groups of four. 128 bits keep even its author from
-// making two files with the same one. Empty for none.
+// hexadecimal digits in groups of four. Nobody finds a second file with a given
+// one; an author who wants two that look alike would have to try 2^64. Empty
+// for none.
 func (f Fingerprint) String() string {
 	if f.IsZero() {
 		return ""

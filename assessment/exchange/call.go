@@ -84,7 +84,7 @@ func readCall(r io.Reader) (CallFile, error) {
 		return CallFile{}, err
 	}
 	if string(call.ID) != m.ID {
-		return CallFile{}, damaged("exchange.file.changed")
+		return CallFile{}, damaged(changedKey)
 	}
 	return CallFile{Call: call, Catalogue: c.entries[1].content, Signer: assessment.SignerID(digits(m.Signer)), Print: c.print()}, nil
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"hash/crc32"
 	"io"
-	"strings"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange/sealed"
@@ -61,24 +60,29 @@ func (c *container) all() []entry {
 	}, c.entries...)
 }
 
-// bytes returns the file. The same container gives the same bytes.
-func (c *container) bytes() ([]byte, error) {
-	var file bytes.Buffer
-	archive := zip.NewWriter(&file)
+// write writes the file. The same container gives the same bytes.
+func (c *container) write(w io.Writer) error {
+	archive := zip.NewWriter(w)
 	for _, e := range c.all() {
 		size := uint64(len(e.content))
-		w, err := archive.CreateRaw(&zip.FileHeader{
+		file, err := archive.CreateRaw(&zip.FileHeader{
 			Name: e.name, Method: zip.Store, ModifiedDate: fixedDay, //nolint:staticcheck // Modified would add an extra field
 			CRC32: crc32.ChecksumIEEE(e.content), CompressedSize64: size, UncompressedSize64: size,
 		})
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if _, err := w.Write(e.content); err != nil {
-			return nil, err
+		if _, err := file.Write(e.content); err != nil {
+			return err
 		}
 	}
-	err := archive.Close()
+	return archive.Close()
+}
+
+// bytes returns the file.
+func (c *container) bytes() ([]byte, error) {
+	var file bytes.Buffer
+	err := c.write(&file)
 	return file.Bytes(), err
 }
 
@@ -105,55 +109,6 @@ func signerBytes(signer sealed.Signer) []byte {
 	return id[:]
 }
 
-// openContainer reads a container. It must be exactly as this package writes
-// one: made again from its entries, it must have the same bytes. So there is
-// nothing in it that is not looked at.
-func openContainer(raw []byte, mime string) (*container, error) {
-	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		return nil, damaged("exchange.file.incomplete")
-	}
-	if len(archive.File) > maxEntries || len(archive.File) < 3 {
-		return nil, damaged("exchange.file.other")
-	}
-	c := &container{}
-	for _, f := range archive.File {
-		content, err := contentOf(f)
-		if err != nil {
-			return nil, err
-		}
-		c.entries = append(c.entries, entry{name: f.Name, content: content})
-	}
-	if c.entries[0].name != entryType || c.entries[1].name != entryManifest || c.entries[2].name != entrySignature {
-		return nil, damaged("exchange.file.other")
-	}
-	c.mime, c.manifest, c.signature = string(c.entries[0].content), c.entries[1].content, c.entries[2].content
-	c.entries = c.entries[3:]
-	if c.mime != mime {
-		return nil, problem(0, "", "exchange.file.kind")
-	}
-	if again, err := c.bytes(); err != nil || !bytes.Equal(again, raw) {
-		return nil, damaged("exchange.file.changed")
-	}
-	return c, nil
-}
-
-// contentOf returns the bytes of an entry that is stored as it is.
-func contentOf(f *zip.File) ([]byte, error) {
-	if f.Method != zip.Store || f.UncompressedSize64 != f.CompressedSize64 || f.UncompressedSize64 > MaxFile {
-		return nil, damaged("exchange.file.changed")
-	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, damaged("exchange.file.incomplete")
-	}
-	content, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
-	if err != nil {
-		return nil, damaged("exchange.file.incomplete")
-	}
-	return content, nil
-}
-
 // check compares the entries with what the manifest says of them, and the
 // signature with both.
 func (c *container) check(m *manifest) error {
@@ -162,12 +117,12 @@ func (c *container) check(m *manifest) error {
 		return problem(0, "", signatureKey)
 	}
 	if len(m.Entries) != len(c.entries) {
-		return damaged("exchange.file.changed")
+		return damaged(changedKey)
 	}
 	for i, said := range m.Entries {
 		sum := sha256.Sum256(c.entries[i].content)
 		if said.Name != c.entries[i].name || said.Size != len(c.entries[i].content) || said.SHA256 != hex.EncodeToString(sum[:]) {
-			return damaged("exchange.file.changed")
+			return damaged(changedKey)
 		}
 		c.entries[i].title, c.entries[i].media = said.Title, said.Type
 	}
@@ -187,6 +142,3 @@ func readFile(r io.Reader) ([]byte, error) {
 }
 
 func damaged(key string) *ProblemError { return problem(0, "", key) }
-
-// isZIP reports whether the bytes begin as a ZIP file does.
-func isZIP(head []byte) bool { return strings.HasPrefix(string(head), "PK\x03\x04") }

@@ -26,7 +26,8 @@ const (
 const Head = 4 << 10
 
 // Recognize tells what a file is by its first bytes. It reads nothing: the
-// readers find out whether it is good.
+// readers find out whether it is good. A part behind very long names in the
+// profile is taken for KindAnswers; who reads it sees Assessment.Part.
 func Recognize(head []byte) Kind {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	text := bytes.TrimLeft(head, " \t\r\n")
@@ -38,7 +39,7 @@ func Recognize(head []byte) Kind {
 	case isZIP(head):
 		return recognizeZIP(head)
 	case bytes.HasPrefix(text, []byte("{")) && bytes.Contains(text, []byte(`"`+Format+`"`)):
-		if bytes.Contains(text, []byte(`"part"`)) {
+		if hasKey(text, `"part"`) {
 			return KindPart
 		}
 		return KindAnswers
@@ -46,6 +47,18 @@ func Recognize(head []byte) Kind {
 		return KindForm
 	default:
 		return KindUnknown
+	}
+}
+
+// hasKey reports whether JSON has the quoted key; a value of the same text is
+// none.
+func hasKey(text []byte, key string) bool {
+	for {
+		_, after, found := bytes.Cut(text, []byte(key))
+		if !found || bytes.HasPrefix(bytes.TrimLeft(after, " \t\r\n"), []byte(":")) {
+			return found
+		}
+		text = after
 	}
 }
 

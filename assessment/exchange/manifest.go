@@ -53,11 +53,11 @@ const timeForm = "2006-01-02T15:04:05Z"
 // with it.
 func readManifest(c *container, kind string) (*manifest, error) {
 	if len(c.manifest) > maxManifest {
-		return nil, damaged("exchange.file.changed")
+		return nil, damaged(changedKey)
 	}
 	root, err := parse(c.manifest)
 	if err != nil {
-		return nil, damaged("exchange.file.changed")
+		return nil, damaged(changedKey)
 	}
 	f := &file{}
 	o := &object{file: f, node: root}
@@ -80,6 +80,7 @@ func readManifest(c *container, kind string) (*manifest, error) {
 }
 
 func (o *object) submissionHead(m *manifest) {
+	m.ID = o.hexDigits("id", nameDigits)
 	m.Call, m.CallPrint = o.requiredText("call", maxKey), o.hexDigits("call_print", 64)
 	m.Revision = o.whole("revision", 1, maxRevision)
 	if o.node.find("parent") != nil {

@@ -43,12 +43,14 @@ func (p *Prepared) Content() assessment.Fingerprint { return p.content }
 func (p *Prepared) Payload() []byte { return p.payload }
 
 // PrepareSubmission makes what is sealed of a submission; Print and Signer of
-// it do not matter, and its assessment must be as Assessment.Submission
-// returns it. The error is what keeps the assessment or an attachment from
-// being written, or a *ProblemError for what could not be read again.
+// it do not matter. Its assessment goes as Assessment.Submission returns it,
+// whatever it holds here: no caller can hand over an internal comment. The
+// error is what keeps the assessment or an attachment from being written, or a
+// *ProblemError for what could not be read again.
 func PrepareSubmission(s *assessment.Submission, signer sealed.Signer) (*Prepared, error) {
 	var answers bytes.Buffer
-	if err := WriteAnswers(&answers, &s.Assessment); err != nil {
+	goes := s.Assessment.Submission()
+	if err := WriteAnswers(&answers, &goes); err != nil {
 		return nil, err
 	}
 	c := &container{mime: submissionType, entries: []entry{{name: entryAnswers, content: answers.Bytes()}}}
@@ -111,7 +113,7 @@ func (p *Prepared) Seal(w io.Writer, recipient string) (*Proof, error) {
 func (p *Proof) Check(r io.Reader) error {
 	s, _, err := OpenSubmission(r, p.key)
 	if err == nil && s.Print != p.print {
-		err = ofKind(KindSubmission, damaged("exchange.file.changed"))
+		err = ofKind(KindSubmission, damaged(changedKey))
 	}
 	return err
 }
@@ -138,7 +140,7 @@ func unseal(raw []byte, keys []*sealed.Identity) ([]byte, error) {
 	}
 	if !bytes.HasPrefix(raw, []byte(sealed.Magic)) {
 		if len(raw) < len(sealed.Magic) && bytes.HasPrefix([]byte(sealed.Magic), raw) {
-			return nil, damaged("exchange.file.incomplete")
+			return nil, damaged(incompleteKey)
 		}
 		return nil, problem(0, "", "exchange.file.kind")
 	}
@@ -147,14 +149,14 @@ func unseal(raw []byte, keys []*sealed.Identity) ([]byte, error) {
 	case errors.Is(err, assessment.ErrWrongKey):
 		return nil, problem(0, "", wrongKey)
 	case errors.Is(err, assessment.ErrDamaged):
-		return nil, damaged("exchange.file.incomplete")
+		return nil, damaged(incompleteKey)
 	}
 	return payload, err
 }
 
 // OpenPayload reads what was sealed in a submission file: whole, unchanged
-// since it was signed, and of a version that is known. The error is a
-// *ProblemError.
+// since it was signed, and of a version that is known. Attachments are parts of
+// payload, which must not change any more. The error is a *ProblemError.
 func OpenPayload(payload []byte) (assessment.Submission, error) {
 	s, err := openPayload(payload)
 	return s, ofKind(KindSubmission, err)
@@ -177,14 +179,15 @@ func openPayload(payload []byte) (assessment.Submission, error) {
 		Call: assessment.CallID(m.Call), CallPrint: digits(m.CallPrint), Series: m.ID, Revision: m.Revision,
 		Parent: digits(m.Parent), Made: made, Signer: assessment.SignerID(digits(m.Signer)), Print: c.print(),
 	}
-	if s.Call.Check() != nil || len(m.ID) != len(sealed.RandomName()) {
-		return assessment.Submission{}, damaged("exchange.file.other")
-	}
-	if len(c.entries) == 0 || c.entries[0].name != entryAnswers {
+	if s.Call.Check() != nil || len(c.entries) == 0 || c.entries[0].name != entryAnswers {
 		return assessment.Submission{}, damaged("exchange.file.other")
 	}
 	if s.Assessment, err = ReadAnswers(bytes.NewReader(c.entries[0].content)); err != nil {
 		return assessment.Submission{}, err
+	}
+	// A share of the work is no application, nor are answers to another call.
+	if s.Assessment.Part != nil || s.Assessment.Call != "" && s.Assessment.Call != s.Call {
+		return assessment.Submission{}, damaged("exchange.file.other")
 	}
 	s.Attachments, err = attachments(c.entries[1:])
 	return s, err

@@ -212,6 +212,7 @@ func TestFilesAreRecognized(t *testing.T) {
 		"form":       {[]byte("\n<!DOCTYPE html><html>"), exchange.KindForm},
 		"answers":    {[]byte("\ufeff{\n \"format\": \"reifekompass-answers\""), exchange.KindAnswers},
 		"part":       {[]byte(`{"format": "reifekompass-answers", "part": {`), exchange.KindPart},
+		"role":       {[]byte(`{"format": "reifekompass-answers", "agency": {"name": "part", "place": "\"part\": "}}`), exchange.KindAnswers},
 		"other":      {[]byte("Sehr geehrte"), exchange.KindUnknown},
 		"nothing":    {nil, exchange.KindUnknown},
 	} {
