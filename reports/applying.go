@@ -33,12 +33,12 @@ func (w writer) handedOver(a *Applying) string {
 		"Made", wording.Moment(w.Translator, a.Last.Made, w.options.Date.Location()), "Fingerprint", a.Last.Print.String())
 }
 
-// applyingLine is the line of the cover; empty for none.
-func (w writer) applyingLine(a *Applying) string {
+// applyingLines are the lines of the cover; empty for none.
+func (w writer) applyingLines(a *Applying) string {
 	if a.none() {
 		return ""
 	}
-	return sentences(w.Say("report.applying.cover", "Title", oneLine(a.Call.Title)), w.handedOver(a))
+	return w.Say("report.applying.cover", "Title", oneLine(a.Call.Title)) + "\n" + w.handedOver(a)
 }
 
 // applyingBlocks name the call by which the numbers are computed.
