@@ -27,6 +27,7 @@ var (
 	ErrWrongKey    = errors.New("sealed for another key")
 	ErrPassphrase  = errors.New("wrong passphrase")
 	ErrNoKey       = errors.New("no key")
+	ErrTooLarge    = errors.New("too large")
 )
 
 // Names of the fields that errors speak of; translations know them.

@@ -24,7 +24,7 @@ func (w writer) ownCover(in *Input) *document.Cover {
 			Scene: w.levelCells(in).Draw(),
 		},
 		Facts: w.facts(w.catalogueName(in), Fingerprint(&a)),
-		Note:  w.profileLine(in),
+		Note:  joinedWith("\n", []string{w.profileLine(in), w.applyingLines(&in.Applying)}),
 	}
 	if in.fictional() {
 		cover.Mark = w.Say("report.fictional")

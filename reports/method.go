@@ -23,6 +23,7 @@ func (w writer) methodPage(in *Input, notes ...document.Block) document.Section 
 		document.Side{Label: w.Say("report.method.parameters"), Rule: scene.Ink, Blocks: []document.Block{parameters}},
 		document.Side{Label: w.Say("report.method.data"), Rule: scene.Hairline, Blocks: body(w.dataSentence(in.Result.Counts))},
 	)
+	blocks = append(blocks, w.applyingBlocks(&in.Applying)...)
 	if w.options.Answers != nil {
 		blocks = append(blocks, w.explained("report.method.attached.own", 0))
 	}

@@ -73,30 +73,34 @@ func documents(tb testing.TB, code string) map[string]document.Document {
 		"own":        own(tb, input(c, remarked()), o),
 		"unfinished": own(tb, input(c, unfinished()), draft),
 		"excluding":  own(tb, input(c, excluding()), o),
-		"recorded":   own(tb, input(withCriteria(), recorded()), o),
+		"recorded":   own(tb, applied(input(withCriteria(), recorded())), o),
 		"comparison": compare(tb, field13(c, 5), draft),
 	}
 }
 
 func TestGoldenDocuments(t *testing.T) {
 	for name, d := range documents(t, "de") {
-		t.Run(name, func(t *testing.T) {
-			// What is said is of this package, where it stands is not.
-			got := regexp.MustCompile(` -?\d+\.\d,-?\d+\.\d`).ReplaceAllString(document.Dump(document.Layout(d)), "")
-			path := filepath.Join("testdata", name+".txt")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", path, diff)
-			}
-		})
+		t.Run(name, func(t *testing.T) { compareGolden(t, name, d) })
+	}
+}
+
+// compareGolden compares what a document says with its golden file. Where it
+// stands is not of this package.
+func compareGolden(t *testing.T, name string, d document.Document) {
+	t.Helper()
+	got := regexp.MustCompile(` -?\d+\.\d,-?\d+\.\d`).ReplaceAllString(document.Dump(document.Layout(d)), "")
+	path := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", path, diff)
 	}
 }
 

@@ -26,6 +26,7 @@ type Input struct {
 	Assessment assessment.Assessment
 	Result     scoring.Result
 	Place      region.Place // zero: not known
+	Applying   Applying     // zero: it answers no call
 }
 
 // Options are what the reader chooses for a report.

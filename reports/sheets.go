@@ -158,9 +158,9 @@ func Protocol(r *intake.Report, o Options) (document.Document, error) {
 	known := r.Count(intake.Known)
 	table := document.Table{Dense: true, Columns: []document.Column{
 		{Head: w.Say("sheets.protocol.file"), Weight: 2.2},
-		{Head: w.Say("sheets.protocol.revision"), Align: document.Right},
-		{Head: w.Say("sheets.protocol.verdict"), Weight: 3.2},
-		{Head: w.Say("sheets.protocol.print"), Weight: 2.2},
+		{Head: w.Say("sheets.protocol.revision")},
+		{Head: w.Say("sheets.protocol.verdict"), Weight: 4},
+		{Head: w.Say("sheets.protocol.print"), Weight: 1.8},
 	}}
 	for i := range r.Items {
 		table.Rows = append(table.Rows, w.protocolRow(&r.Items[i], in))
@@ -215,13 +215,21 @@ func (w writer) protocolRow(item *intake.Item, in *time.Location) document.Row {
 	if item.Received.Agency != "" {
 		name, revision = item.Received.Agency+"\n"+item.Name, w.Integer(item.Received.Revision)
 	}
-	print := item.Received.Print.String()
-	if print == "" {
-		print = "–"
+	print := "–"
+	if !item.Received.Print.IsZero() {
+		print = inTwoLines(item.Received.Print)
 	}
 	return document.Row{Cells: []document.Cell{
 		document.TextCell(name), document.TextCell(revision), {Text: said}, document.TextCell(print),
 	}}
+}
+
+// inTwoLines writes a fingerprint for a narrow column: two lines of four
+// groups, so that it can be compared group by group.
+func inTwoLines(f assessment.Fingerprint) string {
+	groups := strings.Fields(f.String())
+	half := len(groups) / 2
+	return strings.Join(groups[:half], " ") + "\n" + strings.Join(groups[half:], " ")
 }
 
 // ReceivedOf is what a receipt says of a revision that an agency handed over

@@ -17,6 +17,8 @@ import (
 type callShelf struct {
 	kept   map[assessment.ID]assessment.Assessment
 	record assessment.CallRecord
+
+	handovers []assessment.Handover
 }
 
 func (s *callShelf) Create(_ context.Context, a assessment.Assessment) (assessment.ID, error) {
@@ -40,6 +42,10 @@ func (s *callShelf) Call(_ context.Context, id assessment.CallID) (assessment.Ca
 		return assessment.CallRecord{}, assessment.ErrNotFound
 	}
 	return s.record, nil
+}
+
+func (s *callShelf) Handovers(context.Context, assessment.ID) ([]assessment.Handover, error) {
+	return s.handovers, nil
 }
 
 // withCall is a desk on which one assessment answers a call that has other

@@ -30,6 +30,8 @@ type Store interface {
 	Restore(ctx context.Context, id assessment.ID) error
 	// Call returns a call, assessment.ErrNotFound if it is not here.
 	Call(ctx context.Context, id assessment.CallID) (assessment.CallRecord, error)
+	// Handovers returns what was handed over of an assessment, oldest first.
+	Handovers(ctx context.Context, id assessment.ID) ([]assessment.Handover, error)
 }
 
 // Desk holds what its work needs. All fields but Theme are required. It must

@@ -23,6 +23,9 @@ func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (do
 	if err != nil {
 		return document.Document{}, err
 	}
+	if input.Applying, err = d.Applying(ctx, &input.Assessment); err != nil {
+		return document.Document{}, err
+	}
 	if o.Answers, err = d.handedOver(&input.Assessment); err != nil {
 		return document.Document{}, err
 	}

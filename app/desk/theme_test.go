@@ -129,6 +129,10 @@ type shelf struct{}
 func (shelf) Create(context.Context, assessment.Assessment) (assessment.ID, error) { return "", nil }
 func (shelf) Restore(context.Context, assessment.ID) error                         { return nil }
 
+func (shelf) Handovers(context.Context, assessment.ID) ([]assessment.Handover, error) {
+	return nil, nil
+}
+
 func (shelf) Call(context.Context, assessment.CallID) (assessment.CallRecord, error) {
 	return assessment.CallRecord{}, assessment.ErrNotFound
 }

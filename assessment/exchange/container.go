@@ -136,7 +136,7 @@ func readFile(r io.Reader) ([]byte, error) {
 		return nil, err
 	}
 	if len(raw) > MaxFile {
-		return nil, problem(0, "", "exchange.file.size", "MaxMiB", MaxFile>>20)
+		return nil, problem(0, "", sizeKey, "MaxMiB", MaxFile>>20)
 	}
 	return raw, nil
 }

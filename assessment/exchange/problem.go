@@ -24,6 +24,7 @@ const (
 	wrongKey      = "exchange.file.wrong_key"
 	incompleteKey = "exchange.file.incomplete"
 	changedKey    = "exchange.file.changed"
+	sizeKey       = "exchange.file.size"
 )
 
 func problem(line int, path, key string, values ...any) *ProblemError {
@@ -40,7 +41,8 @@ func (e *ProblemError) Error() string {
 
 // Is reports whether target is the class of the problem:
 // assessment.ErrNewerFormat for a file of a newer version, ErrSignature for
-// one that was not signed as it is, ErrWrongKey for one that is sealed for
+// one that was not signed as it is, ErrTooLarge for one that is too large to be
+// any (ErrFormat as well), ErrWrongKey for one that is sealed for
 // somebody else, ErrDamaged for one that is cut off or changed, ErrFormat for
 // any other.
 func (e *ProblemError) Is(target error) bool {
@@ -53,6 +55,8 @@ func (e *ProblemError) Is(target error) bool {
 		return target == assessment.ErrWrongKey
 	case incompleteKey, changedKey:
 		return target == assessment.ErrDamaged
+	case sizeKey:
+		return target == assessment.ErrTooLarge || target == assessment.ErrFormat
 	default:
 		return target == assessment.ErrFormat
 	}

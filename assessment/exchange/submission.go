@@ -136,7 +136,7 @@ func OpenSubmission(r io.Reader, keys ...*sealed.Identity) (s assessment.Submiss
 
 func unseal(raw []byte, keys []*sealed.Identity) ([]byte, error) {
 	if len(raw) > MaxFile+maxSealed {
-		return nil, problem(0, "", "exchange.file.size", "MaxMiB", MaxFile>>20)
+		return nil, problem(0, "", sizeKey, "MaxMiB", MaxFile>>20)
 	}
 	if !bytes.HasPrefix(raw, []byte(sealed.Magic)) {
 		if len(raw) < len(sealed.Magic) && bytes.HasPrefix([]byte(sealed.Magic), raw) {
@@ -164,7 +164,7 @@ func OpenPayload(payload []byte) (assessment.Submission, error) {
 
 func openPayload(payload []byte) (assessment.Submission, error) {
 	if len(payload) > MaxFile {
-		return assessment.Submission{}, problem(0, "", "exchange.file.size", "MaxMiB", MaxFile>>20)
+		return assessment.Submission{}, problem(0, "", sizeKey, "MaxMiB", MaxFile>>20)
 	}
 	c, err := openContainer(payload, submissionType)
 	if err != nil {

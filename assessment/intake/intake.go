@@ -8,10 +8,10 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
-	"strings"
 	"time"
 
 	"reifekompass/assessment"
@@ -56,6 +56,7 @@ const (
 	Damaged        Verdict = "damaged"
 	Changed        Verdict = "changed" // its signature does not fit
 	TooNew         Verdict = "too_new"
+	TooLarge       Verdict = "too_large"
 	WrongKey       Verdict = "wrong_key"
 	Foreign        Verdict = "foreign"    // no submission at all
 	Unreadable     Verdict = "unreadable" // the file could not be read
@@ -116,11 +117,12 @@ type Office struct {
 	Clock func() time.Time
 }
 
-// Take takes files in, one after the other; each is kept whole or not at all.
-// progress is told after each file; nil is allowed. When ctx ends, what was
-// taken in stays and Report.Stopped says so. The error is that of a call which
-// is not here (assessment.ErrNotFound) or not locked (assessment.ErrLocked is
-// not meant: a draft takes nothing in, that is ErrDraft), or a key that is
+// Take takes files in; each is kept whole or not at all. Their order does not
+// matter: of one agency the lowest revision comes first. progress is told how
+// many files are done, more than once for the same number while all of them
+// are looked at; nil is allowed. When ctx ends, what was taken in stays and
+// Report.Stopped says so. The error is that of a call which is not here
+// (assessment.ErrNotFound) or was not given out (ErrDraft), or a key that is
 // missing (assessment.ErrNoKey).
 func (o *Office) Take(ctx context.Context, call assessment.CallID, keys []*sealed.Identity, files []Source, progress func(done, total int)) (Report, error) {
 	t, err := o.begin(ctx, call, keys)
@@ -128,16 +130,8 @@ func (o *Office) Take(ctx context.Context, call assessment.CallID, keys []*seale
 		return Report{}, err
 	}
 	report := Report{Call: t.record, At: o.Clock(), Total: len(files)}
-	for i, file := range files {
-		if ctx.Err() != nil {
-			report.Stopped = true
-			break
-		}
-		report.Items = append(report.Items, t.take(ctx, file))
-		if progress != nil {
-			progress(i+1, len(files))
-		}
-	}
+	report.Items = t.round(files, progress).run(ctx)
+	report.Stopped = len(report.Items) < len(files)
 	return report, nil
 }
 
@@ -174,29 +168,41 @@ func (o *Office) begin(ctx context.Context, call assessment.CallID, keys []*seal
 
 // take opens, checks and keeps one file.
 func (t *taking) take(ctx context.Context, file Source) Item {
+	s, opened, err := t.open(file)
+	if err != nil {
+		return refused(file, err)
+	}
 	item := Item{Name: file.Name}
-	raw, err := read(file)
-	if err != nil {
-		item.Verdict, item.Err = Unreadable, err
-		return item
-	}
-	s, payload, err := exchange.OpenSubmission(strings.NewReader(string(raw)), t.keys...)
-	if err == nil {
-		err = t.check(&s)
-	}
-	if err != nil {
-		item.Verdict, item.Err = verdictOf(err), err
-		return item
-	}
 	t.describe(&item, &s)
 	t.judge(ctx, &item, &s)
 	if item.Verdict == Known {
 		return item
 	}
-	if err := t.keep(ctx, &item, raw, payload); err != nil {
+	if err := t.keep(ctx, &item, opened); err != nil {
 		item.Verdict, item.Err = NotStored, err
 	}
 	return item
+}
+
+// opened are the bytes of a submission, sealed and as they were sealed.
+type opened struct{ file, payload []byte }
+
+// open reads a file, opens it with the keys and checks that it is for the
+// call.
+func (t *taking) open(file Source) (assessment.Submission, opened, error) {
+	raw, err := read(file)
+	if err != nil {
+		return assessment.Submission{}, opened{}, &unreadableError{cause: err}
+	}
+	s, payload, err := exchange.OpenSubmission(bytes.NewReader(raw), t.keys...)
+	if err == nil {
+		err = t.check(&s)
+	}
+	return s, opened{file: raw, payload: payload}, err
+}
+
+func refused(file Source, err error) Item {
+	return Item{Name: file.Name, Verdict: verdictOf(err), Err: err}
 }
 
 // read reads a file up to a little more than the largest that is taken; the
@@ -209,6 +215,15 @@ func read(file Source) ([]byte, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, exchange.MaxFile+(1<<20)))
 	return raw, errors.Join(err, r.Close())
 }
+
+// unreadableError is a file that the disk does not give.
+type unreadableError struct{ cause error }
+
+// Error describes the cause for the log.
+func (e *unreadableError) Error() string { return e.cause.Error() }
+
+// Unwrap returns the cause.
+func (e *unreadableError) Unwrap() error { return e.cause }
 
 // WrongError says that a submission is good, but not for this call.
 type WrongError struct{ Verdict Verdict }
@@ -237,11 +252,15 @@ func verdictOf(err error) Verdict {
 	if wrong, ok := errors.AsType[*WrongError](err); ok {
 		return wrong.Verdict
 	}
+	if _, unreadable := errors.AsType[*unreadableError](err); unreadable {
+		return Unreadable
+	}
 	for _, known := range []struct {
 		class   error
 		verdict Verdict
 	}{
 		{assessment.ErrNewerFormat, TooNew},
+		{assessment.ErrTooLarge, TooLarge},
 		{assessment.ErrWrongKey, WrongKey},
 		{assessment.ErrSignature, Changed},
 		{assessment.ErrDamaged, Damaged},

@@ -197,6 +197,8 @@ func TestEachFileGetsItsVerdict(t *testing.T) {
 	asked.Assessment.CatalogueID = "unternehmen"
 	unknown := p.submission("Cronen", 1, 1)
 	unknown.Assessment.Answers["Z9"] = assessment.Answer{Question: "Z9", State: assessment.Unknown}
+	again := p.submission("Ahlen", 2, 4)
+	again.Made = noon().Add(time.Hour)
 	renamed := p.submission("AHLEN", 1, 2)
 	renamed.Series = series("x")
 	sealedElsewhere := newPost(t).sent("Ahlen", 1, 1)
@@ -205,7 +207,7 @@ func TestEachFileGetsItsVerdict(t *testing.T) {
 	report := p.take([]intake.Source{
 		first,
 		p.sent("Ahlen", 2, 3),
-		p.sent("Ahlen", 2, 4),
+		p.seal(again, p.signer),
 		p.seal(p.submission("Brack", 2, 1), signerOf(t, 2)),
 		p.seal(renamed, signerOf(t, 2)),
 		p.seal(other, p.signer), p.seal(edited, p.signer), p.seal(asked, p.signer), p.seal(unknown, p.signer),

@@ -22,9 +22,9 @@ func (t *taking) judge(ctx context.Context, item *Item, s *assessment.Submission
 	item.Before = current
 	switch doubt {
 	case none:
-		if current.Revision > r.Revision {
+		if current.Revision > r.Revision && current.Standing == assessment.StandingCurrent {
 			item.Verdict, r.Standing = Older, assessment.StandingOlder
-		} else if current.Revision > 0 {
+		} else if current.Revision > 0 && current.Revision < r.Revision {
 			item.Verdict = Newer
 		}
 	default:
@@ -64,18 +64,31 @@ func (t *taking) compare(r *assessment.Received) (before assessment.Received, fo
 			before, found = other, otherSeries
 		}
 	}
+	if found == otherSeries || len(series) == 0 {
+		return before, found
+	}
+	return within(series, r)
+}
+
+// within compares a revision with others of its series, in the order in which
+// they were taken in. The one that counts says which key is the agency's: a
+// person who accepted a new key is not asked again.
+func within(series []assessment.Received, r *assessment.Received) (before assessment.Received, found comparison) {
+	before = series[len(series)-1]
 	for _, other := range series {
-		if other.Signer != r.Signer {
-			return other, otherSigner
+		if other.Standing == assessment.StandingCurrent {
+			before = other
 		}
+	}
+	if before.Signer != r.Signer {
+		return before, otherSigner
+	}
+	for _, other := range series {
 		if other.Revision == r.Revision {
 			return other, sameRevision
 		}
-		if other.Standing == assessment.StandingCurrent {
-			before, found = other, none
-		}
 	}
-	return before, found
+	return before, none
 }
 
 // sameAgency goes by the key of the place, and by the name where one has none.
@@ -134,12 +147,12 @@ func differing(now, before []assessment.Attachment) int {
 }
 
 // keep stores a submission and makes the one that counted before an older one.
-func (t *taking) keep(ctx context.Context, item *Item, file, payload []byte) error {
+func (t *taking) keep(ctx context.Context, item *Item, b opened) error {
 	restanding := map[assessment.Fingerprint]assessment.Standing{}
 	if item.Verdict == Newer {
 		restanding[item.Before.Print] = assessment.StandingOlder
 	}
-	arrival := assessment.Arrival{Received: item.Received, File: file, Payload: payload}
+	arrival := assessment.Arrival{Received: item.Received, File: b.file, Payload: b.payload}
 	if err := t.office.Store.Receive(ctx, []assessment.Arrival{arrival}, restanding); err != nil {
 		return err
 	}
@@ -176,15 +189,25 @@ func (o *Office) Decide(ctx context.Context, call assessment.CallID, print asses
 	}
 	for i := range here {
 		other := &here[i]
-		rival := other.Print != print && (other.Series == chosen.Series || sameAgency(other, chosen))
 		switch {
-		case rival && accept && other.Standing == assessment.StandingCurrent:
+		case other.Print == print || !rivals(other, chosen):
+		case accept && (other.Standing == assessment.StandingCurrent || settledBy(chosen, other)):
 			standings[other.Print] = assessment.StandingOlder
-		case rival && !accept && chosen.Standing == assessment.StandingCurrent && next(here, chosen) == other:
+		case !accept && chosen.Standing == assessment.StandingCurrent && next(here, chosen) == other:
 			standings[other.Print] = assessment.StandingCurrent
 		}
 	}
 	return o.Store.SetStanding(ctx, standings)
+}
+
+// rivals reports whether only one of two submissions can count.
+func rivals(a, b *assessment.Received) bool { return a.Series == b.Series || sameAgency(a, b) }
+
+// settledBy reports whether accepting a submission settles the doubt about
+// another one: an earlier revision of the same series, signed alike.
+func settledBy(accepted, other *assessment.Received) bool {
+	return other.Standing == assessment.StandingUndecided && other.Series == accepted.Series &&
+		other.Signer == accepted.Signer && other.Revision < accepted.Revision
 }
 
 // next is the submission that counts when one that counted is rejected: the
@@ -193,7 +216,7 @@ func next(here []assessment.Received, rejected *assessment.Received) *assessment
 	var best *assessment.Received
 	for i := range here {
 		other := &here[i]
-		if other.Standing == assessment.StandingOlder && sameAgency(other, rejected) && (best == nil || other.Revision >= best.Revision) {
+		if other.Standing == assessment.StandingOlder && rivals(other, rejected) && (best == nil || other.Revision >= best.Revision) {
 			best = other
 		}
 	}

@@ -44,6 +44,9 @@ func pointMissing(words *translations.Translator, p handover.Point) string {
 	if p.Required {
 		key = "travel.point.must_not_be_missing"
 	}
+	if len(p.Missing) == 0 && !p.Required {
+		return words.Say("travel.point.none_needed")
+	}
 	if len(p.Missing) == 0 {
 		return words.Say("travel.point.too_" + map[bool]string{true: "many", false: "few"}[p.Kind == handover.PointAttachments])
 	}

@@ -1,0 +1,57 @@
+package reports
+
+import (
+	"reifekompass/assessment"
+	"reifekompass/reports/document"
+	"reifekompass/reports/scene"
+	"reifekompass/reports/wording"
+)
+
+// Applying is the call that an assessment answers, and what of it was handed
+// over. The zero Applying stands for none.
+type Applying struct {
+	Call    assessment.Call
+	Print   assessment.Fingerprint // of the call
+	Last    assessment.Handover    // the newest revision; zero: none yet
+	Changed bool                   // something differs from the newest revision
+}
+
+// none reports whether the assessment answers no call.
+func (a *Applying) none() bool { return a.Call.ID == "" }
+
+// handedOver says which revision the report shows, so that a signed copy on
+// paper binds its file.
+func (w writer) handedOver(a *Applying) string {
+	key := "report.applying.handed_over"
+	switch {
+	case a.Last.Revision == 0:
+		return w.Say("report.applying.not_yet")
+	case a.Changed:
+		key = "report.applying.changed"
+	}
+	return w.Say(key, "Revision", w.Integer(a.Last.Revision),
+		"Made", wording.Moment(w.Translator, a.Last.Made, w.options.Date.Location()), "Fingerprint", a.Last.Print.String())
+}
+
+// applyingLines are the lines of the cover; empty for none.
+func (w writer) applyingLines(a *Applying) string {
+	if a.none() {
+		return ""
+	}
+	return w.Say("report.applying.cover", "Title", oneLine(a.Call.Title)) + "\n" + w.handedOver(a)
+}
+
+// applyingBlocks name the call by which the numbers are computed.
+func (w writer) applyingBlocks(a *Applying) []document.Block {
+	if a.none() {
+		return nil
+	}
+	deadline := wording.Moment(w.Translator, a.Call.Deadline, w.options.Date.Location())
+	return []document.Block{document.Side{
+		Label: w.Say("report.applying"), Rule: scene.Hairline, Blocks: body(sentences(
+			w.Say("report.applying.call", "Title", oneLine(a.Call.Title), "Office", oneLine(a.Call.Office), "Deadline", deadline),
+			w.Say("report.applying.call_print", "Fingerprint", a.Print.String()),
+			w.handedOver(a),
+		)),
+	}}
+}

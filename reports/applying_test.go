@@ -1,0 +1,55 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"reifekompass/assessment"
+)
+
+// applied is an assessment of which the second revision was handed over.
+func applied(in Input) Input {
+	in.Applying = Applying{
+		Call: assessment.Call{
+			ID: "wf-digital-2026-x", Title: "WF digital 2026", Office: "Programmstelle Westmark",
+			Deadline: time.Date(2026, 12, 15, 12, 0, 0, 0, time.UTC),
+		},
+		Print: assessment.Fingerprint{1, 2, 3},
+		Last: assessment.Handover{
+			Call: "wf-digital-2026-x", Revision: 2, Print: assessment.Fingerprint{0xab, 0xcd}, Made: time.Date(2026, 11, 19, 15, 48, 0, 0, time.UTC),
+		},
+	}
+	return in
+}
+
+func TestReportSaysWhatWasHandedOver(t *testing.T) {
+	handed := applied(input(small(), lindenrade()))
+	changed, open, none := handed, handed, handed
+	changed.Applying.Changed = true
+	open.Applying.Last = assessment.Handover{}
+	none.Applying = Applying{}
+	const print = "ABCD 0000 0000 0000 0000 0000 0000 0000"
+	for _, c := range []struct {
+		name      string
+		in        Input
+		said, not string
+	}{
+		{"unchanged", handed, "Abgegeben: Fassung 2 vom 19.11.2026, 15:48 Uhr, Fingerabdruck " + print, "geändert;"},
+		{"changed", changed, "Seit der Abgabe der Fassung 2 vom 19.11.2026, 15:48 Uhr geändert", print},
+		{"open", open, "Noch nicht abgegeben.", "Fassung 2 vom"},
+		{"no call", none, "", "Ausschreibung"},
+	} {
+		d := own(t, c.in, options(t, "de"))
+		text := everything(d)
+		if !strings.Contains(text, c.said) || strings.Contains(text, c.not) {
+			t.Errorf("%s: want %q and not %q", c.name, c.said, c.not)
+		}
+		if note := d.Cover.Note; !strings.Contains(note, c.said) {
+			t.Errorf("%s: the cover says %q", c.name, note)
+		}
+	}
+	if text := everything(own(t, handed, options(t, "de"))); !strings.Contains(text, "0102 0300 0000 0000") {
+		t.Error("the fingerprint of the call is missing")
+	}
+}
