@@ -3,16 +3,17 @@
 #   make test   installs what is missing, then checks and tests everything
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: run build test check lint format vet tests bench clean build-packages test-packages
+.PHONY: run build test check lint format vet tests bench clean build-packages test-packages browser-packages
 
 TAGS    := x11,no_emoji,migrated_fynedo
 PROGRAM := build/reifekompass
+BROWSERTEST := reports/form/browsertest
 LINTER  := .cache/bin/golangci-lint-v2.15.0
 
 # Fyne needs the X11 and OpenGL headers; tests bring a display of their own,
 # and let programs of others read the reports.
 BUILD_PACKAGES := gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
-TEST_PACKAGES  := $(BUILD_PACKAGES) xvfb xdotool libgl1-mesa-dri qpdf mupdf-tools poppler-utils
+TEST_PACKAGES  := $(BUILD_PACKAGES) xvfb xdotool libgl1-mesa-dri qpdf mupdf-tools poppler-utils chromium
 
 # install NAMES: nothing happens, quickly, when all are there already.
 define install
@@ -35,8 +36,16 @@ build: build-packages
 build-packages:
 	$(call install,$(BUILD_PACKAGES))
 
-test-packages:
+# Node is taken as it is there; Debian's is installed where there is none.
+test-packages: browser-packages
 	$(call install,$(TEST_PACKAGES))
+
+# What drives the browser, at the versions of the lock file.
+browser-packages: $(BROWSERTEST)/node_modules/.package-lock.json
+
+$(BROWSERTEST)/node_modules/.package-lock.json: $(BROWSERTEST)/package-lock.json
+	$(call install,$(shell command -v npm >/dev/null || echo nodejs npm))
+	@cd $(BROWSERTEST) && npm ci --silent --no-audit --no-fund && touch node_modules/.package-lock.json
 
 # The race build serves lint, vet and tests, so that nothing is compiled twice.
 test check: export GOFLAGS := -race -tags=$(TAGS)

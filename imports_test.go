@@ -75,11 +75,12 @@ func arrows() map[string][]string {
 		"app/preview":   append(feature(), "reports/document", "reports/raster"),
 		"app/settings":  append(feature(), "reports/theme"),
 		"app/submit":    append(feature(), "reports/wording"),
+		"app/teamwork":  feature(),
 		"app/office":    append(feature(), "reports/wording"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
-			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/office", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "reports/document", "reports/pdf",
 		),
 		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}

@@ -121,6 +121,7 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	return &app.Office{
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
+			Team:    &desk.Team{Desk: d, Store: opened},
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)

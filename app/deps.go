@@ -19,6 +19,7 @@ import (
 	"reifekompass/app/result"
 	"reifekompass/app/settings"
 	"reifekompass/app/submit"
+	"reifekompass/app/teamwork"
 	"reifekompass/assessment"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
@@ -62,6 +63,7 @@ type Travel struct {
 	Agency    *handover.Agency
 	Intake    *intake.Office
 	Store     TravelStore
+	Team      teamwork.Team
 
 	Sources        func(paths []string) ([]intake.Source, error)
 	OpenCall       func(ctx context.Context, path string) (assessment.CallRecord, error)

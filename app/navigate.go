@@ -14,7 +14,7 @@ import (
 // areas are the tabs of an open assessment, in their order.
 func areas() []kit.Area {
 	return []kit.Area{
-		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result, kit.Submit,
+		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result, kit.Team, kit.Submit,
 	}
 }
 

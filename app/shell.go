@@ -45,7 +45,7 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 	s.tabs = k.Tabs(kit.TabsSpec{
 		Titles: []string{
 			say("app.tab.profile"), say("app.tab.guide"), say("app.tab.processes"), say("app.tab.systems"), say("app.tab.service"),
-			say("app.tab.vision"), say("app.tab.measures"), say("app.tab.result"), say("app.tab.submit"),
+			say("app.tab.vision"), say("app.tab.measures"), say("app.tab.result"), say("app.tab.team"), say("app.tab.submit"),
 		},
 		List: func(title string) string { return say("app.area", "Area", title) }, OnSelect: do.tab,
 	})

@@ -8,6 +8,7 @@ import (
 	"reifekompass/app/office"
 	"reifekompass/app/preview"
 	"reifekompass/app/submit"
+	"reifekompass/app/teamwork"
 	"reifekompass/assessment"
 	"reifekompass/assessment/intake"
 	"reifekompass/assessment/programme"
@@ -28,6 +29,14 @@ func (w *Window) submitDeps(o *work) submit.Deps {
 	}
 }
 
+// teamDeps is what the page of filling in together is given.
+func (w *Window) teamDeps(o *work) teamwork.Deps {
+	return teamwork.Deps{
+		Context: w.ctx, Kit: w.kit, Session: o.session, Team: w.office.Travel.Team, Files: w.deps.Files, ReadFile: w.deps.ReadFile,
+		Changed: w.changed(kit.Team), Log: w.deps.Log,
+	}
+}
+
 // reopen opens the assessment anew: it may be asked by other questions now.
 func (w *Window) reopen(id assessment.ID) {
 	w.leave()
@@ -40,7 +49,7 @@ func (w *Window) reopen(id assessment.ID) {
 func (w *Window) previewHandedOver(o *work) {
 	words := w.kit.Words
 	w.look(preview.Report{
-		Title: words.Say("submit.preview"), Save: words.Say("submit.preview"), Name: string(o.id) + ".pdf", Done: words.Say("office.written"),
+		Title: words.Say("submit.preview"), Save: words.Say("submit.preview"), Name: string(o.id) + ".pdf", Done: words.Say("calls.written"),
 		Options: w.paperOptions(), Failed: func(err error) { w.fail("preview of what is handed over", err) },
 		Make: func(ctx context.Context, options reports.Options) (document.Document, error) {
 			options.Internal = false

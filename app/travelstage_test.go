@@ -2,16 +2,49 @@ package app
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/handover"
+	"reifekompass/assessment/session"
+	"reifekompass/assessment/team"
+	"reifekompass/assets/translations"
 )
+
+// nobody is a team without colleagues.
+type nobody struct{}
+
+func (nobody) GiveOut(context.Context, assessment.ID, team.Order, string) (assessment.WorkPackage, error) {
+	return assessment.WorkPackage{}, nil
+}
+
+func (nobody) GiveOutForm(context.Context, assessment.ID, team.Order, string, *translations.Translator) (assessment.WorkPackage, error) {
+	return assessment.WorkPackage{}, nil
+}
+
+func (nobody) Return(context.Context, assessment.ID, string, string) error { return nil }
+
+func (nobody) Take(context.Context, assessment.ID, io.Reader) (assessment.Contribution, bool, error) {
+	return assessment.Contribution{}, false, nil
+}
+
+func (nobody) Compare(context.Context, assessment.ID) (team.Team, error) { return team.Team{}, nil }
+
+func (nobody) Packages(context.Context, assessment.ID) ([]assessment.WorkPackage, error) {
+	return nil, nil
+}
+
+func (nobody) Adopt(context.Context, *session.Session) (int, error) { return 0, nil }
+
+func (nobody) Settle(_ context.Context, s *session.Session, _ assessment.Answer) (session.State, error) {
+	return s.State(), nil
+}
 
 // travelling gives the window an agency that has no call yet.
 func (m *memory) travelling() Travel {
-	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m}
+	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m, Team: nobody{}}
 }
 
 func (m *memory) Call(context.Context, assessment.CallID) (assessment.CallRecord, error) {

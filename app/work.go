@@ -12,6 +12,7 @@ import (
 	"reifekompass/app/service"
 	"reifekompass/app/submit"
 	"reifekompass/app/systems"
+	"reifekompass/app/teamwork"
 	"reifekompass/app/vision"
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
@@ -116,6 +117,8 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 			Maker: w.office.Desk, Look: w.preview, Files: w.deps.Files, Catalogue: o.catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
 			Hints: func() { hints.Open(o.hints(w)) },
 		})
+	case kit.Team:
+		return teamwork.New(w.teamDeps(o))
 	case kit.Submit:
 		return submit.New(w.submitDeps(o))
 	default:

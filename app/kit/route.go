@@ -15,6 +15,7 @@ const (
 	Vision
 	Measures
 	Result
+	Team
 	Submit
 	Office // of the programme office; belongs to no assessment
 	Settings

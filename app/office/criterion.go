@@ -26,21 +26,21 @@ func (e *editor) dialog(of assessment.CallCriterion, fresh bool) {
 		return k.Columns(kit.Columns{Gap: 12, Min: 280}, fields[0], fields[1])
 	}
 	content := k.Column(16,
-		k.Columns(kit.Columns{Gap: 12, Min: 140}, f.id, f.weight, f.threshold, k.Labeled(say("office.required"), f.required)),
+		k.Columns(kit.Columns{Gap: 12, Min: 140}, f.id, f.weight, f.threshold, k.Labeled(say("calls.required"), f.required)),
 		pair(f.title), pair(f.question))
 	for i := range f.anchors {
 		content.Objects = append(content.Objects, pair(f.anchors[i]))
 	}
 	var dialog *kit.Dialog
 	if !fresh {
-		content.Objects = append(content.Objects, k.Row(0, k.Button(kit.ButtonSpec{Text: say("office.remove"), Icon: kit.IconTrash, OnTap: func() {
+		content.Objects = append(content.Objects, k.Row(0, k.Button(kit.ButtonSpec{Text: say("calls.remove"), Icon: kit.IconTrash, OnTap: func() {
 			dialog.Close()
 			e.view.presenter.Change(func(c *assessment.Call) {
 				c.Criteria = slices.DeleteFunc(c.Criteria, func(o assessment.CallCriterion) bool { return o.ID == of.ID })
 			})
 		}}), k.Spring()))
 	}
-	dialog = k.Dialog(kit.DialogSpec{Title: say("office.edit"), Content: content, Main: say("office.keep"), Width: 820, OnMain: func() string { return e.keep(f, of) }})
+	dialog = k.Dialog(kit.DialogSpec{Title: say("calls.edit"), Content: content, Main: say("calls.keep"), Width: 820, OnMain: func() string { return e.keep(f, of) }})
 }
 
 func (e *editor) criterionForm(of assessment.CallCriterion) *criterionForm {
@@ -49,20 +49,20 @@ func (e *editor) criterionForm(of assessment.CallCriterion) *criterionForm {
 		return k.Field(kit.FieldSpec{Label: label, Text: text, Lines: lines, Max: assessment.MaxName * 5})
 	}
 	both := func(label string, text assessment.Text, lines int) [2]*kit.Field {
-		return [2]*kit.Field{field(label, text[assessment.German], lines), field(say("office.in_english", "Label", label), text[assessment.English], lines)}
+		return [2]*kit.Field{field(label, text[assessment.German], lines), field(say("calls.in_english", "Label", label), text[assessment.English], lines)}
 	}
 	required := 1
 	if of.Required {
 		required = 0
 	}
 	f := &criterionForm{
-		id: field(say("office.criterion_id"), string(of.ID), 1), weight: field(say("office.weight"), e.view.plain(int64(of.Weight), int64(assessment.UnitWeight)), 1),
-		threshold: field(say("office.threshold"), e.view.plain(int64(of.Threshold), 2), 1),
-		title:     both(say("office.criterion_title"), of.Title, 1), question: both(say("office.criterion_question"), of.Question, 3),
-		required: k.Segment(kit.SegmentSpec{Name: say("office.required"), Options: []string{say("office.yes"), say("office.no")}, Selected: required, Compact: true}),
+		id: field(say("calls.criterion_id"), string(of.ID), 1), weight: field(say("calls.weight"), e.view.plain(int64(of.Weight), int64(assessment.UnitWeight)), 1),
+		threshold: field(say("calls.threshold"), e.view.plain(int64(of.Threshold), 2), 1),
+		title:     both(say("calls.criterion_title"), of.Title, 1), question: both(say("calls.criterion_question"), of.Question, 3),
+		required: k.Segment(kit.SegmentSpec{Name: say("calls.required"), Options: []string{say("calls.yes"), say("calls.no")}, Selected: required, Compact: true}),
 	}
 	for i := range f.anchors {
-		f.anchors[i] = both(say("office.anchor", "Point", strconv.Itoa(i)), of.Anchors[i], 2)
+		f.anchors[i] = both(say("calls.anchor", "Point", strconv.Itoa(i)), of.Anchors[i], 2)
 	}
 	return f
 }
@@ -72,7 +72,7 @@ func (e *editor) keep(f *criterionForm, before assessment.CallCriterion) string 
 	weight, okay := scaled(f.weight.Text(), int64(assessment.UnitWeight))
 	points, half := scaled(f.threshold.Text(), 2)
 	if !okay || !half {
-		return e.view.kit.Words.Say("office.number_wrong")
+		return e.view.kit.Words.Say("calls.number_wrong")
 	}
 	of := before
 	of.ID = assessment.CriterionID(assessment.CleanLine(f.id.Text()))

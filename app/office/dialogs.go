@@ -14,12 +14,12 @@ func (v *View) passphrase(label, hint string) *kit.Field {
 // unlock asks for the passphrase of the key.
 func (v *View) unlock(use func(passphrase string)) {
 	k, say := v.kit, v.kit.Words.Say
-	passphrase := v.passphrase(say("office.passphrase"), "")
+	passphrase := v.passphrase(say("calls.passphrase"), "")
 	k.Dialog(kit.DialogSpec{
-		Title: say("office.unlock"), Content: k.Column(12, k.Text(say("office.unlock_text"), kit.Body().In(scene.Muted)), passphrase),
-		Main: say("office.go_on"), Focus: passphrase.Entry(), OnMain: func() string {
+		Title: say("calls.unlock"), Content: k.Column(12, k.Text(say("calls.unlock_text"), kit.Body().In(scene.Muted)), passphrase),
+		Main: say("calls.go_on"), Focus: passphrase.Entry(), OnMain: func() string {
 			if passphrase.Text() == "" {
-				return say("office.passphrase_missing")
+				return say("calls.passphrase_missing")
 			}
 			use(passphrase.Text())
 			return ""
@@ -30,13 +30,13 @@ func (v *View) unlock(use func(passphrase string)) {
 // fresh asks for a new passphrase twice, below what comes before it.
 func (v *View) fresh(title, lead string, before *kit.Field, use func(before, passphrase string)) {
 	k, say := v.kit, v.kit.Words.Say
-	first, second := v.passphrase(say("office.passphrase_new"), say("office.passphrase_hint")), v.passphrase(say("office.passphrase_again"), "")
+	first, second := v.passphrase(say("calls.passphrase_new"), say("calls.passphrase_hint")), v.passphrase(say("calls.passphrase_again"), "")
 	content, focus := k.Column(16, k.Text(lead, kit.Body().In(scene.Muted))), first.Entry()
 	if before != nil {
 		content.Objects, focus = append(content.Objects, before), before.Entry()
 	}
 	content.Objects = append(content.Objects, first, second)
-	k.Dialog(kit.DialogSpec{Title: title, Content: content, Main: say("office.go_on"), Focus: focus, OnMain: func() string {
+	k.Dialog(kit.DialogSpec{Title: title, Content: content, Main: say("calls.go_on"), Focus: focus, OnMain: func() string {
 		if wrong := v.presenter.CheckPassphrases(first.Text(), second.Text()); wrong != "" {
 			return wrong
 		}
@@ -53,25 +53,25 @@ func (v *View) fresh(title, lead string, before *kit.Field, use func(before, pas
 // one the key is made all the same, and the page says what that means.
 func (v *View) makeKey() {
 	say := v.kit.Words.Say
-	v.fresh(say("office.key_new"), say("office.key_text"), nil, func(_, passphrase string) {
-		v.targetOrNone(say("office.sheet_title"), say("office.sheet_file")+".pdf", func(path string) { v.presenter.MakeKey(passphrase, path) })
+	v.fresh(say("calls.key_new"), say("calls.key_text"), nil, func(_, passphrase string) {
+		v.targetOrNone(say("calls.sheet_title"), say("calls.sheet_file")+".pdf", func(path string) { v.presenter.MakeKey(passphrase, path) })
 	})
 }
 
 func (v *View) changePassphrase() {
 	say := v.kit.Words.Say
-	v.fresh(say("office.key_change"), say("office.key_text"), v.passphrase(say("office.passphrase_old"), ""), v.presenter.ChangePassphrase)
+	v.fresh(say("calls.key_change"), say("calls.key_text"), v.passphrase(say("calls.passphrase_old"), ""), v.presenter.ChangePassphrase)
 }
 
 func (v *View) recoverKey() {
 	say := v.kit.Words.Say
-	typed := v.kit.Field(kit.FieldSpec{Label: say("office.typed"), Lines: 4, Max: 400})
-	v.fresh(say("office.key_recover"), say("office.key_text"), typed, v.presenter.Recover)
+	typed := v.kit.Field(kit.FieldSpec{Label: say("calls.typed"), Lines: 4, Max: 400})
+	v.fresh(say("calls.key_recover"), say("calls.key_text"), typed, v.presenter.Recover)
 }
 
 func (v *View) sheetAgain() {
 	say := v.kit.Words.Say
 	v.unlock(func(passphrase string) {
-		v.target(say("office.sheet_title"), say("office.sheet_file")+".pdf", func(path string) { v.presenter.WriteSheet(passphrase, path) })
+		v.target(say("calls.sheet_title"), say("calls.sheet_file")+".pdf", func(path string) { v.presenter.WriteSheet(passphrase, path) })
 	})
 }

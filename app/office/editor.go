@@ -30,11 +30,11 @@ type editor struct {
 func newEditor(v *View, c *Call) *editor {
 	k, say := v.kit, v.kit.Words.Say
 	e := &editor{view: v, id: c.Record.Call.ID, call: c.Record.Call, criteria: k.Column(4), troubles: k.Column(8), asked: k.Text("", kit.Small().In(scene.Muted))}
-	give := k.Button(kit.ButtonSpec{Text: say("office.give_out"), Icon: kit.IconLock, Kind: kit.Filled, OnTap: e.giveOut})
-	remove := k.Button(kit.ButtonSpec{Text: say("office.delete"), Icon: kit.IconTrash, OnTap: e.remove})
-	head := v.head(say("office.new"), say("command.call.status.draft"), remove, give)
-	criteria := k.Column(8, k.Text(say("office.criteria"), kit.Section()), k.Text(say("office.weight_hint"), kit.Small().In(scene.Muted)),
-		e.criteria, k.Row(0, k.Button(kit.ButtonSpec{Text: say("office.add"), Icon: kit.IconPlus, OnTap: e.add}), k.Spring()))
+	give := k.Button(kit.ButtonSpec{Text: say("calls.give_out"), Icon: kit.IconLock, Kind: kit.Filled, OnTap: e.giveOut})
+	remove := k.Button(kit.ButtonSpec{Text: say("calls.delete"), Icon: kit.IconTrash, OnTap: e.remove})
+	head := v.head(say("calls.new"), kit.TagSpec{Text: say("command.call.status.draft")}, remove, give)
+	criteria := k.Column(8, k.Text(say("calls.criteria"), kit.Section()), k.Text(say("calls.weight_hint"), kit.Small().In(scene.Muted)),
+		e.criteria, k.Row(0, k.Button(kit.ButtonSpec{Text: say("calls.add"), Icon: kit.IconPlus, OnTap: e.add}), k.Spring()))
 	left := k.Column(16, k.Card(e.facts()), k.Card(e.rules()))
 	e.object = k.Column(16, head, e.troubles, k.Columns(kit.Columns{Gap: 16, Min: 420}, left, k.Card(criteria)))
 	e.show(c)
@@ -45,17 +45,15 @@ func newEditor(v *View, c *Call) *editor {
 func (e *editor) show(c *Call) {
 	k, say := e.view.kit, e.view.kit.Words.Say
 	e.call = c.Record.Call
-	e.troubles.Objects = []fyne.CanvasObject{k.Hint(kit.HintSpec{Tone: kit.Good, Title: say("office.ready")})}
+	e.troubles.Objects = []fyne.CanvasObject{k.Hint(kit.HintSpec{Tone: kit.Good, Title: say("calls.ready")})}
 	if len(c.Troubles) > 0 {
-		e.troubles.Objects = []fyne.CanvasObject{k.Hint(kit.HintSpec{Tone: kit.Warn, Title: say("office.missing"), Text: strings.Join(c.Troubles, "\n")})}
+		e.troubles.Objects = []fyne.CanvasObject{k.Hint(kit.HintSpec{Tone: kit.Warn, Title: say("calls.missing"), Text: strings.Join(c.Troubles, "\n")})}
 	}
-	e.asked.SetText(say("office.catalogue_now", "ID", e.call.CatalogueID, "Version", e.call.CatalogueVersion))
+	e.asked.SetText(say("calls.catalogue_now", "ID", e.call.CatalogueID, "Version", e.call.CatalogueVersion))
 	e.criteria.Objects = nil
 	for i, row := range c.Criteria {
 		e.criteria.Objects = append(e.criteria.Objects, e.criterionRow(i, row))
 	}
-	kit.Relayout(e.criteria)
-	kit.Relayout(e.troubles)
 }
 
 func (e *editor) criterionRow(i int, row CriterionRow) fyne.CanvasObject {
@@ -65,7 +63,7 @@ func (e *editor) criterionRow(i int, row CriterionRow) fyne.CanvasObject {
 		Content: k.Inset(kit.Around(6, 8), k.Row(8, k.Grow(text), k.Icon(kit.IconChevronRight, scene.Muted, 12))),
 		Name:    row.Title + ", " + row.Text, OnTap: func() { e.edit(row.ID) },
 	})
-	up := k.IconButton(kit.IconArrowUp, k.Words.Say("office.up", "Name", row.Title), func() { e.up(i) })
+	up := k.IconButton(kit.IconArrowUp, k.Words.Say("calls.up", "Name", row.Title), func() { e.up(i) })
 	return k.Row(4, k.Grow(tap), up)
 }
 
@@ -78,21 +76,21 @@ func (e *editor) facts() fyne.CanvasObject {
 		}})
 	}
 	e.deadline = k.Field(kit.FieldSpec{
-		Label: say("office.deadline"), Hint: say("office.deadline_hint"), Text: c.Deadline.In(e.zone()).Format(deadlineForm), OnSave: e.setDeadline, OnLeave: true,
+		Label: say("calls.deadline"), Hint: say("calls.deadline_hint"), Text: c.Deadline.In(e.zone()).Format(deadlineForm), OnSave: e.setDeadline, OnLeave: true,
 	})
-	text := k.Field(kit.FieldSpec{Label: say("office.call_text"), Text: c.Text, Lines: 5, Max: assessment.MaxComment, OnSave: func(typed string) {
+	text := k.Field(kit.FieldSpec{Label: say("calls.call_text"), Text: c.Text, Lines: 5, Max: assessment.MaxComment, OnSave: func(typed string) {
 		e.view.presenter.Change(func(c *assessment.Call) { c.Text = assessment.CleanText(typed) })
 	}})
 	return k.Column(16,
-		line("office.call_title", c.Title, func(c *assessment.Call, text string) { c.Title = text }),
-		line("office.office", c.Office, func(c *assessment.Call, text string) { c.Office = text }),
-		line("office.email", c.Email, func(c *assessment.Call, text string) { c.Email = text }),
+		line("calls.call_title", c.Title, func(c *assessment.Call, text string) { c.Title = text }),
+		line("calls.office", c.Office, func(c *assessment.Call, text string) { c.Office = text }),
+		line("calls.email", c.Email, func(c *assessment.Call, text string) { c.Email = text }),
 		e.deadline,
 		k.Columns(kit.Columns{Gap: 12, Min: 160},
-			e.number("office.year", c.Year, func(c *assessment.Call, n int) { c.Year = n }),
-			e.number("office.winners", c.Winners, func(c *assessment.Call, n int) { c.Winners = n })),
+			e.number("calls.year", c.Year, func(c *assessment.Call, n int) { c.Year = n }),
+			e.number("calls.winners", c.Winners, func(c *assessment.Call, n int) { c.Winners = n })),
 		text,
-		k.Column(4, e.asked, k.Row(0, k.Button(kit.ButtonSpec{Text: say("office.catalogue"), OnTap: e.useCatalogue}), k.Spring())),
+		k.Column(4, e.asked, k.Row(0, k.Button(kit.ButtonSpec{Text: say("calls.catalogue"), OnTap: e.useCatalogue}), k.Spring())),
 	)
 }
 
@@ -103,7 +101,7 @@ func (e *editor) zone() *time.Location { return e.view.kit.Clock().Location() }
 func (e *editor) setDeadline(typed string) {
 	at, err := time.ParseInLocation(deadlineForm, strings.TrimSpace(typed), e.zone())
 	if err != nil {
-		e.deadline.SetError(e.view.kit.Words.Say("office.deadline_wrong"))
+		e.deadline.SetError(e.view.kit.Words.Say("calls.deadline_wrong"))
 		return
 	}
 	e.deadline.SetError("")
@@ -123,7 +121,7 @@ func (e *editor) decimal(key, now string, scale int64, put func(*assessment.Call
 	f = k.Field(kit.FieldSpec{Label: k.Words.Say(key), Text: now, Max: 12, OnLeave: true, OnSave: func(typed string) {
 		n, ok := scaled(typed, scale)
 		if !ok {
-			f.SetError(k.Words.Say("office.number_wrong"))
+			f.SetError(k.Words.Say("calls.number_wrong"))
 			return
 		}
 		f.SetError("")
@@ -159,18 +157,18 @@ func (e *editor) up(i int) {
 }
 
 func (e *editor) useCatalogue() {
-	e.view.choose(e.view.kit.Words.Say("office.catalogue"), func(paths []string) { e.view.presenter.UseCatalogue(paths[0]) })
+	e.view.choose(e.view.kit.Words.Say("calls.catalogue"), func(paths []string) { e.view.presenter.UseCatalogue(paths[0]) })
 }
 
 func (e *editor) remove() {
 	say := e.view.kit.Words.Say
-	e.view.kit.Confirm(say("office.delete"), say("office.delete_text"), say("office.delete"), e.view.presenter.Delete)
+	e.view.kit.Confirm(say("calls.delete"), say("calls.delete_text"), say("calls.delete"), e.view.presenter.Delete)
 }
 
 func (e *editor) giveOut() {
 	say := e.view.kit.Words.Say
 	e.view.kit.Flush()
-	e.view.kit.Confirm(say("office.give_out"), say("office.give_out_text"), say("office.give_out"), e.view.giveOut)
+	e.view.kit.Confirm(say("calls.give_out"), say("calls.give_out_text"), say("calls.give_out"), e.view.giveOut)
 }
 
 // add opens an empty criterion with a free id.

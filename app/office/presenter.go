@@ -71,8 +71,8 @@ func (p *Presenter) render() {
 	for i := range p.records {
 		r := &p.records[i]
 		s.Calls = append(s.Calls, CallRow{
-			ID: r.Call.ID, Title: cmp.Or(r.Call.Title, p.words.Say("office.untitled")), Locked: r.Status == assessment.CallLocked,
-			Text:  p.words.Say("office.until", "Deadline", wording.Moment(p.words, r.Call.Deadline, p.deps.Kit.Clock().Location())),
+			ID: r.Call.ID, Title: cmp.Or(r.Call.Title, p.words.Say("calls.untitled")), Locked: r.Status == assessment.CallLocked,
+			Text:  p.words.Say("calls.until", "Deadline", wording.Moment(p.words, r.Call.Deadline, p.deps.Kit.Clock().Location())),
 			State: p.words.Say("command.call.status." + string(r.Status)),
 		})
 		if r.Call.ID == p.open {
@@ -91,9 +91,9 @@ func (p *Presenter) call(r *assessment.CallRecord) *Call {
 	}
 	for i := range r.Call.Criteria {
 		of := &r.Call.Criteria[i]
-		text := p.words.Say("office.criterion_text", "Weight", p.percent(of.Weight, sum), "Threshold", wording.PointsText(p.words, of.Threshold))
+		text := p.words.Say("calls.criterion_text", "Weight", p.percent(of.Weight, sum), "Threshold", wording.PointsText(p.words, of.Threshold))
 		if of.Required {
-			text += " · " + p.words.Say("office.text_required")
+			text += " · " + p.words.Say("calls.text_required")
 		}
 		c.Criteria = append(c.Criteria, CriterionRow{ID: of.ID, Title: string(of.ID) + " " + of.Title.In(language), Text: text})
 	}
@@ -130,9 +130,9 @@ func (p *Presenter) locked(c *Call) {
 	}
 	c.Deadline = wording.Moment(p.words, call.Deadline, in)
 	c.Facts = []Fact{
-		{say("office.print"), c.Record.Print.String()}, {say("office.signer"), c.Record.Signer.String()},
-		{say("office.deadline"), c.Deadline}, {say("office.winners"), p.words.Integer(call.Winners)},
-		{say("office.ties"), strings.Join(ties, "; ")},
+		{say("calls.print"), c.Record.Print.String()}, {say("calls.signer"), c.Record.Signer.String()},
+		{say("calls.deadline"), c.Deadline}, {say("calls.winners"), p.words.Integer(call.Winners)},
+		{say("calls.ties"), strings.Join(ties, "; ")},
 	}
 	counting := 0
 	for _, r := range p.received {
@@ -141,7 +141,7 @@ func (p *Presenter) locked(c *Call) {
 		}
 		c.Received = append(c.Received, p.receivedRow(r))
 	}
-	c.Arrivals = p.words.Count("office.arrivals", counting)
+	c.Arrivals = p.words.Count("calls.arrivals", counting)
 	slices.SortStableFunc(c.Received, func(a, b ReceivedRow) int {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(b.Received.Revision, a.Received.Revision))
 	})
@@ -158,12 +158,12 @@ func (p *Presenter) locked(c *Call) {
 
 func (p *Presenter) receivedRow(r assessment.Received) ReceivedRow {
 	text := p.words.Say("command.standing."+string(r.Standing)) + " · " +
-		p.words.Say("office.received_text", "Settled", p.words.Integer(r.Settled), "Questions", p.words.Integer(r.Questions), "Processes", p.words.Integer(r.Processes), "Attached", p.words.Integer(r.Attached))
+		p.words.Say("calls.received_text", "Settled", p.words.Integer(r.Settled), "Questions", p.words.Integer(r.Questions), "Processes", p.words.Integer(r.Processes), "Attached", p.words.Integer(r.Attached))
 	if r.Incomplete {
-		text += " · " + p.words.Say("office.incomplete")
+		text += " · " + p.words.Say("calls.incomplete")
 	}
 	return ReceivedRow{
-		Received: r, Name: r.Agency, Revision: p.words.Say("office.revision", "Revision", r.Revision), Text: text,
+		Received: r, Name: r.Agency, Revision: p.words.Say("calls.revision", "Revision", r.Revision), Text: text,
 		Doubtful: r.Doubt != "" || r.Standing == assessment.StandingRejected,
 	}
 }
@@ -181,7 +181,7 @@ func (p *Presenter) itemRow(item *intake.Item) ItemRow {
 		row.Tone = kit.Warn
 	case !item.Verdict.Taken():
 		row.Tone = kit.Danger
-		row.Ask = p.words.Say("office.ask_again", "File", item.Name, "Title", p.report.Call.Call.Title, "Why", title+". "+text)
+		row.Ask = p.words.Say("calls.ask_again", "File", item.Name, "Title", p.report.Call.Call.Title, "Why", title+". "+text)
 	case item.Verdict == intake.Known || item.Verdict == intake.Older:
 		row.Tone = kit.Info
 	}
@@ -271,5 +271,5 @@ func (p *Presenter) background(work func(ctx context.Context) (Notice, error)) {
 }
 
 func (p *Presenter) written(path string) Notice {
-	return Notice{Tone: kit.Good, Title: p.words.Say("office.written"), Text: path, Path: path}
+	return Notice{Tone: kit.Good, Title: p.words.Say("calls.written"), Text: path, Path: path}
 }

@@ -17,22 +17,22 @@ func (e *editor) rules() fyne.CanvasObject {
 		return k.Columns(kit.Columns{Gap: 12, Min: 200}, objects...)
 	}
 	requires := grid(
-		e.number("office.settled", c.Required.Settled, func(c *assessment.Call, n int) { c.Required.Settled = n }),
-		e.number("office.processes", c.Required.Processes, func(c *assessment.Call, n int) { c.Required.Processes = n }),
-		e.number("office.measures", c.Required.Measures, func(c *assessment.Call, n int) { c.Required.Measures = n }),
-		e.number("office.attachments", c.Required.Attachments, func(c *assessment.Call, n int) { c.Required.Attachments = n }),
-		e.yesNo("office.core", c.Required.Core, func(c *assessment.Call, yes bool) { c.Required.Core = yes }),
-		e.yesNo("office.profile", c.Required.Profile, func(c *assessment.Call, yes bool) { c.Required.Profile = yes }),
+		e.number("calls.settled", c.Required.Settled, func(c *assessment.Call, n int) { c.Required.Settled = n }),
+		e.number("calls.processes", c.Required.Processes, func(c *assessment.Call, n int) { c.Required.Processes = n }),
+		e.number("calls.measures", c.Required.Measures, func(c *assessment.Call, n int) { c.Required.Measures = n }),
+		e.number("calls.attachments", c.Required.Attachments, func(c *assessment.Call, n int) { c.Required.Attachments = n }),
+		e.yesNo("calls.core", c.Required.Core, func(c *assessment.Call, yes bool) { c.Required.Core = yes }),
+		e.yesNo("calls.profile", c.Required.Profile, func(c *assessment.Call, yes bool) { c.Required.Profile = yes }),
 	)
 	decides := grid(
-		e.decimal("office.total", e.view.plain(int64(c.Total), 2), 2, func(c *assessment.Call, n int64) { c.Total = assessment.Points(n) }),
-		e.decimal("office.hours", strconv.FormatInt(c.Parameters.HoursPerFTE, 10), 1, func(c *assessment.Call, n int64) { c.Parameters.HoursPerFTE = n }),
-		e.weight("office.param_time", c.Parameters.Time, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Time = w }),
-		e.weight("office.param_breaks", c.Parameters.Breaks, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Breaks = w }),
-		e.weight("office.param_units", c.Parameters.Units, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Units = w }),
-		e.weight("office.param_benefit", c.Parameters.Benefit, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Benefit = w }),
+		e.decimal("calls.total", e.view.plain(int64(c.Total), 2), 2, func(c *assessment.Call, n int64) { c.Total = assessment.Points(n) }),
+		e.decimal("calls.hours", strconv.FormatInt(c.Parameters.HoursPerFTE, 10), 1, func(c *assessment.Call, n int64) { c.Parameters.HoursPerFTE = n }),
+		e.weight("calls.param_time", c.Parameters.Time, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Time = w }),
+		e.weight("calls.param_breaks", c.Parameters.Breaks, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Breaks = w }),
+		e.weight("calls.param_units", c.Parameters.Units, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Units = w }),
+		e.weight("calls.param_benefit", c.Parameters.Benefit, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Benefit = w }),
 	)
-	return k.FoldOut(kit.FoldSpec{Title: say("office.rules"), Content: k.Column(16, requires, k.Labeled(say("office.ties"), e.ties()), decides)})
+	return k.FoldOut(kit.FoldSpec{Title: say("calls.rules"), Content: k.Column(16, requires, k.Labeled(say("calls.ties"), e.ties()), decides)})
 }
 
 func (e *editor) weight(key string, now assessment.Weight, put func(*assessment.Call, assessment.Weight)) *kit.Field {
@@ -47,7 +47,7 @@ func (e *editor) yesNo(key string, now bool, put func(*assessment.Call, bool)) f
 		selected = 0
 	}
 	return k.Labeled(say(key), k.Segment(kit.SegmentSpec{
-		Name: say(key), Options: []string{say("office.yes"), say("office.no")}, Selected: selected, Compact: true,
+		Name: say(key), Options: []string{say("calls.yes"), say("calls.no")}, Selected: selected, Compact: true,
 		OnChange: func(i int) { e.view.presenter.Change(func(c *assessment.Call) { put(c, i == 0) }) },
 	}))
 }
@@ -59,7 +59,7 @@ const tieSteps = 3
 func (e *editor) ties() fyne.CanvasObject {
 	k, say := e.view.kit, e.view.kit.Words.Say
 	steps := []assessment.TieStep{{}}
-	options := []string{say("office.tie_none")}
+	options := []string{say("calls.tie_none")}
 	language := assessment.Language(k.Words.Language())
 	for i := range e.call.Criteria {
 		of := &e.call.Criteria[i]
@@ -78,7 +78,7 @@ func (e *editor) ties() fyne.CanvasObject {
 			}
 		}
 		column.Objects = append(column.Objects, k.Choice(kit.ChoiceSpec{
-			Name: say("office.tie_step", "Step", n+1), Options: options, Selected: chosen, Width: 200,
+			Name: say("calls.tie_step", "Step", n+1), Options: options, Selected: chosen, Width: 200,
 			OnChange: func(i int) { e.setTie(n, steps[i]) },
 		}))
 	}

@@ -15,7 +15,7 @@ func (p *Presenter) CheckPassphrases(first, second string) string {
 		return explain.Sentence(p.words, err)
 	}
 	if first != second {
-		return p.words.Say("office.passphrases_differ")
+		return p.words.Say("calls.passphrases_differ")
 	}
 	return ""
 }
@@ -28,10 +28,10 @@ func (p *Presenter) MakeKey(passphrase, sheet string) {
 			return Notice{}, err
 		}
 		if sheet == "" {
-			return Notice{Title: p.words.Say("office.key_made"), Text: p.words.Say("office.key_no_sheet")}, nil
+			return Notice{Title: p.words.Say("calls.key_made"), Text: p.words.Say("calls.key_no_sheet")}, nil
 		}
 		err = p.deps.Papers.Recovery(key.Secret(), key.Recipient(), sheet)
-		return Notice{Title: p.words.Say("office.key_made"), Text: p.words.Say("office.key_sheet", "Path", sheet), Path: sheet}, err
+		return Notice{Title: p.words.Say("calls.key_made"), Text: p.words.Say("calls.key_sheet", "Path", sheet), Path: sheet}, err
 	})
 }
 

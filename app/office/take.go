@@ -36,7 +36,7 @@ func (p *Presenter) Take(paths []string, passphrase string) {
 		}
 		p.report = &report
 		if report.Stopped {
-			p.state.Notice = Notice{Tone: kit.Warn, Title: p.words.Say("office.stopped", "Done", len(report.Items), "Total", report.Total)}
+			p.state.Notice = Notice{Tone: kit.Warn, Title: p.words.Say("calls.stopped", "Done", len(report.Items), "Total", report.Total)}
 		}
 		p.Refresh()
 	})

@@ -86,7 +86,9 @@ func (v *View) show(s State) {
 	default:
 		v.editor.show(s.Open)
 	}
-	kit.Relayout(v.body)
+	v.kit.Settle()
+	v.notice.Refresh()
+	v.body.Refresh()
 }
 
 func (v *View) showNotice(s State) {
@@ -94,21 +96,20 @@ func (v *View) showNotice(s State) {
 	if n := s.Notice; (n != Notice{}) {
 		spec := kit.HintSpec{Tone: n.Tone, Title: n.Title, Text: n.Text}
 		if n.Path != "" {
-			spec.Action, spec.OnAction = v.kit.Words.Say("office.reveal"), func() { _ = v.deps.Files.Reveal(n.Path) }
+			spec.Action, spec.OnAction = v.kit.Words.Say("calls.reveal"), func() { _ = v.deps.Files.Reveal(n.Path) }
 		}
 		v.notice.Objects = []fyne.CanvasObject{v.kit.Hint(spec)}
 	} else if s.Busy {
-		v.notice.Objects = []fyne.CanvasObject{v.kit.Hint(kit.HintSpec{Title: v.kit.Words.Say("office.taking")})}
+		v.notice.Objects = []fyne.CanvasObject{v.kit.Hint(kit.HintSpec{Title: v.kit.Words.Say("calls.taking")})}
 	}
-	kit.Relayout(v.notice)
 }
 
 // list is the page with all calls and the key.
 func (v *View) list(s State) []fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	head := k.Columns(kit.Columns{Gap: 12, Min: 240, Weights: []float32{2, 1}},
-		k.Column(4, k.Text(say("office.title"), kit.Title()), k.Text(say("office.lead"), kit.Body().In(scene.Muted))),
-		k.Row(0, k.Spring(), k.Button(kit.ButtonSpec{Text: say("office.new"), Icon: kit.IconPlus, Kind: kit.Filled, OnTap: v.presenter.Draft})),
+		k.Column(4, k.Text(say("calls.title"), kit.Title()), k.Text(say("calls.lead"), kit.Body().In(scene.Muted))),
+		k.Row(0, k.Spring(), k.Button(kit.ButtonSpec{Text: say("calls.new"), Icon: kit.IconPlus, Kind: kit.Filled, OnTap: v.presenter.Draft})),
 	)
 	rows := make([]fyne.CanvasObject, 0, len(s.Calls))
 	for _, call := range s.Calls {
@@ -122,7 +123,7 @@ func (v *View) list(s State) []fyne.CanvasObject {
 			Name:    call.Title + ", " + call.State, OnTap: func() { v.presenter.OpenCall(call.ID); v.scroll.ToTop() },
 		}))
 	}
-	calls := k.Card(k.Text(say("office.empty"), kit.Body().In(scene.Muted)))
+	calls := k.Card(k.Text(say("calls.empty"), kit.Body().In(scene.Muted)))
 	if len(rows) > 0 {
 		calls = k.Rows(rows...)
 	}
@@ -131,37 +132,37 @@ func (v *View) list(s State) []fyne.CanvasObject {
 
 func (v *View) key(s State) fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
-	column := k.Column(8, k.Text(say("office.key"), kit.Section()), k.Text(say("office.key_text"), kit.Body().In(scene.Muted)))
+	column := k.Column(8, k.Text(say("calls.key"), kit.Section()), k.Text(say("calls.key_text"), kit.Body().In(scene.Muted)))
 	buttons := k.Wrap(8, 8)
 	if s.HasKey {
-		column.Objects = append(column.Objects, k.Row(8, k.Icon(kit.IconCheck, scene.Good, 16), k.Text(say("office.key_there"), kit.Body())))
+		column.Objects = append(column.Objects, k.Row(8, k.Icon(kit.IconCheck, scene.Good, 16), k.Text(say("calls.key_there"), kit.Body())))
 		buttons.Objects = append(buttons.Objects,
-			k.Button(kit.ButtonSpec{Text: say("office.key_sheet_again"), OnTap: v.sheetAgain}),
-			k.Button(kit.ButtonSpec{Text: say("office.key_change"), OnTap: v.changePassphrase}))
+			k.Button(kit.ButtonSpec{Text: say("calls.key_sheet_again"), OnTap: v.sheetAgain}),
+			k.Button(kit.ButtonSpec{Text: say("calls.key_change"), OnTap: v.changePassphrase}))
 	} else {
-		column.Objects = append(column.Objects, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: say("office.key_missing")}))
-		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("office.key_new"), Kind: kit.Outline, Icon: kit.IconLock, OnTap: v.makeKey}))
+		column.Objects = append(column.Objects, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: say("calls.key_missing")}))
+		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("calls.key_new"), Kind: kit.Outline, Icon: kit.IconLock, OnTap: v.makeKey}))
 	}
-	buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("office.key_recover"), OnTap: v.recoverKey}))
+	buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("calls.key_recover"), OnTap: v.recoverKey}))
 	column.Objects = append(column.Objects, buttons)
 	return k.Card(column)
 }
 
-func (v *View) head(title, tag string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+func (v *View) head(title string, tag kit.TagSpec, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
-	back := k.Button(kit.ButtonSpec{Text: say("office.back"), Icon: kit.IconArrowLeft, OnTap: v.back})
+	back := k.Button(kit.ButtonSpec{Text: say("calls.back"), Icon: kit.IconArrowLeft, OnTap: v.back})
 	return k.Column(4, k.Row(0, back, k.Spring()),
 		k.Columns(kit.Columns{Gap: 12, Min: 260, Weights: []float32{1, 1}},
-			k.Wrap(12, 4, k.Text(title, kit.Title()), k.Tag(kit.TagSpec{Text: tag, Icon: kit.IconLock})),
+			k.Wrap(12, 4, k.Text(title, kit.Title()), k.Tag(tag)),
 			k.Row(0, k.Spring(), k.Wrap(8, 8, buttons...))))
 }
 
 // locked is the page of a call that was given out: what arrived first.
 func (v *View) locked(c *Call) []fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
-	parts := []fyne.CanvasObject{v.head(c.Record.Call.Title, say("office.locked"),
-		k.Button(kit.ButtonSpec{Text: say("office.write_again"), OnTap: v.giveOut}),
-		k.Button(kit.ButtonSpec{Text: say("office.take"), Icon: kit.IconPlus, Kind: kit.Filled, Tip: say("office.take_hint"), OnTap: v.take}))}
+	parts := []fyne.CanvasObject{v.head(c.Record.Call.Title, kit.TagSpec{Text: say("calls.locked"), Icon: kit.IconLock},
+		k.Button(kit.ButtonSpec{Text: say("calls.write_again"), OnTap: v.giveOut}),
+		k.Button(kit.ButtonSpec{Text: say("calls.take"), Icon: kit.IconPlus, Kind: kit.Filled, Tip: say("calls.take_hint"), OnTap: v.take}))}
 	if c.Summary != "" {
 		parts = append(parts, v.items(c))
 	}
@@ -169,8 +170,8 @@ func (v *View) locked(c *Call) []fyne.CanvasObject {
 	for _, f := range c.Facts {
 		side.Objects = append(side.Objects, k.Column(0, k.Text(f.Label, kit.Small().In(scene.Muted)), k.Text(f.Value, kit.Body())))
 	}
-	list := k.Column(8, k.Text(say("office.received"), kit.Section()), v.received(c.Received))
-	criteria := k.Column(6, k.Text(say("office.criteria"), kit.Section()))
+	list := k.Column(8, k.Text(say("calls.received"), kit.Section()), v.received(c.Received))
+	criteria := k.Column(6, k.Text(say("calls.criteria"), kit.Section()))
 	for _, row := range c.Criteria {
 		criteria.Objects = append(criteria.Objects, k.Row(12, k.Grow(k.Text(row.Title, kit.Body())), k.Text(row.Text, kit.Small().In(scene.Muted).Trailing())))
 	}
@@ -183,7 +184,7 @@ func (v *View) items(c *Call) fyne.CanvasObject {
 	for _, item := range c.Items {
 		rows = append(rows, v.item(item))
 	}
-	foot := k.Row(12, k.Grow(k.Text(c.Summary, kit.Small().In(scene.Muted))), k.Button(kit.ButtonSpec{Text: say("office.protocol"), Kind: kit.Outline, OnTap: v.writeProtocol}))
+	foot := k.Row(12, k.Grow(k.Text(c.Summary, kit.Small().In(scene.Muted))), k.Button(kit.ButtonSpec{Text: say("calls.protocol"), Kind: kit.Outline, OnTap: v.writeProtocol}))
 	return k.Column(8, k.Rows(rows...), foot)
 }
 
@@ -195,12 +196,12 @@ func (v *View) item(item ItemRow) fyne.CanvasObject {
 	text := k.Column(0, k.Text(item.Title, kit.Small().Strong().In(colour)), k.Text(item.Text, kit.Small()))
 	buttons := k.Row(4)
 	if item.Decide {
-		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("office.decide"), Kind: kit.Outline, Small: true, OnTap: func() { v.decide(item.Item.Received) }}))
+		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("calls.decide"), Kind: kit.Outline, Small: true, OnTap: func() { v.decide(item.Item.Received) }}))
 	} else if item.Receipt {
-		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("office.receipt"), Small: true, Name: say("office.receipt") + ": " + item.Name, OnTap: func() { v.receipt(item.Item.Received) }}))
+		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("calls.receipt"), Small: true, Name: say("calls.receipt") + ": " + item.Name, OnTap: func() { v.receipt(item.Item.Received) }}))
 	}
 	if item.Ask != "" {
-		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("office.ask"), Kind: kit.Outline, Small: true, OnTap: func() { v.copy(item.Ask) }}))
+		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("calls.ask"), Kind: kit.Outline, Small: true, OnTap: func() { v.copy(item.Ask) }}))
 	}
 	return k.Inset(kit.Around(10, 16), k.Row(12, k.Icon(icon, colour, 20),
 		k.Grow(k.Columns(kit.Columns{Gap: 12, Min: 200, Weights: []float32{2, 3}}, name, text)), buttons))
@@ -209,17 +210,17 @@ func (v *View) item(item ItemRow) fyne.CanvasObject {
 func (v *View) received(list []ReceivedRow) fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	if len(list) == 0 {
-		return k.Text(say("office.none"), kit.Body().In(scene.Muted))
+		return k.Text(say("calls.none"), kit.Body().In(scene.Muted))
 	}
 	rows := make([]fyne.CanvasObject, 0, len(list))
 	for _, r := range list {
 		text := k.Column(0, k.Text(r.Name, kit.Body().Strong()), k.Text(r.Text, kit.Small().In(scene.Muted)))
 		row := k.Row(12, k.Grow(text), k.Text(r.Revision, kit.Small()))
 		if r.Doubtful {
-			row.Objects = append(row.Objects, k.Button(kit.ButtonSpec{Text: say("office.decide"), Small: true, OnTap: func() { v.decide(r.Received) }}))
+			row.Objects = append(row.Objects, k.Button(kit.ButtonSpec{Text: say("calls.decide"), Small: true, OnTap: func() { v.decide(r.Received) }}))
 		}
 		row.Objects = append(row.Objects, k.Button(kit.ButtonSpec{
-			Text: say("office.receipt"), Name: say("office.receipt") + ": " + r.Name, Small: true, OnTap: func() { v.receipt(r.Received) },
+			Text: say("calls.receipt"), Name: say("calls.receipt") + ": " + r.Name, Small: true, OnTap: func() { v.receipt(r.Received) },
 		}))
 		rows = append(rows, k.Inset(kit.Around(8, 12), row))
 	}
@@ -228,7 +229,7 @@ func (v *View) received(list []ReceivedRow) fyne.CanvasObject {
 
 func (v *View) copy(text string) {
 	v.deps.Copy(text)
-	v.kit.Toast(kit.ToastSpec{Text: v.kit.Words.Say("office.copied")})
+	v.kit.Toast(kit.ToastSpec{Text: v.kit.Words.Say("calls.copied")})
 }
 
 // target asks where a file is to be written.
@@ -289,7 +290,7 @@ func (v *View) take() {
 	if v.state.Open == nil || !v.state.Open.Locked || v.state.Busy {
 		return
 	}
-	v.choose(v.kit.Words.Say("office.take"), func(paths []string) { v.Drop(paths) })
+	v.choose(v.kit.Words.Say("calls.take"), func(paths []string) { v.Drop(paths) })
 }
 
 // Drop takes files in that were dropped on the window or chosen.
@@ -307,13 +308,13 @@ func (v *View) Drop(paths []string) {
 func (v *View) decide(r assessment.Received) {
 	k, say := v.kit, v.kit.Words.Say
 	var dialog *kit.Dialog
-	reject := k.Button(kit.ButtonSpec{Text: say("office.reject"), Kind: kit.Outline, OnTap: func() {
+	reject := k.Button(kit.ButtonSpec{Text: say("calls.reject"), Kind: kit.Outline, OnTap: func() {
 		dialog.Close()
 		v.presenter.Decide(r.Print, false)
 	}})
 	dialog = k.Dialog(kit.DialogSpec{
-		Title: say("office.decide_title"), Main: say("office.accept"),
-		Content: k.Column(12, k.Text(say("office.decide_text", "Agency", r.Agency, "Revision", r.Revision, "Fingerprint", r.Print.String()), kit.Body()), k.Row(0, reject, k.Spring())),
+		Title: say("calls.decide_title"), Main: say("calls.accept"),
+		Content: k.Column(12, k.Text(say("calls.decide_text", "Agency", r.Agency, "Revision", r.Revision, "Fingerprint", r.Print.String()), kit.Body()), k.Row(0, reject, k.Spring())),
 		OnMain: func() string {
 			v.presenter.Decide(r.Print, true)
 			return ""
@@ -324,14 +325,14 @@ func (v *View) decide(r assessment.Received) {
 func (v *View) receipt(r assessment.Received) {
 	say := v.kit.Words.Say
 	name := strings.TrimSuffix(r.FileName, filepath.Ext(r.FileName)) + ".pdf"
-	v.target(say("office.receipt"), name, func(path string) { v.presenter.WriteReceipt(r, path) })
+	v.target(say("calls.receipt"), name, func(path string) { v.presenter.WriteReceipt(r, path) })
 }
 
 func (v *View) writeProtocol() {
 	say := v.kit.Words.Say
-	v.target(say("office.protocol"), say("sheets.protocol.title")+".pdf", v.presenter.WriteProtocol)
+	v.target(say("calls.protocol"), say("sheets.protocol.title")+".pdf", v.presenter.WriteProtocol)
 }
 
 func (v *View) giveOut() {
-	v.target(v.kit.Words.Say("office.give_out"), v.presenter.FileName(), v.presenter.GiveOut)
+	v.target(v.kit.Words.Say("calls.give_out"), v.presenter.FileName(), v.presenter.GiveOut)
 }

@@ -77,7 +77,8 @@ func (v *View) show(s State) {
 	v.hand.SetBusy(s.Busy)
 	v.open.SetBusy(s.Busy)
 	v.body.Objects = parts
-	kit.Relayout(v.body)
+	k.Settle()
+	v.body.Refresh()
 }
 
 func (v *View) notice(n Notice) fyne.CanvasObject {
@@ -151,7 +152,7 @@ func (v *View) points(points []Point) fyne.CanvasObject {
 				Text: p.Action, Name: p.Action + ": " + p.Title, Small: true, OnTap: func() { v.deps.Navigate.Go(p.Route) },
 			}))
 		}
-		rows = append(rows, k.Inset(kit.Around(8, 0), row))
+		rows = append(rows, k.Inset(kit.Around(8, 12), row))
 	}
 	return k.Rows(rows...)
 }

@@ -62,7 +62,7 @@ func Write(w io.Writer, f Form) error {
 	page := strings.NewReplacer(
 		"{{language}}", html.EscapeString(f.Words.Language()),
 		"{{title}}", html.EscapeString(f.title()),
-		"{{no_script}}", html.EscapeString(f.Words.Say("form.no_script")),
+		"{{no_script}}", html.EscapeString(f.Words.Say("webform.no_script")),
 		"{{policy}}", policy(style, program),
 		"{{style}}", string(style),
 		"{{data}}", string(data),
@@ -75,7 +75,7 @@ func Write(w io.Writer, f Form) error {
 // program joins the small files of the page's program.
 func (f Form) program() ([]byte, error) {
 	var all bytes.Buffer
-	for _, name := range []string{"page.js", "answers.js", "question.js", "profile.js", "files.js", "start.js"} {
+	for _, name := range []string{"page.js", "answers.js", "question.js", "who.js", "files.js", "start.js"} {
 		part, err := files.ReadFile("assets/" + name)
 		if err != nil {
 			return nil, err
@@ -96,9 +96,9 @@ func policy(style, program []byte) string {
 
 func (f Form) title() string {
 	if name := f.Assessment.Agency.Name; name != "" {
-		return f.Words.Say("form.title_of", "Agency", name, "Year", f.Assessment.Year)
+		return f.Words.Say("webform.title_of", "Agency", name, "Year", f.Assessment.Year)
 	}
-	return f.Words.Say("form.title", "Year", f.Assessment.Year)
+	return f.Words.Say("webform.title", "Year", f.Assessment.Year)
 }
 
 // page is what the program of the page is handed.
@@ -195,7 +195,7 @@ func dimensionOf(d assessment.Dimension, language assessment.Language) dimension
 func (f Form) words() map[string]string {
 	words := map[string]string{}
 	for _, key := range wordKeys() {
-		words[strings.TrimPrefix(key, "form.")] = f.Words.Say(key, "Done", "{Done}", "All", "{All}", "Level", "{Level}", "Name", "{Name}", "Time", "{Time}")
+		words[strings.TrimPrefix(key, "webform.")] = f.Words.Say(key, "Done", "{Done}", "All", "{All}", "Level", "{Level}", "Name", "{Name}", "Time", "{Time}")
 	}
 	return words
 }

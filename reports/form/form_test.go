@@ -77,7 +77,7 @@ func TestFormIsOneSmallFileThatLoadsNothing(t *testing.T) {
 				t.Errorf("%s: %q is missing", language, want)
 			}
 		}
-		if bytes.Contains(raw, []byte("form.")) && bytes.Contains(raw, []byte(`"form.skip"`)) {
+		if bytes.Contains(raw, []byte("webform.")) && bytes.Contains(raw, []byte(`"webform.skip"`)) {
 			t.Errorf("%s: a raw key is on the page", language)
 		}
 	}
@@ -106,7 +106,7 @@ type seen struct {
 // what they save.
 func TestFormInARealBrowser(t *testing.T) {
 	folder := t.TempDir()
-	for name, raw := range map[string][]byte{"form.html": written(t, "de", empty()), "part.html": written(t, "de", part())} {
+	for name, raw := range map[string][]byte{"webform.html": written(t, "de", empty()), "part.html": written(t, "de", part())} {
 		if err := os.WriteFile(filepath.Join(folder, name), raw, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -137,7 +137,7 @@ func words(t *testing.T, all int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return w.Say("form.progress", "Done", all, "All", all)
+	return w.Say("webform.progress", "Done", all, "All", all)
 }
 
 func wantFilled(t *testing.T, a assessment.Assessment, all int) {
@@ -194,7 +194,7 @@ func browse(t *testing.T, folder string) seen {
 		}
 		t.Skip(err)
 	}
-	check := exec.CommandContext(t.Context(), node, "browsertest/check.mjs", filepath.Join(folder, "form.html"), filepath.Join(folder, "part.html"), folder)
+	check := exec.CommandContext(t.Context(), node, "browsertest/check.mjs", filepath.Join(folder, "webform.html"), filepath.Join(folder, "part.html"), folder)
 	if kept := os.Getenv("REIFEKOMPASS_PICTURES"); kept != "" {
 		check.Args[len(check.Args)-1] = kept
 	}

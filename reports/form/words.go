@@ -3,16 +3,16 @@ package form
 // wordKeys lists the sentences that the page says.
 func wordKeys() []string {
 	return []string{
-		"form.skip", "form.nav", "form.progress", "form.next_open", "form.previous", "form.next", "form.start", "form.finish",
-		"form.how", "form.how_private", "form.how_draft", "form.how_keys",
-		"form.profile", "form.profile_text", "form.agency_name", "form.agency_name_missing", "form.agency_kind", "form.agency_kind_open",
-		"form.contact_role", "form.contact_email", "form.role", "form.role_text", "form.role_missing",
-		"form.today", "form.target", "form.no_target", "form.unknown", "form.not_applicable", "form.clear",
-		"form.reason", "form.reason_missing", "form.year", "form.year_wrong", "form.evidence",
-		"form.evidence_none", "form.evidence_statement", "form.evidence_document", "form.evidence_third_party",
-		"form.for_jury", "form.internal", "form.internal_staff", "form.discuss", "form.help", "form.why", "form.hint", "form.more",
-		"form.finish_text", "form.open_questions", "form.none_open", "form.errors", "form.download", "form.downloaded", "form.file_name",
-		"form.open_file", "form.open_file_text", "form.file_wrong", "form.file_opened", "form.reset", "form.reset_sure",
-		"form.saved", "form.not_saved", "form.draft_found", "form.open",
+		"webform.skip", "webform.nav", "webform.progress", "webform.next_open", "webform.previous", "webform.next", "webform.start", "webform.finish",
+		"webform.how", "webform.how_private", "webform.how_draft", "webform.how_keys",
+		"webform.profile", "webform.profile_text", "webform.agency_name", "webform.agency_name_missing", "webform.agency_kind", "webform.agency_kind_open",
+		"webform.contact_role", "webform.contact_email", "webform.role", "webform.role_text", "webform.role_missing",
+		"webform.today", "webform.target", "webform.no_target", "webform.unknown", "webform.not_applicable", "webform.clear",
+		"webform.reason", "webform.reason_missing", "webform.year", "webform.year_wrong", "webform.evidence",
+		"webform.evidence_none", "webform.evidence_statement", "webform.evidence_document", "webform.evidence_third_party",
+		"webform.for_jury", "webform.internal", "webform.internal_staff", "webform.discuss", "webform.help", "webform.why", "webform.hint", "webform.more",
+		"webform.finish_text", "webform.open_questions", "webform.none_open", "webform.errors", "webform.download", "webform.downloaded", "webform.file_name",
+		"webform.open_file", "webform.open_file_text", "webform.file_wrong", "webform.file_opened", "webform.reset", "webform.reset_sure",
+		"webform.saved", "webform.not_saved", "webform.draft_found", "webform.open",
 	}
 }
