@@ -56,7 +56,7 @@ func New(ctx context.Context, deps Deps) (*Window, error) {
 	}
 	w.window.Resize(w.readSize())
 	w.window.SetCloseIntercept(w.close)
-	deps.App.Settings().AddListener(func(fyne.Settings) { w.followSystem() }) //nolint:contextcheck // as above
+	deps.App.Settings().AddListener(func(fyne.Settings) { w.followSystem() })
 	return w, nil
 }
 

@@ -130,8 +130,10 @@ func (p *Presenter) locked(c *Call) {
 	}
 	c.Deadline = wording.Moment(p.words, call.Deadline, in)
 	c.Facts = []Fact{
-		{say("calls.print"), c.Record.Print.String()}, {say("calls.signer"), c.Record.Signer.String()},
-		{say("calls.deadline"), c.Deadline}, {say("calls.winners"), p.words.Integer(call.Winners)},
+		{say("calls.print"), c.Record.Print.String()},
+		{say("calls.signer"), c.Record.Signer.String()},
+		{say("calls.deadline"), c.Deadline},
+		{say("calls.winners"), p.words.Integer(call.Winners)},
 		{say("calls.ties"), strings.Join(ties, "; ")},
 	}
 	counting := 0

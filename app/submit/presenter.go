@@ -191,7 +191,7 @@ func (p *Presenter) OpenCall(path string) {
 // missing is said first; whoever presses again means it.
 func (p *Presenter) HandOver(path string) {
 	prepared, points, record := p.prepared, p.review.Points, p.review.Record
-	p.background(func(ctx context.Context) (func(), error) {
+	p.background(func(ctx context.Context) (func(), error) { //nolint:contextcheck // what follows belongs to the window
 		h, err := p.deps.HandOver(ctx, prepared, path)
 		if err != nil {
 			return nil, err

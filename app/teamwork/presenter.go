@@ -112,13 +112,10 @@ func (p *Presenter) row(asked *assessment.Catalogue, q *team.Question) Row {
 	var voices []string
 	for _, v := range q.Voices {
 		voices = append(voices, v.Role+" "+p.level(v.Answer))
-		said := v.Role + ": " + p.level(v.Answer)
-		for _, comment := range []string{v.Answer.Reason, v.Answer.Internal, v.Answer.ForJury} {
-			if comment != "" {
-				said += "\n" + comment
-			}
-		}
-		row.Said = append(row.Said, said)
+		lines := slices.DeleteFunc([]string{
+			v.Role + ": " + p.level(v.Answer), v.Answer.Reason, v.Answer.Internal, v.Answer.ForJury,
+		}, func(line string) bool { return line == "" })
+		row.Said = append(row.Said, strings.Join(lines, "\n"))
 	}
 	row.Voices = strings.Join(voices, ", ")
 	if d := q.Spread.Distance(); d.Known() {
