@@ -168,6 +168,11 @@ func FuzzCheck(f *testing.F) {
 
 func FuzzAttachments(f *testing.F) {
 	f.Add([]byte("%PDF-1.7\n"))
+	p := takeApart(f, written(f, document.Document{Title: "A", Language: "de", Sections: sample().Sections[2:], Attachments: sample().Attachments}))
+	for _, o := range p.objects {
+		o.data = o.data[:min(len(o.data), 800)]
+	}
+	f.Add(p.assemble())
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		_, err := pdfcheck.Attachments(bytes.NewReader(raw), int64(len(raw)))
 		if err == nil {
