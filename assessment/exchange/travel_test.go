@@ -246,7 +246,7 @@ func TestPartAndCallTravelInTheAnswerFile(t *testing.T) {
 }
 
 // TestSealedFileOpensWithTheStandardProgram opens a submission with the age
-// command line and the key of the office as it lies under its passphrase.
+// command line and the key of the office as its recovery sheet prints it.
 func TestSealedFileOpensWithTheStandardProgram(t *testing.T) {
 	dir := t.TempDir()
 	program := filepath.Join(dir, "age")

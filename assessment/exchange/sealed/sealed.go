@@ -18,6 +18,7 @@ import (
 
 	"filippo.io/age"
 	"filippo.io/age/armor"
+	"golang.org/x/text/unicode/norm"
 
 	"reifekompass/assessment"
 )
@@ -80,10 +81,14 @@ type Work int
 // UsualWork is the work of every key of an office.
 const UsualWork Work = 18
 
+// typed is a passphrase as its letters are, however a keyboard makes them: an
+// "ü" is one character or two from system to system.
+func typed(passphrase string) string { return norm.NFC.String(passphrase) }
+
 // Lock returns the secret half encrypted with a passphrase, as an armored age
 // file that holds an identity file.
 func (i *Identity) Lock(passphrase string, work Work) ([]byte, error) {
-	recipient, err := age.NewScryptRecipient(passphrase)
+	recipient, err := age.NewScryptRecipient(typed(passphrase))
 	if err != nil {
 		return nil, fmt.Errorf("lock key: %w", err)
 	}
@@ -111,7 +116,7 @@ func Unlock(locked []byte, passphrase string) (*Identity, error) {
 	if passphrase == "" {
 		return nil, assessment.ErrPassphrase
 	}
-	identity, err := age.NewScryptIdentity(passphrase)
+	identity, err := age.NewScryptIdentity(typed(passphrase))
 	if err != nil {
 		return nil, assessment.ErrPassphrase
 	}

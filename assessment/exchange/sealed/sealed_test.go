@@ -2,7 +2,9 @@ package sealed_test
 
 import (
 	"bytes"
+	"cmp"
 	"compress/zlib"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -12,6 +14,7 @@ import (
 	"testing"
 
 	agetest "c2sp.org/CCTV/age"
+	"filippo.io/age/armor"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange/sealed"
@@ -95,34 +98,126 @@ func TestSignatureFitsItsManifestOnly(t *testing.T) {
 	}
 }
 
+// TestPassphraseIsTheSameOnEverySystem types an "ü" as one character and as
+// two.
+func TestPassphraseIsTheSameOnEverySystem(t *testing.T) {
+	locked, err := identity(t).Lock("gr\u00fcne Wiese", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sealed.Unlock(locked, "gru\u0308ne Wiese"); err != nil {
+		t.Errorf("got %v", err)
+	}
+}
+
+// seeds is a store in which another window can be faster.
+type seeds struct{ mine, other []byte }
+
+func (s *seeds) SignerSeed(context.Context) ([]byte, error) {
+	if s.mine == nil {
+		return nil, assessment.ErrNotFound
+	}
+	return s.mine, nil
+}
+
+func (s *seeds) SaveSignerSeed(_ context.Context, seed []byte) error {
+	if s.other != nil {
+		s.mine = s.other
+		return assessment.ErrExists
+	}
+	s.mine = seed
+	return nil
+}
+
+func TestInstallationKeepsOneSigner(t *testing.T) {
+	store := &seeds{}
+	first, err := sealed.Keep(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := sealed.Keep(t.Context(), store); err != nil || again.ID() != first.ID() {
+		t.Errorf("got %v, %v, want %v", again.ID(), err, first.ID())
+	}
+	if got, err := sealed.Keep(t.Context(), &seeds{other: first.Seed()}); err != nil || got.ID() != first.ID() {
+		t.Errorf("another window was faster: got %v, %v, want %v", got.ID(), err, first.ID())
+	}
+}
+
 // TestPublishedVectors reads age's own test files (C2SP, CCTV) that are for
-// hybrid keys or for passphrases, as far as a key file of this program could
-// look like them.
+// hybrid keys.
 func TestPublishedVectors(t *testing.T) {
+	read := 0
+	for name, v := range vectors(t) {
+		key, err := sealed.ParseIdentity(v["identity"])
+		if err != nil || v["armored"] != "" {
+			continue // for what the program does not use
+		}
+		read++
+		t.Run(name, func(t *testing.T) { wantVector(t, v, key) })
+	}
+	if read < 15 {
+		t.Errorf("only %d vectors apply", read)
+	}
+}
+
+// TestPublishedVectorsOfPassphrases unlocks those for passphrases, and those
+// of the armor around. None of them holds a key, so that the good ones fail
+// after they were opened.
+func TestPublishedVectorsOfPassphrases(t *testing.T) {
+	read := 0
+	for name, v := range vectors(t) {
+		passphrase := v["passphrase"]
+		if strings.HasPrefix(name, "armor") {
+			passphrase = cmp.Or(passphrase, "password")
+		}
+		if passphrase == "" || len(v["file"]) > 10_000 {
+			continue
+		}
+		read++
+		locked := []byte(v["file"])
+		if v["armored"] == "" && !bytes.HasPrefix(locked, []byte("-----")) {
+			locked = armored(t, locked)
+		}
+		_, err := sealed.Unlock(locked, passphrase)
+		opened, refused := errors.Is(err, assessment.ErrNoKey), errors.Is(err, assessment.ErrDamaged) || errors.Is(err, assessment.ErrPassphrase)
+		if good := v["expect"] == "success" && v["passphrase"] != ""; good && !opened || !good && !refused {
+			t.Errorf("%s: want %s, got %v", name, v["expect"], err)
+		}
+	}
+	if read < 40 {
+		t.Errorf("only %d vectors apply", read)
+	}
+}
+
+func armored(t *testing.T, file []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := armor.NewWriter(&out)
+	if _, err := w.Write(file); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// vectors returns the test files by name.
+func vectors(t *testing.T) map[string]map[string]string {
+	t.Helper()
 	files, err := fs.ReadDir(agetest.Vectors, ".")
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := 0
+	found := map[string]map[string]string{}
 	for _, file := range files {
 		raw, err := fs.ReadFile(agetest.Vectors, file.Name())
 		if err != nil {
 			t.Fatal(err)
 		}
-		v := vectorOf(t, raw)
-		if v["armored"] != "" || len(v["identity"]) == 0 {
-			continue
-		}
-		key, err := sealed.ParseIdentity(v["identity"])
-		if err != nil {
-			continue // for keys that the program does not use
-		}
-		read++
-		t.Run(file.Name(), func(t *testing.T) { wantVector(t, v, key) })
+		found[file.Name()] = vectorOf(t, raw)
 	}
-	if read < 15 {
-		t.Errorf("only %d vectors apply", read)
-	}
+	return found
 }
 
 func wantVector(t *testing.T, v map[string]string, key *sealed.Identity) {

@@ -58,7 +58,8 @@ type Seeds interface {
 	SaveSignerSeed(ctx context.Context, seed []byte) error
 }
 
-// Keep returns the signer of an installation; it is made on first use.
+// Keep returns the signer of an installation; it is made on first use. If
+// another window was faster, it is the one made there.
 func Keep(ctx context.Context, seeds Seeds) (Signer, error) {
 	seed, err := seeds.SignerSeed(ctx)
 	if err == nil {
@@ -71,5 +72,12 @@ func Keep(ctx context.Context, seeds Seeds) (Signer, error) {
 	if err != nil {
 		return signer, err
 	}
-	return signer, seeds.SaveSignerSeed(ctx, signer.Seed())
+	err = seeds.SaveSignerSeed(ctx, signer.Seed())
+	if !errors.Is(err, assessment.ErrExists) {
+		return signer, err
+	}
+	if seed, err = seeds.SignerSeed(ctx); err != nil {
+		return Signer{}, err
+	}
+	return SignerOf(seed)
 }
