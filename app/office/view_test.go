@@ -114,16 +114,6 @@ func (r *room) apply(agency string, call assessment.CallID) string {
 	return path
 }
 
-// fill types into the field with the label.
-func fill(v *View, f *kit.Field, text string) {
-	f.SetText("")
-	v.kit.Focus(f.Entry())
-	for _, r := range text {
-		f.Entry().TypedRune(r)
-	}
-	v.kit.Flush()
-}
-
 func TestOfficeMakesItsKeyAndGivesACallOut(t *testing.T) {
 	r := newRoom(t)
 	s, v := r.show(kit.Look{})

@@ -48,7 +48,7 @@ func (p *Presenter) Write(way Way, path string) {
 // be taken over.
 func (p *Presenter) Read(path string, ask func(text string, take func())) {
 	now := p.deps.Session.State().Assessment
-	p.background(func(ctx context.Context) (func(), error) { //nolint:contextcheck // what follows belongs to the window
+	p.background(func(ctx context.Context) (func(), error) {
 		file, err := p.read(ctx, path)
 		if err != nil {
 			return nil, err
@@ -57,7 +57,7 @@ func (p *Presenter) Read(path string, ask func(text string, take func())) {
 		if err != nil {
 			return nil, err
 		}
-		return func() { p.compared(changes, ask) }, nil
+		return func() { p.compared(changes, ask) }, nil //nolint:contextcheck // what follows belongs to the window
 	})
 }
 

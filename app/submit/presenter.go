@@ -191,12 +191,12 @@ func (p *Presenter) OpenCall(path string) {
 // missing is said first; whoever presses again means it.
 func (p *Presenter) HandOver(path string) {
 	prepared, points, record := p.prepared, p.review.Points, p.review.Record
-	p.background(func(ctx context.Context) (func(), error) { //nolint:contextcheck // what follows belongs to the window
+	p.background(func(ctx context.Context) (func(), error) {
 		h, err := p.deps.HandOver(ctx, prepared, path)
 		if err != nil {
 			return nil, err
 		}
-		return func() {
+		return func() { //nolint:contextcheck // what follows belongs to the window
 			p.last = reports.ReceivedOf(h, &prepared.Submission, points)
 			p.state.Notice = Notice{
 				Tone: kit.Good, Title: p.words.Say("submit.done", "Revision", h.Revision),

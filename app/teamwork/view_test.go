@@ -1,0 +1,127 @@
+package teamwork
+
+import (
+	"context"
+	"log/slog"
+	"path/filepath"
+	"testing"
+
+	"reifekompass/app/desk"
+	"reifekompass/app/kit/kittest"
+	"reifekompass/assessment"
+	"reifekompass/assessment/region"
+	"reifekompass/assessment/session"
+	"reifekompass/assessment/store"
+	"reifekompass/assets"
+)
+
+// place is a computer of the agency.
+type place struct {
+	t     *testing.T
+	dir   string
+	store *store.Store
+	desk  *desk.Desk
+	reads []string
+}
+
+func newPlace(t *testing.T, dir string) *place {
+	t.Helper()
+	p := &place{t: t, dir: dir}
+	var err error
+	if p.store, err = store.Open(t.Context(), store.Options{Dir: filepath.Join(t.TempDir(), "daten"), Clock: kittest.Noon}); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.store.Close() })
+	places, err := region.Load(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.desk = &desk.Desk{Store: p.store, Catalogue: kittest.Catalogue(t), Places: places, Clock: kittest.Noon}
+	return p
+}
+
+func (p *place) ChooseFiles(context.Context, string) ([]string, error) { return p.reads, nil }
+
+func (p *place) ChooseTarget(_ context.Context, _, name string) (string, error) {
+	return filepath.Join(p.dir, name), nil
+}
+
+func (*place) Asks() bool { return true }
+
+func (p *place) show(id assessment.ID) (*kittest.Stage, *session.Session) {
+	p.t.Helper()
+	work, err := p.desk.Open(p.t.Context(), p.store, id)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	s := kittest.New(p.t, kittest.Setting{})
+	v := New(Deps{
+		Context: p.t.Context(), Kit: s.Kit, Session: work, Team: &desk.Team{Desk: p.desk, Store: p.store}, Files: p,
+		ReadFile: desk.ReadFile, Changed: func(session.State) {}, Log: slog.New(slog.DiscardHandler),
+	})
+	s.Show(v.Content())
+	v.Activate()
+	return s, work
+}
+
+func answer(t *testing.T, s *session.Session, a assessment.Answer) {
+	t.Helper()
+	if _, err := s.Answer(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestTwoPeopleFillInTogether gives a share out, fills it in on another
+// computer, takes it in, adopts and settles.
+func TestTwoPeopleFillInTogether(t *testing.T) {
+	dir := t.TempDir()
+	home, away := newPlace(t, dir), newPlace(t, dir)
+	id, err := home.desk.New(t.Context(), assessment.Agency{Name: "Amt", Kind: assessment.KindCity}, 2026)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, work := home.show(id)
+	answer(t, work, assessment.Answer{Question: "B2", State: assessment.Answered, Current: 1})
+	s.Press("Teil herausgeben …")
+	s.MustSee("Für wen (eine Rolle, kein Name)")
+	s.Press("Weiter")
+	s.MustSee("Der Teil ist geschrieben.", "Alle Fragen, für –")
+
+	share, err := away.desk.ImportFile(t.Context(), filepath.Join(dir, "teil.rkpart"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	there, other := away.show(share)
+	there.MustSee("Sie füllen einen Teil für andere aus")
+	answer(t, other, assessment.Answer{Question: "A1", State: assessment.Answered, Current: 2, Internal: "Neu seit Mai"})
+	answer(t, other, assessment.Answer{Question: "B2", State: assessment.Answered, Current: 3})
+	there.Press("Ausgefüllten Teil zurückgeben …")
+	there.MustSee("Ihre Rolle fehlt.")
+	there.Write("IT")
+	there.Press("Ausgefüllten Teil zurückgeben …")
+	there.MustSee("Der ausgefüllte Teil ist geschrieben.")
+
+	answer(t, work, assessment.Answer{Question: "B2", State: assessment.Answered, Current: 2}) // changed at home meanwhile
+	home.reads = []string{filepath.Join(dir, "teil.rkpart")}
+	s.Press("Ausgefüllte Teile einlesen …")
+	s.MustSee("Ihre Antworten sind unverändert", "zu klären", "neu, ohne Widerspruch", "IT 3")
+	s.Press("1 Antwort übernehmen")
+	if got := said(work.State(), "A1"); got.Current != 2 || got.Internal != "IT: Neu seit Mai" {
+		t.Errorf("A1: %+v", got)
+	}
+	s.Tap("B2 ")
+	s.MustSee("Ihre Antwort: 2", "IT: 3")
+	s.Press("Klären")
+	s.MustSee("geklärt")
+	if got := said(work.State(), "B2").Current; got != 2 {
+		t.Errorf("B2: %d", got)
+	}
+	if state, _, err := work.Undo(t.Context()); err != nil || said(state, "A1").State != assessment.Open {
+		t.Errorf("undone: %+v, %v", said(state, "A1"), err)
+	}
+}
+
+// said is the answer to a question in a state of the session.
+func said(state session.State, id assessment.QuestionID) assessment.Answer {
+	return state.Assessment.Answer(id)
+}
