@@ -122,12 +122,22 @@ func (p *Presenter) OpenFile() {
 		if err != nil || path == "" {
 			return nil, err
 		}
-		id, err := p.read(ctx, path)
-		if err != nil {
-			return nil, err
-		}
-		return func() { p.imported(id) }, nil
+		return p.fromFile(ctx, path)
 	})
+}
+
+// Dropped adds the file that was dropped on the window to the list.
+func (p *Presenter) Dropped(path string) {
+	p.background("overview.reading", func(ctx context.Context) (func(), error) { return p.fromFile(ctx, path) })
+}
+
+// fromFile reads the file and returns what the window does then.
+func (p *Presenter) fromFile(ctx context.Context, path string) (func(), error) {
+	id, err := p.read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return func() { p.imported(id) }, nil
 }
 
 // OpenPath adds the answer file at a typed path to the list. It returns the

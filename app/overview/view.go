@@ -119,6 +119,10 @@ func (v *View) Activate() {
 // Refresh reads list and backup line anew, and leaves the focus where it is.
 func (v *View) Refresh() { v.presenter.Refresh() }
 
+// Drop adds files that were dropped on the window to the list, one at a time:
+// of several the first.
+func (v *View) Drop(paths []string) { v.presenter.Dropped(paths[0]) }
+
 // Deactivate ends what belongs to the page only.
 func (v *View) Deactivate() {}
 
