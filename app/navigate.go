@@ -104,6 +104,7 @@ func (w *Window) enter(next page) {
 		w.kit.ClearToasts()
 		w.kit.ToastsAt(nil)
 		w.shell.put(next.Content())
+		w.kit.ForgetGone()
 	}
 	next.Activate()
 }

@@ -113,6 +113,15 @@ func (k *Kit) Focus(to fyne.Focusable) {
 	k.window.Canvas().Focus(to)
 }
 
+// ForgetGone takes the focus from a part that is no longer shown, so that no
+// key reaches it. Nothing that takes the focus stands in the very corner,
+// where the toolkit puts what it does not find.
+func (k *Kit) ForgetGone() {
+	if held, ok := k.window.Canvas().Focused().(fyne.CanvasObject); ok && k.position(held).IsZero() {
+		k.Focus(nil)
+	}
+}
+
 // mouse moves the focus to what was clicked and does what the click is for.
 // Focus that comes with the mouse shows no ring.
 func (k *Kit) mouse(to fyne.Focusable, act func()) {

@@ -231,3 +231,26 @@ func TestSceneIsDrawnForItsWidthAndItsRegionsArePressed(t *testing.T) {
 		t.Error("the text alternative is lost")
 	}
 }
+
+func TestFocusIsTakenFromWhatIsGone(t *testing.T) {
+	s := newStage(t, Look{})
+	gone, pressed := 0, 0
+	page := s.Column(0, s.Text("Oben", Body()), s.Button(ButtonSpec{Text: "Weg", OnTap: func() { gone++ }}))
+	s.put(page, 700, 500)
+	s.tab()
+	s.ForgetGone()
+	if s.window.Canvas().Focused() == nil {
+		t.Fatal("what is shown lost the focus")
+	}
+	page.Objects[1] = s.Button(ButtonSpec{Text: "Neu", OnTap: func() { pressed++ }})
+	page.Refresh()
+	s.ForgetGone()
+	if held := s.window.Canvas().Focused(); held != nil {
+		t.Errorf("the focus is still at %T, which is gone", held)
+	}
+	s.tab()
+	s.key(fyne.KeyReturn)
+	if gone != 0 || pressed != 1 {
+		t.Errorf("Enter reached the part that is gone %d times, the new one %d times", gone, pressed)
+	}
+}

@@ -89,6 +89,7 @@ func (v *View) show(s State) {
 	v.kit.Settle()
 	v.notice.Refresh()
 	v.body.Refresh()
+	v.kit.ForgetGone()
 }
 
 func (v *View) showNotice(s State) {

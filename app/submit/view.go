@@ -79,6 +79,7 @@ func (v *View) show(s State) {
 	v.body.Objects = parts
 	k.Settle()
 	v.body.Refresh()
+	k.ForgetGone()
 }
 
 func (v *View) notice(n Notice) fyne.CanvasObject {

@@ -74,6 +74,7 @@ func (v *View) show(s State) {
 	v.body.Objects = parts
 	k.Settle()
 	v.body.Refresh()
+	k.ForgetGone()
 }
 
 // part is the page of a share that somebody fills in for others.
