@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -34,7 +36,7 @@ type Bindings map[Chord]func()
 type Keys struct {
 	canvas       fyne.Canvas
 	window, page Bindings
-	overlays     []Bindings
+	overlays     []*Bindings        // the topmost last
 	chords       map[Chord]struct{} // known to the canvas
 	turned       int                // how often the page changed
 	using        func()             // hears of a chord before it does something
@@ -62,13 +64,13 @@ func (k *Keys) Page(b Bindings) {
 	k.learn(b)
 }
 
-// push gives all keys to an overlay until pop.
-func (k *Keys) push(b Bindings) {
-	k.overlays = append(k.overlays, b)
+// push gives all keys to an overlay until forget is called.
+func (k *Keys) push(b Bindings) (forget func()) {
+	mine := &b
+	k.overlays = append(k.overlays, mine)
 	k.learn(b)
+	return func() { k.overlays = slices.DeleteFunc(k.overlays, func(o *Bindings) bool { return o == mine }) }
 }
-
-func (k *Keys) pop() { k.overlays = k.overlays[:len(k.overlays)-1] }
 
 // learn tells the canvas which chords with modifiers there are, as Fyne wants
 // them one by one.
@@ -101,7 +103,7 @@ func (k *Keys) Press(c Chord) bool {
 
 func (k *Keys) lookup(c Chord) (func(), bool) {
 	if n := len(k.overlays); n > 0 {
-		f, bound := k.overlays[n-1][c]
+		f, bound := (*k.overlays[n-1])[c]
 		return f, bound
 	}
 	if f, bound := k.page[c]; bound {

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,7 +23,8 @@ type overlay struct {
 }
 
 // openOverlay shows an overlay and returns what closes it. Closing gives the
-// focus back to where it was, unless another page is shown by then.
+// focus back to where it was, unless another page or another overlay is shown
+// by then: a step of a dialog may open the next before it is closed itself.
 func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 	k.hideTip()
 	screen := k.window.Canvas()
@@ -34,19 +36,17 @@ func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 		shade, &fyne.Container{Layout: o.layout, Objects: []fyne.CanvasObject{o.content}}, tips,
 	}}
 	open := true
+	var forget func()
 	closeIt = func() {
 		if !open {
 			return
 		}
 		open = false
 		k.hideTip()
-		k.layers.tips = k.layers.tips[:len(k.layers.tips)-1]
-		k.Keys.pop()
-		screen.Overlays().Remove(root)
-		if before != nil && page == k.Keys.turned {
-			k.still = true
-			screen.Focus(before)
-			k.still = false
+		k.layers.tips = slices.DeleteFunc(k.layers.tips, func(o *fyne.Container) bool { return o == tips })
+		forget()
+		if back := takeOut(screen, root); back {
+			k.giveBack(before, page)
 		}
 		if o.closed != nil {
 			o.closed()
@@ -58,9 +58,38 @@ func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 		shade.tapped = closeIt
 	}
 	k.layers.tips = append(k.layers.tips, tips)
-	k.Keys.push(keys)
+	forget = k.Keys.push(keys)
 	screen.Overlays().Add(root)
 	return closeIt
+}
+
+// giveBack gives the focus back to where it was before an overlay, unless
+// another page is shown by then.
+func (k *Kit) giveBack(before fyne.Focusable, page int) {
+	if before != nil && page == k.Keys.turned {
+		k.still = true
+		k.window.Canvas().Focus(before)
+		k.still = false
+	}
+}
+
+// takeOut removes an overlay and reports whether it was the topmost. Fyne
+// removes those above it too, and forgets their focus: they are put back.
+func takeOut(screen fyne.Canvas, root fyne.CanvasObject) (topmost bool) {
+	all := screen.Overlays().List()
+	at := slices.Index(all, root)
+	if at < 0 {
+		return false
+	}
+	above, focused := slices.Clone(all[at+1:]), screen.Focused()
+	screen.Overlays().Remove(root)
+	for _, o := range above {
+		screen.Overlays().Add(o)
+	}
+	if len(above) > 0 && focused != nil {
+		screen.Focus(focused)
+	}
+	return len(above) == 0
 }
 
 // overlayLayout lets everything fill the window.

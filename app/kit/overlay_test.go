@@ -56,6 +56,27 @@ func TestDialogStaysOpenWithItsError(t *testing.T) {
 	}
 }
 
+func TestDialogMayOpenTheNextOne(t *testing.T) {
+	s := newStage(t, Look{})
+	s.put(s.Space(1, 1), 700, 500)
+	var second *Field
+	first := s.Dialog(DialogSpec{Title: "Erstens", Content: s.Text("Inhalt", Body()), Main: "Weiter", OnMain: func() string {
+		second = s.Field(FieldSpec{Label: "Zweitens"})
+		s.Dialog(DialogSpec{Title: "Zweiter Schritt", Content: second, Main: "Fertig", Focus: second.Entry()})
+		return ""
+	}})
+	first.answer()
+	s.mustSee("Zweiter Schritt")
+	s.write("getippt")
+	if s.sees("Inhalt") || second.Text() != "getippt" {
+		t.Errorf("screen %q, typed %q", s.shown(), second.Text())
+	}
+	s.key(fyne.KeyEscape)
+	if s.sees("Zweiter Schritt") || len(s.Keys.overlays) != 0 {
+		t.Errorf("screen %q, %d overlays have the keys", s.shown(), len(s.Keys.overlays))
+	}
+}
+
 func TestWindowKeysAreDeafWhileADialogIsOpen(t *testing.T) {
 	s := newStage(t, Look{})
 	s.put(s.Space(1, 1), 700, 500)
