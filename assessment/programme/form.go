@@ -267,7 +267,7 @@ func (r *formReader) criteria(forms []criterionForm) []assessment.CallCriterion 
 			Criterion: assessment.Criterion{ID: assessment.CriterionID(assessment.CleanLine(form.ID)), Title: r.text(form.Title, field), Question: r.text(form.Question, field)},
 			Weight:    r.weight(field+".weight", form.Weight), Threshold: r.points(field+".threshold", form.Threshold), Required: form.Required,
 		}
-		if c.ID == "" || len(c.ID) > maxCriterionID {
+		if c.ID == "" || len(c.ID) > assessment.MaxCriterionID {
 			r.fail(field+".id", form.ID)
 		}
 		if len(form.Anchors) != len(c.Anchors) {
@@ -281,9 +281,6 @@ func (r *formReader) criteria(forms []criterionForm) []assessment.CallCriterion 
 	}
 	return criteria
 }
-
-// maxCriterionID is the longest id of a criterion, in bytes.
-const maxCriterionID = 20
 
 func (r *formReader) text(texts map[string]string, field string) assessment.Text {
 	if len(texts) == 0 {

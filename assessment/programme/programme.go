@@ -164,9 +164,18 @@ func (o *Office) UseCatalogue(ctx context.Context, id assessment.CallID, name st
 	return record, o.Store.SaveCall(ctx, record)
 }
 
+// Asked returns the catalogue that a call asks by, as its file has it: without
+// what the call changes.
+func (o *Office) Asked(record *assessment.CallRecord) (*assessment.Catalogue, error) {
+	if bytes.Equal(record.Catalogue, o.File) {
+		return o.Catalogue, nil
+	}
+	return catalogue.Parse(string(record.Call.ID), record.Catalogue)
+}
+
 // Troubles lists what keeps a call from being given out now.
 func (o *Office) Troubles(record *assessment.CallRecord) ([]assessment.CallTrouble, error) {
-	asked, err := catalogue.Parse(string(record.Call.ID), record.Catalogue)
+	asked, err := o.Asked(record)
 	if err != nil {
 		return nil, err
 	}
