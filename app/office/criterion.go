@@ -1,7 +1,6 @@
 package office
 
 import (
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -35,9 +34,8 @@ func (e *editor) dialog(of assessment.CallCriterion, fresh bool) {
 	if !fresh {
 		content.Objects = append(content.Objects, k.Row(0, k.Button(kit.ButtonSpec{Text: say("calls.remove"), Icon: kit.IconTrash, OnTap: func() {
 			dialog.Close()
-			e.view.presenter.Change(func(c *assessment.Call) {
-				c.Criteria = slices.DeleteFunc(c.Criteria, func(o assessment.CallCriterion) bool { return o.ID == of.ID })
-			})
+			e.change(func(c *assessment.Call) { c.RemoveCriterion(of.ID) })
+			k.ToastUndo(say("calls.removed", "Name", string(of.ID)), e.view.presenter.Undo)
 		}}), k.Spring()))
 	}
 	dialog = k.Dialog(kit.DialogSpec{Title: say("calls.edit"), Content: content, Main: say("calls.keep"), Width: 820, OnMain: func() string { return e.keep(f, of) }})
@@ -56,7 +54,7 @@ func (e *editor) criterionForm(of assessment.CallCriterion) *criterionForm {
 		required = 0
 	}
 	f := &criterionForm{
-		id: field(say("calls.criterion_id"), string(of.ID), 1), weight: field(say("calls.weight"), e.view.plain(int64(of.Weight), int64(assessment.UnitWeight)), 1),
+		id: k.Field(kit.FieldSpec{Label: say("calls.criterion_id"), Text: string(of.ID), Max: assessment.MaxCriterionID}), weight: field(say("calls.weight"), e.view.plain(int64(of.Weight), int64(assessment.UnitWeight)), 1),
 		threshold: field(say("calls.threshold"), e.view.plain(int64(of.Threshold), 2), 1),
 		title:     both(say("calls.criterion_title"), of.Title, 1), question: both(say("calls.criterion_question"), of.Question, 3),
 		required: k.Segment(kit.SegmentSpec{Name: say("calls.required"), Options: []string{say("calls.yes"), say("calls.no")}, Selected: required, Compact: true}),
@@ -71,9 +69,12 @@ func (e *editor) criterionForm(of assessment.CallCriterion) *criterionForm {
 func (e *editor) keep(f *criterionForm, before assessment.CallCriterion) string {
 	weight, okay := scaled(f.weight.Text(), int64(assessment.UnitWeight))
 	points, half := scaled(f.threshold.Text(), 2)
+	f.weight.SetError(e.numberError(okay, assessment.UnitWeight))
+	f.threshold.SetError(e.numberError(half, 2))
 	if !okay || !half {
 		return e.view.kit.Words.Say("calls.number_wrong")
 	}
+	f.id.SetError("")
 	of := before
 	of.ID = assessment.CriterionID(assessment.CleanLine(f.id.Text()))
 	of.Weight, of.Threshold, of.Required = assessment.Weight(weight), assessment.Points(points), f.required.Selected() == 0
@@ -81,17 +82,22 @@ func (e *editor) keep(f *criterionForm, before assessment.CallCriterion) string 
 	for i := range f.anchors {
 		of.Anchors[i] = said(f.anchors[i])
 	}
-	if of.ID != before.ID {
-		e.view.presenter.Change(func(c *assessment.Call) {
-			for i := range c.Criteria {
-				if c.Criteria[i].ID == before.ID {
-					c.Criteria[i].ID = of.ID
-				}
-			}
-		})
+	var wrong error
+	e.change(func(c *assessment.Call) { wrong = c.PutCriterion(before.ID, of) })
+	if wrong != nil {
+		f.id.SetError(e.view.kit.Words.Say("calls.id_taken"))
+		return e.view.kit.Words.Say("calls.id_taken_text", "ID", string(of.ID))
 	}
-	e.put(of)
 	return ""
+}
+
+// numberError is what stands below a field whose number cannot be kept times
+// scale.
+func (e *editor) numberError(okay bool, scale assessment.Weight) string {
+	if okay {
+		return ""
+	}
+	return e.view.kit.Words.Say("calls.number_wrong." + strconv.Itoa(int(scale)))
 }
 
 // said is a text in two languages as it was typed; nil for nothing.

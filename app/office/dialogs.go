@@ -49,12 +49,35 @@ func (v *View) fresh(title, lead string, before *kit.Field, use func(before, pas
 	}})
 }
 
-// makeKey asks for a passphrase, then where the recovery sheet goes. Without
-// one the key is made all the same, and the page says what that means.
+// makeKey asks for a passphrase, then where the recovery sheet goes.
 func (v *View) makeKey() {
 	say := v.kit.Words.Say
-	v.fresh(say("calls.key_new"), say("calls.key_text"), nil, func(_, passphrase string) {
-		v.targetOrNone(say("calls.sheet_title"), say("calls.sheet_file")+".pdf", func(path string) { v.presenter.MakeKey(passphrase, path) })
+	v.fresh(say("calls.key_new"), say("calls.key_text"), nil, func(_, passphrase string) { v.firstSheet(passphrase) })
+}
+
+// firstSheet is the second step of making a key: without the sheet a forgotten
+// passphrase loses every submission, so that doing without is a choice and no
+// slip. Whoever changes their mind about the place comes back here.
+func (v *View) firstSheet(passphrase string) {
+	k, say := v.kit, v.kit.Words.Say
+	var dialog *kit.Dialog
+	without := k.Button(kit.ButtonSpec{Text: say("calls.sheet_without"), OnTap: func() {
+		dialog.Close()
+		v.presenter.MakeKey(passphrase, "")
+	}})
+	dialog = k.Dialog(kit.DialogSpec{
+		Title: say("calls.sheet_step"), Main: say("calls.sheet_save"),
+		Content: k.Column(16, k.Text(say("calls.sheet_text"), kit.Body()), k.Row(0, without, k.Spring())),
+		OnMain: func() string {
+			v.targetOrNone(say("calls.sheet_title"), say("calls.sheet_file")+".pdf", func(path string) {
+				if path == "" {
+					v.firstSheet(passphrase)
+					return
+				}
+				v.presenter.MakeKey(passphrase, path)
+			})
+			return ""
+		},
 	})
 }
 

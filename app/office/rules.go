@@ -1,7 +1,7 @@
 package office
 
 import (
-	"strconv"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -11,56 +11,123 @@ import (
 
 // rules are what decides beside the criteria, folded away because most offices
 // keep it.
-func (e *editor) rules() fyne.CanvasObject {
-	k, say, c := e.view.kit, e.view.kit.Words.Say, &e.call
-	grid := func(objects ...fyne.CanvasObject) fyne.CanvasObject {
-		return k.Columns(kit.Columns{Gap: 12, Min: 200}, objects...)
-	}
-	requires := grid(
-		e.number("calls.settled", c.Required.Settled, func(c *assessment.Call, n int) { c.Required.Settled = n }),
-		e.number("calls.processes", c.Required.Processes, func(c *assessment.Call, n int) { c.Required.Processes = n }),
-		e.number("calls.measures", c.Required.Measures, func(c *assessment.Call, n int) { c.Required.Measures = n }),
-		e.number("calls.attachments", c.Required.Attachments, func(c *assessment.Call, n int) { c.Required.Attachments = n }),
-		e.yesNo("calls.core", c.Required.Core, func(c *assessment.Call, yes bool) { c.Required.Core = yes }),
-		e.yesNo("calls.profile", c.Required.Profile, func(c *assessment.Call, yes bool) { c.Required.Profile = yes }),
-	)
-	decides := grid(
-		e.decimal("calls.total", e.view.plain(int64(c.Total), 2), 2, func(c *assessment.Call, n int64) { c.Total = assessment.Points(n) }),
-		e.decimal("calls.hours", strconv.FormatInt(c.Parameters.HoursPerFTE, 10), 1, func(c *assessment.Call, n int64) { c.Parameters.HoursPerFTE = n }),
-		e.weight("calls.param_time", c.Parameters.Time, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Time = w }),
-		e.weight("calls.param_breaks", c.Parameters.Breaks, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Breaks = w }),
-		e.weight("calls.param_units", c.Parameters.Units, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Units = w }),
-		e.weight("calls.param_benefit", c.Parameters.Benefit, func(c *assessment.Call, w assessment.Weight) { c.Parameters.Benefit = w }),
-	)
-	return k.FoldOut(kit.FoldSpec{Title: say("calls.rules"), Content: k.Column(16, requires, k.Labeled(say("calls.ties"), e.ties()), decides)})
-}
-
-func (e *editor) weight(key string, now assessment.Weight, put func(*assessment.Call, assessment.Weight)) *kit.Field {
-	scale := int64(assessment.UnitWeight)
-	return e.decimal(key, e.view.plain(int64(now), scale), scale, func(c *assessment.Call, n int64) { put(c, assessment.Weight(n)) })
-}
-
-func (e *editor) yesNo(key string, now bool, put func(*assessment.Call, bool)) fyne.CanvasObject {
+func (e *editor) rules(asked *assessment.Catalogue) fyne.CanvasObject {
 	k, say := e.view.kit, e.view.kit.Words.Say
-	selected := 1
-	if now {
-		selected = 0
+	group := func(title string, content fyne.CanvasObject) fyne.CanvasObject {
+		return k.Column(8, k.Text(title, kit.Body().Strong()), content)
 	}
-	return k.Labeled(say(key), k.Segment(kit.SegmentSpec{
-		Name: say(key), Options: []string{say("calls.yes"), say("calls.no")}, Selected: selected, Compact: true,
-		OnChange: func(i int) { e.view.presenter.Change(func(c *assessment.Call) { put(c, i == 0) }) },
-	}))
+	e.showWeights(asked)
+	e.rule = k.FoldOut(kit.FoldSpec{Title: say("calls.rules"), Content: k.Column(24,
+		group(say("calls.asked_for"), e.requires()),
+		group(say("calls.ties"), e.tie),
+		group(say("calls.decides"), e.decides()),
+		group(say("calls.dimensions"), e.weights),
+	)})
+	return e.rule
 }
 
-// tieSteps is how many steps the rule for ties has at most in the window.
+func (e *editor) requires() fyne.CanvasObject {
+	return e.view.kit.Columns(kit.Columns{Gap: 12, Min: 200},
+		e.number(assessment.FieldRequired, "calls.settled", func(c *assessment.Call) *int { return &c.Required.Settled }),
+		e.number("", "calls.processes", func(c *assessment.Call) *int { return &c.Required.Processes }),
+		e.number("", "calls.measures", func(c *assessment.Call) *int { return &c.Required.Measures }),
+		e.number("", "calls.attachments", func(c *assessment.Call) *int { return &c.Required.Attachments }),
+		e.yesNo("calls.core", func(c *assessment.Call) *bool { return &c.Required.Core }),
+		e.yesNo("calls.profile", func(c *assessment.Call) *bool { return &c.Required.Profile }),
+	)
+}
+
+// decides are the threshold of the total and the parameters of the potential
+// and the utility (DOMAIN, sections 4 and 5).
+func (e *editor) decides() fyne.CanvasObject {
+	total := e.decimal(decimal{
+		name: assessment.FieldPoints, key: "calls.total", scale: 2,
+		get: func(c *assessment.Call) int64 { return int64(c.Total) },
+		put: func(c *assessment.Call, n int64) { c.Total = assessment.Points(n) },
+	})
+	hours := e.decimal(decimal{
+		name: assessment.FieldParameter, key: "calls.hours", scale: 1,
+		get: func(c *assessment.Call) int64 { return c.Parameters.HoursPerFTE },
+		put: func(c *assessment.Call, n int64) { c.Parameters.HoursPerFTE = n },
+	})
+	full := e.decimal(decimal{
+		key: "calls.full_share", scale: int64(assessment.UnitWeight) / 100,
+		get: func(c *assessment.Call) int64 { return int64(c.Parameters.FullShare) },
+		put: func(c *assessment.Call, n int64) { c.Parameters.FullShare = assessment.Weight(n) },
+	})
+	return e.view.kit.Columns(kit.Columns{Gap: 12, Min: 200}, total, hours, full,
+		e.weight("calls.param_time", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Time }),
+		e.weight("calls.param_breaks", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Breaks }),
+		e.weight("calls.param_units", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Units }),
+		e.weight("calls.param_benefit", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Benefit }),
+		e.weight("calls.param_potential", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Potential }),
+		e.weight("calls.param_transfer", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Transferability }),
+		e.weight("calls.param_ease", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Ease }),
+	)
+}
+
+// showWeights builds a field for the weight of each dimension of the
+// catalogue that is asked by, unless they are there already.
+func (e *editor) showWeights(asked *assessment.Catalogue) {
+	if asked == nil || e.weighed == asked {
+		return
+	}
+	e.weighed, e.weights.Objects = asked, nil
+	language := assessment.Language(e.view.kit.Words.Language())
+	for i := range asked.Dimensions {
+		of := &asked.Dimensions[i]
+		e.weights.Objects = append(e.weights.Objects, e.decimal(decimal{
+			name: dimensionField(of.ID), label: string(of.ID) + " " + of.Title.In(language), scale: int64(assessment.UnitWeight),
+			get: func(c *assessment.Call) int64 {
+				if weight, changed := c.Dimensions[of.ID]; changed {
+					return int64(weight)
+				}
+				return int64(of.Weight)
+			},
+			put: func(c *assessment.Call, n int64) { c.SetDimension(of, assessment.Weight(n)) },
+		}))
+	}
+}
+
+// dimensionField names the field for the weight of a dimension.
+func dimensionField(id assessment.DimensionID) string {
+	return assessment.FieldParameter + "." + string(id)
+}
+
+// tieSteps is how many steps the rule for ties has at least in the window.
 const tieSteps = 3
 
-// ties offers each step of the rule for ties.
-func (e *editor) ties() fyne.CanvasObject {
-	k, say := e.view.kit, e.view.kit.Words.Say
-	steps := []assessment.TieStep{{}}
-	options := []string{say("calls.tie_none")}
-	language := assessment.Language(k.Words.Language())
+// showTies shows each step of the rule for ties. Its choices are built anew
+// where there are other criteria to choose from.
+func (e *editor) showTies(anew bool) {
+	steps, options := e.tieOptions()
+	if n := max(tieSteps, len(e.call.Ties)); anew || n != len(e.steps) {
+		e.tie.Objects, e.steps = nil, nil
+		for i := range n {
+			choice := e.tieChoice(i, steps, options)
+			e.steps = append(e.steps, choice)
+			e.tie.Objects = append(e.tie.Objects, choice)
+		}
+	}
+	for i, choice := range e.steps {
+		chosen := 0
+		if i < len(e.call.Ties) {
+			chosen = slices.Index(steps, e.call.Ties[i])
+		}
+		choice.SetSelected(chosen)
+	}
+}
+
+func (e *editor) tieChoice(i int, steps []assessment.TieStep, options []string) *kit.Choice {
+	return e.view.kit.Choice(kit.ChoiceSpec{
+		Name: e.view.kit.Words.Say("calls.tie_step", "Step", i+1), Options: options, Width: 200,
+		OnChange: func(chosen int) { e.setTie(i, steps[chosen]) },
+	})
+}
+
+func (e *editor) tieOptions() (steps []assessment.TieStep, options []string) {
+	say, language := e.view.kit.Words.Say, assessment.Language(e.view.kit.Words.Language())
+	steps, options = []assessment.TieStep{{}}, []string{say("calls.tie_none")}
 	for i := range e.call.Criteria {
 		of := &e.call.Criteria[i]
 		steps = append(steps, assessment.TieStep{Kind: assessment.TieByCriterion, Criterion: of.ID})
@@ -69,25 +136,12 @@ func (e *editor) ties() fyne.CanvasObject {
 	for _, kind := range []assessment.TieKind{assessment.TieByLowest, assessment.TieByVote, assessment.TieByLot} {
 		steps, options = append(steps, assessment.TieStep{Kind: kind}), append(options, say("travel.tie."+string(kind)))
 	}
-	column := k.Column(6)
-	for n := range tieSteps {
-		chosen := 0
-		for i, step := range steps {
-			if n < len(e.call.Ties) && e.call.Ties[n] == step {
-				chosen = i
-			}
-		}
-		column.Objects = append(column.Objects, k.Choice(kit.ChoiceSpec{
-			Name: say("calls.tie_step", "Step", n+1), Options: options, Selected: chosen, Width: 200,
-			OnChange: func(i int) { e.setTie(n, steps[i]) },
-		}))
-	}
-	return column
+	return steps, options
 }
 
 func (e *editor) setTie(n int, step assessment.TieStep) {
-	e.view.presenter.Change(func(c *assessment.Call) {
-		all := make([]assessment.TieStep, tieSteps)
+	e.change(func(c *assessment.Call) {
+		all := make([]assessment.TieStep, max(tieSteps, len(c.Ties)))
 		copy(all, c.Ties)
 		all[n] = step
 		c.Ties = nil

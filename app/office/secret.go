@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"reifekompass/app/explain"
-	"reifekompass/assessment"
 	"reifekompass/assessment/programme"
 )
 
@@ -30,8 +29,10 @@ func (p *Presenter) MakeKey(passphrase, sheet string) {
 		if sheet == "" {
 			return Notice{Title: p.words.Say("calls.key_made"), Text: p.words.Say("calls.key_no_sheet")}, nil
 		}
-		err = p.deps.Papers.Recovery(key.Secret(), key.Recipient(), sheet)
-		return Notice{Title: p.words.Say("calls.key_made"), Text: p.words.Say("calls.key_sheet", "Path", sheet), Path: sheet}, err
+		if err := p.deps.Papers.Recovery(key.Secret(), key.Recipient(), sheet); err != nil {
+			return Notice{Text: p.words.Say("calls.key_unprinted")}, err
+		}
+		return Notice{Title: p.words.Say("calls.key_made"), Text: p.words.Say("calls.key_sheet", "Path", sheet), Path: sheet}, nil
 	})
 }
 
@@ -61,7 +62,7 @@ func (p *Presenter) Recover(typed, passphrase string) {
 }
 
 // GiveOut locks the open draft and writes its file. A locked one is written
-// again.
+// again, as when the disk was full the first time.
 func (p *Presenter) GiveOut(path string) {
 	id := p.open
 	p.background(func(ctx context.Context) (Notice, error) {
@@ -69,7 +70,10 @@ func (p *Presenter) GiveOut(path string) {
 		if err != nil {
 			return Notice{}, err
 		}
-		return p.written(path), p.deps.WriteFile(path, record.File)
+		if err := p.deps.WriteFile(path, record.File); err != nil {
+			return Notice{Text: p.words.Say("calls.given_unwritten")}, err
+		}
+		return p.written(path), nil
 	})
 }
 
@@ -78,13 +82,3 @@ func (p *Presenter) FileName() string { return string(p.open) + ".rkcall" }
 
 // Locked reports whether a passphrase has to be asked for before taking in.
 func (p *Presenter) Locked() bool { return len(p.deps.Office.Keys()) == 0 }
-
-// opened is the open call.
-func (p *Presenter) opened() *assessment.CallRecord {
-	for i := range p.records {
-		if p.records[i].Call.ID == p.open {
-			return &p.records[i]
-		}
-	}
-	return nil
-}

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -28,6 +29,8 @@ type room struct {
 	printed []string
 	copied  string
 	reads   []string // what the dialog for files to read returns
+	refuses bool     // the dialog for a file to write is closed without one
+	full    error    // what writing a file ends with
 }
 
 func newRoom(t *testing.T) *room {
@@ -55,6 +58,9 @@ func newRoom(t *testing.T) *room {
 func (r *room) ChooseFiles(context.Context, string) ([]string, error) { return r.reads, nil }
 
 func (r *room) ChooseTarget(_ context.Context, _, name string) (string, error) {
+	if r.refuses {
+		return "", nil
+	}
 	return filepath.Join(r.dir, name), nil
 }
 
@@ -84,7 +90,9 @@ func (r *room) show(look kit.Look) (*kittest.Stage, *View) {
 	v := New(Deps{
 		Context: r.t.Context(), Kit: s.Kit, Office: r.office, Intake: &intake.Office{Store: r.store, Clock: kittest.Noon}, Store: r.store,
 		Files: r, Papers: r, Sources: desk.Sources, Copy: func(text string) { r.copied = text }, Log: slog.New(slog.DiscardHandler),
-		WriteFile:     func(path string, content []byte) error { return os.WriteFile(path, content, 0o600) },
+		WriteFile: func(path string, content []byte) error {
+			return errors.Join(r.full, os.WriteFile(path, content, 0o600))
+		},
 		ReadCatalogue: os.ReadFile,
 	})
 	s.Show(v.Content())
@@ -124,11 +132,11 @@ func TestOfficeMakesItsKeyAndGivesACallOut(t *testing.T) {
 		t.Errorf("printed %v", r.printed)
 	}
 	s.Press("Neue Ausschreibung")
-	s.MustSee("Zum Herausgeben fehlt noch", "Titel: fehlt.")
+	s.MustSee("Zum Herausgeben fehlt noch", "Titel: fehlt.", "Angaben fehlen noch")
 	v.presenter.Change(func(c *assessment.Call) { c.Title, c.Office, c.Email = "WF digital", "Programmstelle", "x@y.example" })
 	s.MustSee("Es fehlt nichts; die Ausschreibung kann herausgegeben werden.", "J1 Übertragbarkeit")
 	s.Press("Sperren und herausgeben …")
-	s.MustSee("Danach ändert sich nichts mehr")
+	s.MustSee("Danach ändert sich nichts mehr", "mindestens 90 % der Fragen beantwortet", "Zahl der Ausgewählten", "J1 Übertragbarkeit")
 	s.Press("Sperren und herausgeben …")
 	s.MustSee("Herausgegeben und gesperrt", "Noch keine Bewerbung eingegangen.")
 	if _, err := os.Stat(filepath.Join(r.dir, v.presenter.FileName())); err != nil {
@@ -196,6 +204,8 @@ func TestNothingIsCutAtLargeText(t *testing.T) {
 		s, v := r.show(look)
 		s.MustSee("Ausschreibungen", "WF digital")
 		v.presenter.OpenCall(call)
-		s.MustSee("Herausgegeben und gesperrt", "Kriterien der Jury")
+		s.MustSee("Herausgegeben und gesperrt", "Noch keine Bewerbung eingegangen.")
+		s.Tap("Was für diese Ausschreibung gilt")
+		s.MustSee("Kriterien der Jury", "J1 Übertragbarkeit", "höchstens 4 Anlagen")
 	}
 }

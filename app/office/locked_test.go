@@ -1,0 +1,116 @@
+package office
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/assessment"
+)
+
+func TestCallThatCouldNotBeWrittenIsWrittenAgain(t *testing.T) {
+	r, s, v := drafting(t)
+	v.presenter.Change(func(c *assessment.Call) { c.Title, c.Office, c.Email = "WF digital", "Programmstelle", "x@y.example" })
+	r.full = errors.New("disk full")
+	v.presenter.GiveOut(filepath.Join(r.dir, "a.rkcall"))
+	s.MustSee("Herausgegeben und gesperrt", "nur ihre Datei fehlt noch")
+	r.full = nil
+	s.Press("Datei noch einmal speichern …")
+	s.MustSee("Geschrieben")
+	if _, err := os.Stat(filepath.Join(r.dir, v.presenter.FileName())); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestReportOfTakingInSurvivesAReceipt(t *testing.T) {
+	r, call := givenOut(t)
+	r.reads = []string{r.apply("Stadt Ahlen", call)}
+	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.Clock.Hold = true
+	s.Press("Bewerbungen einlesen …")
+	s.Clock.Release() // the dialog for files
+	s.MustSee("Dateien werden geprüft", "Anhalten")
+	v.presenter.taking.total.Store(430)
+	v.presenter.taking.done.Store(12)
+	s.Clock.Rest()
+	s.MustSee("12 von 430")
+	r.apply("Kreis Neuental", call)
+	v.presenter.WriteReceipt(assessment.Received{Agency: "Kreis Neuental"}, "q.pdf")
+	v.presenter.WriteReceipt(assessment.Received{Agency: "Stadt Ahlen"}, "r.pdf")
+	v.Deactivate() // another page is opened
+	s.Clock.Release()
+	s.Clock.Release()
+	s.MustSee("1 Datei geprüft", "Neu eingelesen")
+	if len(r.printed) != 2 || v.presenter.Taking() {
+		t.Errorf("printed %v, taking %v", r.printed, v.presenter.Taking())
+	}
+}
+
+func TestTakingInIsStopped(t *testing.T) {
+	r, call := givenOut(t)
+	r.reads = []string{r.apply("Stadt Ahlen", call)}
+	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.Clock.Hold = true
+	s.Press("Bewerbungen einlesen …")
+	s.Clock.Release()
+	s.Key(fyne.KeyEscape)
+	s.Clock.Release()
+	s.MustSee("Angehalten. Es wurde nichts eingelesen.")
+	if list, err := r.store.Received(t.Context(), call); err != nil || len(list) != 0 {
+		t.Errorf("%d received, %v", len(list), err)
+	}
+}
+
+func TestKeyWithoutSheetIsAChoice(t *testing.T) {
+	r := newRoom(t)
+	s, v := r.show(kit.Look{})
+	r.refuses = true
+	v.firstSheet("vier Wörter sind genug")
+	s.Press("Notfallblatt speichern …")
+	s.MustSee("Ohne Notfallblatt fortfahren") // the person changed their mind: asked again
+	if has, err := r.office.HasKey(t.Context()); err != nil || has {
+		t.Errorf("a key was made: %v", err)
+	}
+	s.Press("Ohne Notfallblatt fortfahren")
+	s.MustSee("Der Schlüssel ist angelegt.", "Ohne Notfallblatt ist der Schlüssel verloren")
+}
+
+// crowd receives a submission from each of n agencies.
+func crowd(tb testing.TB, r *room, call assessment.CallID, n int) {
+	tb.Helper()
+	var arrivals []assessment.Arrival
+	for i := range n {
+		arrival := assessment.Arrival{Received: assessment.Received{
+			Call: call, Agency: fmt.Sprintf("Stadt %03d", i+1), Revision: 1, Series: fmt.Sprintf("%032d", i), FileName: fmt.Sprintf("stadt%03d.rksub", i+1),
+			Standing: assessment.StandingCurrent, Questions: 56, Settled: 50, Made: time.Date(2026, 1, 5, 12, 0, 0, 0, time.UTC), At: time.Date(2026, 1, 5, 12, 0, 0, 0, time.UTC),
+		}, Payload: []byte{byte(i)}, File: []byte{byte(i)}}
+		arrival.Received.Print[0], arrival.Received.Print[1] = byte(i), byte(i>>8)
+		arrivals = append(arrivals, arrival)
+	}
+	if err := r.store.Receive(tb.Context(), arrivals, nil); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+func TestFourHundredSubmissionsAreFound(t *testing.T) {
+	r, call := givenOut(t)
+	crowd(t, r, call, 430)
+	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.MustSee("430 Bewerbungen gelten", "40 von 430 gezeigt")
+	s.Press("Weitere zeigen")
+	s.MustSee("240 von 430 gezeigt")
+	s.Kit.Focus(v.locked.list.field.Entry())
+	s.Write("stadt 43")
+	s.MustSee("Stadt 430")
+	s.Write("x")
+	s.MustSee("Keine gefunden.")
+}
