@@ -55,6 +55,7 @@ type Files interface {
 	overview.Files
 	preview.Files
 	ChooseFiles(ctx context.Context, title string) (paths []string, err error)
+	ChooseFolder(ctx context.Context, title string) (path string, err error)
 }
 
 // Travel is what leaves the computer and arrives: calls, submissions, keys.

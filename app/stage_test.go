@@ -114,6 +114,8 @@ func (m *memory) CatalogueOf(_ context.Context, id assessment.ID) (*assessment.C
 
 func (m *memory) ChooseFiles(context.Context, string) ([]string, error) { return nil, nil }
 
+func (m *memory) ChooseFolder(context.Context, string) (string, error) { return "", nil }
+
 func (m *memory) Read(context.Context, io.Reader) (assessment.Assessment, error) {
 	return assessment.Assessment{}, m.err
 }

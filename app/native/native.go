@@ -49,6 +49,12 @@ func (f Files) ChooseFiles(ctx context.Context, title string) ([]string, error) 
 	return paths, nil
 }
 
+// ChooseFolder lets the person choose a folder to read. The path is empty when
+// they changed their mind.
+func (f Files) ChooseFolder(ctx context.Context, title string) (string, error) {
+	return chosen(zenity.SelectFile(zenity.Context(ctx), zenity.Title(title), zenity.Directory()))
+}
+
 // ChoosePicture lets the person choose a picture to read. The path is empty
 // when they changed their mind.
 func (f Files) ChoosePicture(ctx context.Context, title string) (string, error) {

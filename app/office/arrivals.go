@@ -2,6 +2,7 @@ package office
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func (p *Presenter) receivedRow(r assessment.Received) ReceivedRow {
 func (p *Presenter) itemRow(item *intake.Item) ItemRow {
 	title, text := wording.Verdict(p.words, item, p.deps.Kit.Clock().Location())
 	row := ItemRow{
-		Item: item, Name: cmp.Or(item.Received.Agency, item.Name), File: item.Name, Title: title, Revision: "–",
+		Item: item, Name: cmp.Or(item.Received.Agency, strings.TrimSuffix(item.Name, filepath.Ext(item.Name))), File: item.Name, Title: title, Revision: "–",
 		Text: strings.Join(append([]string{text}, wording.Remarks(p.words, item)...), " "), Tone: kit.Good,
 		Receipt: item.Verdict == intake.New || item.Verdict == intake.Newer || item.Verdict == intake.Known,
 		Decide:  item.Verdict.Open(),

@@ -23,6 +23,7 @@ type Store interface {
 // of paths too, when the person changed their mind.
 type Files interface {
 	ChooseFiles(ctx context.Context, title string) (paths []string, err error)
+	ChooseFolder(ctx context.Context, title string) (path string, err error)
 	ChooseTarget(ctx context.Context, title, name string) (path string, err error)
 	Asks() bool
 	Reveal(path string) error

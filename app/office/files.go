@@ -67,7 +67,23 @@ func (v *View) take() {
 	if v.state.Open == nil || !v.state.Open.Locked || v.presenter.Taking() {
 		return
 	}
-	v.choose(v.kit.Words.Say("calls.take"), func(paths []string) { v.Drop(paths) })
+	v.choose(v.kit.Words.Say("calls.take"), v.Drop)
+}
+
+// takeFolder asks for a folder whose submissions are taken in.
+func (v *View) takeFolder() {
+	title := v.kit.Words.Say("calls.folder")
+	if !v.deps.Files.Asks() {
+		v.askPath(title, v.Drop)
+		return
+	}
+	kit.Run(v.files, func(ctx context.Context) (string, error) { return v.deps.Files.ChooseFolder(ctx, title) }, func(path string, err error) {
+		if err != nil {
+			v.presenter.fail(err)
+		} else if path != "" {
+			v.Drop([]string{path})
+		}
+	})
 }
 
 // Drop takes files in that were dropped on the window or chosen.

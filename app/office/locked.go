@@ -18,6 +18,7 @@ type locked struct {
 	shown    *Call
 	progress *kit.Progress
 	stop     *kit.Button
+	take     *kit.Button
 	taking   *fyne.Container
 	results  *rows
 	list     *rows
@@ -38,6 +39,8 @@ func newLocked(v *View, c *Call) *locked {
 	l := &locked{view: v, id: c.Record.Call.ID, progress: k.Progress(kit.ProgressSpec{})}
 	l.stop = k.Button(kit.ButtonSpec{Text: say("calls.stop"), Kind: kit.Outline, OnTap: func() { v.presenter.Stop() }})
 	l.taking = k.Card(k.Row(16, k.Grow(l.progress), l.stop))
+	l.take = k.Button(kit.ButtonSpec{Text: say("calls.take"), Icon: kit.IconPlus, Kind: kit.Filled, Tip: say("calls.take_hint"), OnTap: v.take})
+	v.first = l.take
 	l.results, l.list = newRows(v), newRows(v)
 	l.what = k.FoldOut(kit.FoldSpec{Title: say("calls.what_holds"), Content: v.holds(c)})
 	l.body = k.Column(16)
@@ -66,8 +69,7 @@ func (l *locked) show(c *Call) {
 func (l *locked) parts(c *Call) []fyne.CanvasObject {
 	v, k, say := l.view, l.view.kit, l.view.kit.Words.Say
 	head := v.head(c.Record.Call.Title, kit.TagSpec{Text: say("calls.locked"), Icon: kit.IconLock},
-		k.Button(kit.ButtonSpec{Text: say("calls.write_again"), OnTap: v.giveOut}),
-		k.Button(kit.ButtonSpec{Text: say("calls.take"), Icon: kit.IconPlus, Kind: kit.Filled, Tip: say("calls.take_hint"), OnTap: v.take}))
+		k.Button(kit.ButtonSpec{Text: say("calls.write_again"), OnTap: v.giveOut}), l.take)
 	main := k.Column(16, l.taking)
 	if c.Arrivals.Summary != "" {
 		foot := k.Row(12, k.Grow(k.Text(c.Arrivals.Summary, kit.Small().In(scene.Muted))), k.Button(kit.ButtonSpec{Text: say("calls.protocol"), Kind: kit.Outline, OnTap: v.writeProtocol}))
@@ -79,7 +81,7 @@ func (l *locked) parts(c *Call) []fyne.CanvasObject {
 	}
 	main.Objects = append(main.Objects, k.Column(8, k.Text(say("calls.received"), kit.Section()), received), k.Card(l.what))
 	side := k.Column(16, k.Card(k.Column(10, k.Text(c.Arrivals.Counting, kit.Title()), v.factList(c.Facts))), v.dropCard())
-	return []fyne.CanvasObject{head, k.Columns(kit.Columns{Gap: 16, Min: 320, Weights: []float32{7, 2}}, main, side)}
+	return []fyne.CanvasObject{head, k.Columns(kit.Columns{Gap: 16, Min: 230, Weights: []float32{3, 1}}, main, side)}
 }
 
 // dropCard says how files come in.
@@ -87,7 +89,8 @@ func (v *View) dropCard() fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	return k.Card(k.Column(4, k.Text(say("calls.drop"), kit.Body().Strong()),
 		k.Wrap(4, 2, k.Text(say("calls.drop_or"), kit.Small().In(scene.Muted)), k.Key(say("calls.drop_key"))),
-		k.Text(say("calls.take_hint"), kit.Small().In(scene.Muted))))
+		k.Text(say("calls.drop_text"), kit.Small().In(scene.Muted)),
+		k.Inset(kit.Sides(4, 0, 0, -8), k.Row(0, k.Button(kit.ButtonSpec{Text: say("calls.folder"), Icon: kit.IconFolder, Small: true, OnTap: v.takeFolder}), k.Spring()))))
 }
 
 // holds is everything that was given out and does not change any more.
@@ -117,6 +120,10 @@ func (v *View) criterion(row CriterionRow, of *assessment.CallCriterion) fyne.Ca
 	return text
 }
 
+// buttonsWidth is as wide as the widest button of a row, so that the columns
+// of all rows stand below each other.
+const buttonsWidth = 164
+
 func (v *View) item(item ItemRow) fyne.CanvasObject {
 	k := v.kit
 	icon := map[kit.Tone]kit.IconName{kit.Good: kit.IconCheck, kit.Info: kit.IconClipboard, kit.Warn: kit.IconWarn, kit.Danger: kit.IconError}[item.Tone]
@@ -124,7 +131,8 @@ func (v *View) item(item ItemRow) fyne.CanvasObject {
 	name := k.Column(0, k.Text(item.Name, kit.Body().Strong()), k.Text(item.File, kit.Small().In(scene.Muted)))
 	text := k.Column(0, k.Text(item.Title, kit.Small().Strong().In(colour)), k.Text(item.Text, kit.Small()))
 	row := k.Inset(kit.Around(10, 16), k.Row(12, k.Icon(icon, colour, 20),
-		k.Grow(k.Columns(kit.Columns{Gap: 12, Min: 90, Weights: []float32{6, 3, 11}}, name, k.Text(item.Revision, kit.Small()), text)), v.itemButtons(item)))
+		k.Grow(k.Columns(kit.Columns{Gap: 12, Min: 90, Weights: []float32{6, 3, 11}}, name, k.Text(item.Revision, kit.Small()), text)),
+		k.Least(buttonsWidth, 0, k.Row(0, k.Spring(), v.itemButtons(item)))))
 	switch item.Tone {
 	case kit.Danger:
 		return k.Fill(scene.DangerTint, row)

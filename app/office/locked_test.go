@@ -53,6 +53,16 @@ func TestReportOfTakingInSurvivesAReceipt(t *testing.T) {
 	}
 }
 
+func TestWholeFolderIsTakenIn(t *testing.T) {
+	r, call := givenOut(t)
+	r.apply("Stadt Ahlen", call)
+	r.apply("Kreis Neuental", call)
+	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.Press("Ganzen Ordner einlesen …")
+	s.MustSee("2 Dateien geprüft", "2 Bewerbungen gelten")
+}
+
 func TestTakingInIsStopped(t *testing.T) {
 	r, call := givenOut(t)
 	r.reads = []string{r.apply("Stadt Ahlen", call)}

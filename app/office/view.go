@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/assessment"
 	"reifekompass/reports/scene"
 )
 
@@ -18,8 +19,10 @@ type View struct {
 	state     State
 	files     *kit.Runner
 
-	editor  *editor // of the draft that is open; nil: none is
-	locked  *locked // of the call that is open and given out; nil: none is
+	editor  *editor        // of the draft that is open; nil: none is
+	locked  *locked        // of the call that is open and given out; nil: none is
+	first   fyne.Focusable // what the keyboard begins with on the page that is shown
+	told    Notice         // the one that is shown
 	notice  *fyne.Container
 	body    *fyne.Container
 	scroll  *kit.Scroll
@@ -48,7 +51,26 @@ func (v *View) Activate() {
 		kit.Plain(fyne.KeyEscape): v.escape,
 	})
 	v.presenter.Refresh()
+	v.begin()
+}
+
+// begin puts the keyboard at the beginning of the page.
+func (v *View) begin() {
 	v.scroll.ToTop()
+	if v.first != nil {
+		v.kit.Focus(v.first)
+	}
+}
+
+func (v *View) openCall(id assessment.CallID) {
+	v.kit.Flush()
+	v.presenter.OpenCall(id)
+	v.begin()
+}
+
+func (v *View) draft() {
+	v.presenter.Draft()
+	v.begin()
 }
 
 // Deactivate ends what the page waits for. Taking in goes on; what became of
@@ -62,11 +84,7 @@ func (v *View) escape() {
 	}
 }
 
-func (v *View) back() {
-	v.kit.Flush()
-	v.presenter.OpenCall("")
-	v.scroll.ToTop()
-}
+func (v *View) back() { v.openCall("") }
 
 func (v *View) show(s State) {
 	v.state = s
@@ -82,6 +100,7 @@ func (v *View) show(s State) {
 		v.showLocked(s.Open)
 	case v.editor == nil || v.editor.id != s.Open.Record.Call.ID:
 		v.editor, v.locked = newEditor(v, s.Open), nil
+		v.first = v.editor.fields[assessment.FieldTitle].Entry()
 		v.body.Objects = []fyne.CanvasObject{v.editor.object}
 	default:
 		v.editor.show(s.Open)
@@ -94,7 +113,11 @@ func (v *View) show(s State) {
 
 func (v *View) showNotice(s State) {
 	v.notice.Objects = nil
+	defer func() { v.notice.Hidden, v.told = len(v.notice.Objects) == 0, s.Notice }()
 	if n := s.Notice; (n != Notice{}) {
+		if n != v.told {
+			v.scroll.ToTop() // it stands there
+		}
 		spec := kit.HintSpec{Tone: n.Tone, Title: n.Title, Text: n.Text}
 		if n.Path != "" {
 			spec.Action, spec.OnAction = v.kit.Words.Say("calls.reveal"), func() { _ = v.deps.Files.Reveal(n.Path) }
@@ -108,9 +131,11 @@ func (v *View) showNotice(s State) {
 // list is the page with all calls and the key.
 func (v *View) list(s State) []fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
+	fresh := k.Button(kit.ButtonSpec{Text: say("calls.new"), Icon: kit.IconPlus, Kind: kit.Filled, OnTap: v.draft})
+	v.first = fresh
 	head := k.Columns(kit.Columns{Gap: 12, Min: 240, Weights: []float32{2, 1}},
 		k.Column(4, k.Text(say("calls.title"), kit.Title()), k.Text(say("calls.lead"), kit.Body().In(scene.Muted))),
-		k.Row(0, k.Spring(), k.Button(kit.ButtonSpec{Text: say("calls.new"), Icon: kit.IconPlus, Kind: kit.Filled, OnTap: v.presenter.Draft})),
+		k.Row(0, k.Spring(), fresh),
 	)
 	rows := make([]fyne.CanvasObject, 0, len(s.Calls))
 	for _, call := range s.Calls {
@@ -119,10 +144,14 @@ func (v *View) list(s State) []fyne.CanvasObject {
 			tag.Icon = kit.IconLock
 		}
 		text := k.Column(0, k.Text(call.Title, kit.Body().Strong()), k.Text(call.Text, kit.Small().In(scene.Muted)))
-		rows = append(rows, k.TapRow(kit.TapSpec{
+		row := k.TapRow(kit.TapSpec{
 			Content: k.Inset(kit.Around(10, 16), k.Row(12, k.Grow(text), k.Tag(tag), k.Icon(kit.IconChevronRight, scene.Muted, 14))),
-			Name:    call.Title + ", " + call.State, OnTap: func() { v.presenter.OpenCall(call.ID); v.scroll.ToTop() },
-		}))
+			Name:    call.Title + ", " + call.State, OnTap: func() { v.openCall(call.ID) },
+		})
+		if len(rows) == 0 {
+			v.first = row
+		}
+		rows = append(rows, row)
 	}
 	calls := k.Card(k.Text(say("calls.empty"), kit.Body().In(scene.Muted)))
 	if len(rows) > 0 {

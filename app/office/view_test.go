@@ -57,6 +57,8 @@ func newRoom(t *testing.T) *room {
 
 func (r *room) ChooseFiles(context.Context, string) ([]string, error) { return r.reads, nil }
 
+func (r *room) ChooseFolder(context.Context, string) (string, error) { return r.dir, nil }
+
 func (r *room) ChooseTarget(_ context.Context, _, name string) (string, error) {
 	if r.refuses {
 		return "", nil
