@@ -62,6 +62,10 @@ type Catalogue struct {
 	// Call is the call whose criteria, weights of dimensions and parameters
 	// hold; nil: the catalogue's own ones and DefaultParameters do.
 	Call *Call
+
+	// CallPrint is the fingerprint of the file of Call, which reports name;
+	// zero: there is no call, or it is a draft.
+	CallPrint Fingerprint
 }
 
 // Model returns the numbers by which potential and utility are computed.

@@ -46,12 +46,26 @@ func (w writer) applyingBlocks(a *Applying) []document.Block {
 	if a.none() {
 		return nil
 	}
-	deadline := wording.Moment(w.Translator, a.Call.Deadline, w.options.Date.Location())
-	return []document.Block{document.Side{
-		Label: w.Say("report.applying"), Rule: scene.Hairline, Blocks: body(sentences(
-			w.Say("report.applying.call", "Title", oneLine(a.Call.Title), "Office", oneLine(a.Call.Office), "Deadline", deadline),
-			w.Say("report.applying.call_print", "Fingerprint", a.Print.String()),
-			w.handedOver(a),
-		)),
-	}}
+	return []document.Block{w.callBlock(&a.Call, a.Print, w.handedOver(a))}
+}
+
+// callBlock names a call and the fingerprint of its file.
+func (w writer) callBlock(c *assessment.Call, print assessment.Fingerprint, more ...string) document.Block {
+	deadline := wording.Moment(w.Translator, c.Deadline, w.options.Date.Location())
+	parts := []string{w.Say("report.applying.call", "Title", oneLine(c.Title), "Office", oneLine(c.Office), "Deadline", deadline)}
+	if print != (assessment.Fingerprint{}) {
+		parts = append(parts, w.Say("report.applying.call_print", "Fingerprint", print.String()))
+	}
+	return document.Side{Label: w.Say("report.applying"), Rule: scene.Hairline, Blocks: body(sentences(append(parts, more...)...))}
+}
+
+// callBlocks name the calls by which the numbers of a comparison are computed.
+func (w writer) callBlocks(catalogues []*assessment.Catalogue) []document.Block {
+	var blocks []document.Block
+	for _, c := range catalogues {
+		if c.Call != nil {
+			blocks = append(blocks, w.callBlock(c.Call, c.CallPrint))
+		}
+	}
+	return blocks
 }

@@ -53,3 +53,18 @@ func TestReportSaysWhatWasHandedOver(t *testing.T) {
 		t.Error("the fingerprint of the call is missing")
 	}
 }
+
+func TestComparisonNamesEachCallOnce(t *testing.T) {
+	in := input(small(), lindenrade())
+	called := *in.Catalogue
+	called.Call = &assessment.Call{ID: "wf-digital-2026-x", Title: "WF digital 2026", Office: "Programmstelle Westmark"}
+	called.CallPrint = assessment.Fingerprint{1, 2, 3}
+	in.Catalogue = &called
+	d, err := Comparison([]Input{in, in, input(small(), lindenrade())}, options(t, "de"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Count(everything(d), "Fingerabdruck der Ausschreibung: 0102 0300 0000 0000"); got != 1 {
+		t.Errorf("the fingerprint stands there %d times", got)
+	}
+}

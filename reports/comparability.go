@@ -260,6 +260,7 @@ func (w writer) comparisonMethod(c *comparison, notes ...document.Block) documen
 	for _, catalogue := range c.catalogues {
 		blocks = append(blocks, document.Side{Label: w.Say("report.method.parameters"), Rule: scene.Ink, Blocks: []document.Block{w.parameters(catalogue)}})
 	}
+	blocks = append(blocks, w.callBlocks(c.catalogues)...)
 	blocks = append(blocks,
 		document.Side{Label: w.Say("report.method.version"), Rule: scene.Hairline, Blocks: body(sentences(w.Say("report.method.version.text",
 			"Catalogue", w.list(c.catalogueNames), "Model", ModelVersion, "Date", w.Date(w.options.Date), "Fingerprint", c.fingerprint),

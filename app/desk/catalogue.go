@@ -63,6 +63,7 @@ func (d *Desk) called(ctx context.Context, id assessment.CallID) (*assessment.Ca
 		return nil, err
 	}
 	asked = record.Call.Catalogue(asked)
+	asked.CallPrint = record.Print
 	if record.Status == assessment.CallLocked { // a draft changes
 		d.calls.Store(id, asked)
 	}
