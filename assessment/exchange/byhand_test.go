@@ -104,12 +104,46 @@ func stored(t *testing.T, entries ...[2]string) []byte {
 	return file.Bytes()
 }
 
+// corrected makes a manifest that of the second revision; parent is the
+// fingerprint of the first, empty for none.
+func corrected(head, parent string) string {
+	head = strings.Replace(head, `"revision": 1`, `"revision": 2`, 1)
+	if parent != "" {
+		head += fmt.Sprintf(`, "parent": %q`, parent)
+	}
+	return head
+}
+
+// TestRevisionsNameTheOneBefore reads what the format says of parent.
+func TestRevisionsNameTheOneBefore(t *testing.T) {
+	some := strings.Repeat("02", 32)
+	for name, head := range map[string]func(string) string{
+		"second without the first":   func(head string) string { return corrected(head, "") },
+		"second after nothing":       func(head string) string { return corrected(head, strings.Repeat("0", 64)) },
+		"first after another":        func(head string) string { return head + fmt.Sprintf(`, "parent": %q`, some) },
+		"first after nothing at all": func(head string) string { return head + fmt.Sprintf(`, "parent": %q`, strings.Repeat("0", 64)) },
+	} {
+		b := newByHand()
+		b.head = head(b.head)
+		_, err := exchange.OpenPayload(b.bytes(t))
+		wrong, ok := errors.AsType[*exchange.ProblemError](err)
+		if !ok || wrong.Key != "exchange.file.parent" || wrong.Path != "parent" || wrong.Kind != exchange.KindSubmission {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	s := fullSubmission()
+	s.Parent = assessment.Fingerprint{}
+	if _, err := exchange.PrepareSubmission(&s, signer(t)); err == nil {
+		t.Error("what cannot be read again was prepared")
+	}
+}
+
 func TestFilesOfOtherWritersAreTaken(t *testing.T) {
 	for name, change := range map[string]func(*byHand){
 		"plain":                 func(*byHand) {},
 		"without attachments":   func(b *byHand) { b.entries = b.entries[:1] },
 		"the call in both":      func(b *byHand) { b.entries[0][1] = answersByHand(`"call": "wf-2026", `) },
-		"a correction":          func(b *byHand) { b.head += fmt.Sprintf(`, "parent": %q`, strings.Repeat("02", 32)) },
+		"a correction":          func(b *byHand) { b.head = corrected(b.head, strings.Repeat("02", 32)) },
 		"newer minor, more in":  func(b *byHand) { b.head += `, "minor": 7, "mood": {"a": [1]}` },
 		"written with a mark":   func(b *byHand) { b.head = "\ufeff" + b.head },
 		"written more narrowly": func(b *byHand) { b.head = strings.ReplaceAll(b.head, "\n\t\t\t", "") },
@@ -284,7 +318,7 @@ func entryOf(tb testing.TB, raw []byte, name string) string {
 // TestSignatureOfAnotherFileDoesNotFit mixes two good files of one signer.
 func TestSignatureOfAnotherFileDoesNotFit(t *testing.T) {
 	one, other := newByHand(), newByHand()
-	other.head = strings.Replace(other.head, `"revision": 1`, `"revision": 2`, 1)
+	other.head = corrected(other.head, strings.Repeat("02", 32))
 	a, b := entriesOf(t, one.bytes(t)), entriesOf(t, other.bytes(t))
 	for at, what := range map[int]string{1: "manifest", 2: "signature"} {
 		mixed := append([][2]string{}, a...)

@@ -83,10 +83,25 @@ func (o *object) submissionHead(m *manifest) {
 	m.ID = o.hexDigits("id", nameDigits)
 	m.Call, m.CallPrint = o.requiredText("call", maxKey), o.hexDigits("call_print", 64)
 	m.Revision = o.whole("revision", 1, maxRevision)
-	if o.node.find("parent") != nil {
-		m.Parent = o.hexDigits("parent", 64)
-	}
+	m.Parent = o.parent(m.Revision)
 	m.Made = o.moment("made").Format(timeForm)
+}
+
+// parent returns the fingerprint of the revision before: the first has none,
+// every other names one, so that the chain of corrections can be followed on
+// paper too.
+func (o *object) parent(revision int) string {
+	if o.node.find("parent") == nil {
+		if revision > 1 {
+			o.fail("parent", "exchange.file.parent", "Revision", revision)
+		}
+		return ""
+	}
+	named := o.hexDigits("parent", 64)
+	if revision == 1 || digits(named).IsZero() { // no file has the fingerprint zero
+		o.fail("parent", "exchange.file.parent", "Revision", revision)
+	}
+	return named
 }
 
 // maxRevision is the highest revision of a submission.

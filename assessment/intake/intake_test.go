@@ -112,9 +112,13 @@ func (p *post) submission(agency string, revision int, level assessment.Level) a
 		CatalogueID: p.shelf.record.Call.CatalogueID, CatalogueVersion: "1.0", Status: assessment.Submitted,
 		Answers: map[assessment.QuestionID]assessment.Answer{"B2": {Question: "B2", State: assessment.Answered, Current: level}},
 	}
-	return assessment.Submission{
+	s := assessment.Submission{
 		Call: p.shelf.record.Call.ID, CallPrint: p.shelf.record.Print, Series: series(agency), Revision: revision, Made: noon(), Assessment: a,
 	}
+	if revision > 1 {
+		s.Parent = assessment.Fingerprint{byte(revision - 1)}
+	}
+	return s
 }
 
 func series(agency string) string { return fmt.Sprintf("%x", (agency + strings.Repeat("#", 16))[:16]) }
