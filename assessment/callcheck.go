@@ -12,6 +12,7 @@ type CallTrouble struct {
 	Criterion CriterionID // empty: of the call as a whole
 	Point     int         // of an anchor; -1: none
 	Dimension DimensionID // of a weight; empty: none
+	Part      string      // which parameter or requirement, as the call file names it; empty: none
 	Why       TroubleWhy
 	Min, Max  int // the range, where it matters
 }
@@ -91,6 +92,10 @@ func (f *troubles) criteria(c *Call) {
 	seen := map[CriterionID]bool{}
 	for i := range c.Criteria {
 		one := &c.Criteria[i]
+		if one.ID == "" { // what else is wrong with it could not be told apart
+			f.add(CallTrouble{Field: FieldCriterion, Why: TroubleMissing})
+			continue
+		}
 		if seen[one.ID] {
 			f.add(CallTrouble{Field: FieldCriterion, Criterion: one.ID, Why: TroubleTwice})
 		}
@@ -139,17 +144,34 @@ func (f *troubles) ties(c *Call) {
 }
 
 func (f *troubles) parameters(p *Parameters) {
-	f.within(FieldParameter, int(p.HoursPerFTE), 1, int(MaxHoursPerFTE))
-	f.within(FieldParameter, int(p.FullShare), 1, int(UnitWeight))
-	for _, group := range [][]Weight{{p.Time, p.Breaks, p.Units, p.Benefit}, {p.Potential, p.Transferability, p.Ease}} {
-		var sum Weight
-		for _, weight := range group {
-			f.within(FieldParameter, int(weight), 0, int(MaxWeight))
-			sum += weight
-		}
-		if sum <= 0 {
-			f.add(CallTrouble{Field: FieldParameter, Why: TroubleZero})
-		}
+	f.part(FieldParameter, "hours_per_fte", int(p.HoursPerFTE), 1, int(MaxHoursPerFTE))
+	f.part(FieldParameter, "full_share", int(p.FullShare), 1, int(UnitWeight))
+	f.weights("potential_weights", part{"time", p.Time}, part{"breaks", p.Breaks}, part{"units", p.Units}, part{"benefit", p.Benefit})
+	f.weights("utility_weights", part{"potential", p.Potential}, part{"transferability", p.Transferability}, part{"ease", p.Ease})
+}
+
+// part is a weight and what the call file calls it.
+type part struct {
+	name   string
+	weight Weight
+}
+
+// weights checks those of which only the proportions count.
+func (f *troubles) weights(of string, parts ...part) {
+	var sum Weight
+	for _, one := range parts {
+		f.part(FieldParameter, one.name, int(one.weight), 0, int(MaxWeight))
+		sum += one.weight
+	}
+	if sum <= 0 {
+		f.add(CallTrouble{Field: FieldParameter, Part: of, Why: TroubleZero})
+	}
+}
+
+// part checks one of several numbers that stand under one field.
+func (f *troubles) part(field, name string, got, low, high int) {
+	if got < low || got > high {
+		f.add(CallTrouble{Field: field, Part: name, Why: TroubleRange, Min: low, Max: high})
 	}
 }
 
@@ -166,8 +188,8 @@ func (f *troubles) dimensions(c *Call, of *Catalogue) {
 }
 
 func (f *troubles) requirements(r *Requirements) {
-	f.within(FieldRequired, r.Settled, 0, 100)
-	f.within(FieldRequired, r.Processes, 0, MaxEntries)
-	f.within(FieldRequired, r.Measures, 0, MaxEntries)
-	f.within(FieldRequired, r.Attachments, 0, MaxAttachments)
+	f.part(FieldRequired, "settled", r.Settled, 0, 100)
+	f.part(FieldRequired, "processes", r.Processes, 0, MaxEntries)
+	f.part(FieldRequired, "measures", r.Measures, 0, MaxEntries)
+	f.part(FieldRequired, "attachments", r.Attachments, 0, MaxAttachments)
 }

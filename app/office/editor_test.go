@@ -83,7 +83,7 @@ func TestChangeIsTakenBackInTheFieldToo(t *testing.T) {
 
 func TestMissingThingLeadsToItsPlace(t *testing.T) {
 	_, s, v := drafting(t)
-	s.Tap("Titel: fehlt.")
+	s.Tap("Der Titel fehlt.")
 	if got := s.Window.Canvas().Focused(); got != v.editor.fields[assessment.FieldTitle].Entry() {
 		t.Errorf("focus on %T", got)
 	}
@@ -98,7 +98,7 @@ func TestMissingThingLeadsToItsPlace(t *testing.T) {
 	}
 	s.Press("Sperren und herausgeben …") // names what is missing instead
 	s.MustSee("Zum Herausgeben fehlt noch")
-	s.Tap("Titel: fehlt.")
+	s.Tap("Der Titel fehlt.")
 	if got := s.Window.Canvas().Focused(); got != v.editor.fields[assessment.FieldTitle].Entry() {
 		t.Errorf("focus on %T", got)
 	}

@@ -134,7 +134,7 @@ func TestOfficeMakesItsKeyAndGivesACallOut(t *testing.T) {
 		t.Errorf("printed %v", r.printed)
 	}
 	s.Press("Neue Ausschreibung")
-	s.MustSee("Zum Herausgeben fehlt noch", "Titel: fehlt.", "Angaben fehlen noch")
+	s.MustSee("Zum Herausgeben fehlt noch", "Der Titel fehlt.", "Angaben fehlen noch")
 	v.presenter.Change(func(c *assessment.Call) { c.Title, c.Office, c.Email = "WF digital", "Programmstelle", "x@y.example" })
 	s.MustSee("Es fehlt nichts; die Ausschreibung kann herausgegeben werden.", "J1 Übertragbarkeit")
 	s.Press("Sperren und herausgeben …")

@@ -105,7 +105,7 @@ func TestIncompleteCallIsNotGivenOut(t *testing.T) {
 		{Field: assessment.FieldText, Criterion: "J1", Point: 2, Why: assessment.TroubleMissing},
 		{Field: assessment.FieldCriterion, Criterion: "J1", Point: -1, Why: assessment.TroubleTwice},
 		{Field: assessment.FieldTie, Point: -1, Why: assessment.TroubleLast},
-		{Field: assessment.FieldParameter, Point: -1, Why: assessment.TroubleRange, Max: int(assessment.MaxWeight)},
+		{Field: assessment.FieldParameter, Point: -1, Part: "time", Why: assessment.TroubleRange, Max: int(assessment.MaxWeight)},
 		{Field: assessment.FieldParameter, Point: -1, Dimension: "Z", Why: assessment.TroubleUnknown},
 	}
 	if diff := cmp.Diff(want, trouble.Troubles); diff != "" {

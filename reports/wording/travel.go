@@ -68,20 +68,6 @@ func Few(words *translations.Translator, names []string) string {
 	return words.Say("travel.and_more", "First", strings.Join(names[:most], ", "), "More", words.Integer(len(names)-most))
 }
 
-// Trouble says what keeps a call from being given out: where, and what to do.
-func Trouble(words *translations.Translator, t assessment.CallTrouble) string {
-	where := words.Say("error.field." + t.Field)
-	switch {
-	case t.Point >= 0:
-		where = words.Say("travel.trouble.anchor", "Criterion", string(t.Criterion), "Point", t.Point)
-	case t.Dimension != "":
-		where = words.Say("travel.trouble.dimension", "Dimension", string(t.Dimension))
-	case t.Criterion != "":
-		where = words.Say("travel.trouble.of_criterion", "Field", where, "Criterion", string(t.Criterion))
-	}
-	return words.Say("travel.trouble."+string(t.Why), "Where", where, "Min", words.Integer(t.Min), "Max", words.Integer(t.Max))
-}
-
 // Tie says a step of the rule for ties in words. title names a criterion.
 func Tie(words *translations.Translator, step assessment.TieStep, title func(assessment.CriterionID) string) string {
 	if step.Kind == assessment.TieByCriterion {
