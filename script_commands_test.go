@@ -10,6 +10,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"reifekompass/assessment"
 	"reifekompass/assessment/store"
 )
 
@@ -22,6 +23,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"hold":   hold,
 
 		"callid":       callID,
+		"doubtful":     doubtful,
 		"assessmentid": assessmentID,
 		"setline":      setLine,
 	}
@@ -66,6 +68,20 @@ func assessmentID(ts *testscript.TestScript, _ bool, args []string) {
 	list, err := opened.List(context.Background())
 	ts.Check(errors.Join(err, opened.Close()))
 	ts.Setenv("ASSESSMENT", string(list[0].ID))
+}
+
+// doubtful DIR CALL sets PRINT to how the fingerprint of the one submission
+// begins that a person has to decide about.
+func doubtful(ts *testscript.TestScript, _ bool, args []string) {
+	opened, err := store.Open(context.Background(), store.Options{Dir: ts.MkAbs(args[0]), Clock: clock})
+	ts.Check(err)
+	all, err := opened.Received(context.Background(), assessment.CallID(args[1]))
+	ts.Check(errors.Join(err, opened.Close()))
+	for _, r := range all {
+		if r.Standing == assessment.StandingUndecided {
+			ts.Setenv("PRINT", r.Print.String()[:9])
+		}
+	}
 }
 
 // setLine FILE BEGINNING LINE replaces the line that begins so.

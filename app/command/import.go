@@ -57,6 +57,7 @@ func (c *call) imports() *cobra.Command {
 		}
 		return nil
 	}
+	cmd.AddCommand(c.importList(), c.importDecide())
 	f.add(c, cmd)
 	cmd.Flags().StringVar(&f.protocol, "protocol", "", c.words.Say("command.flag.import_protocol"))
 	cmd.Flags().StringVar(&f.receipts, "receipts", "", c.words.Say("command.flag.import_receipts"))
@@ -161,12 +162,8 @@ func (c *call) writeRecords(d *desk.Desk, report *intake.Report, f importFlags) 
 	return nil
 }
 
-func (c *call) received() *cobra.Command {
-	return c.group("received", "command.received", c.receivedList(), c.receivedDecide())
-}
-
-func (c *call) receivedList() *cobra.Command {
-	cmd := c.command("list CALL", "command.received.list", func(cmd *cobra.Command, args []string) error {
+func (c *call) importList() *cobra.Command {
+	cmd := c.command("list CALL", "command.import.list", func(cmd *cobra.Command, args []string) error {
 		return c.work(cmd, func(ctx context.Context, store Store, _ *desk.Desk) error {
 			id := assessment.CallID(args[0])
 			if _, err := store.Call(ctx, id); err != nil {
@@ -208,17 +205,17 @@ func (c *call) printReceived(list []assessment.Received) error {
 		return nil
 	}
 	if len(list) == 0 {
-		c.say("command.received.none")
+		c.say("command.import.none")
 		return nil
 	}
 	return c.table(rows)
 }
 
-func (c *call) receivedDecide() *cobra.Command {
+func (c *call) importDecide() *cobra.Command {
 	var accept, reject bool
-	cmd := c.command("decide CALL FINGERPRINT", "command.received.decide", func(cmd *cobra.Command, args []string) error {
+	cmd := c.command("decide CALL FINGERPRINT", "command.import.decide", func(cmd *cobra.Command, args []string) error {
 		if accept == reject {
-			return misuse("command.received.one_way")
+			return misuse("command.import.one_way")
 		}
 		return c.work(cmd, func(ctx context.Context, store Store, _ *desk.Desk) error {
 			id := assessment.CallID(args[0])
@@ -259,7 +256,7 @@ func printNamed(ctx context.Context, store Store, call assessment.CallID, typed 
 		}
 	}
 	if len(found) != 1 || len(plain(typed)) < least {
-		return assessment.Fingerprint{}, misuse("command.received.which", "Got", explain.Shorten(typed))
+		return assessment.Fingerprint{}, misuse("command.import.which", "Got", explain.Shorten(typed))
 	}
 	return found[0], nil
 }
