@@ -63,7 +63,7 @@ func arrows() map[string][]string {
 		"app/desk":    append(pure(), "reports", "reports/document", "reports/form", "reports/pdfcheck", "reports/scene", "reports/sheet", "reports/theme"),
 		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/theme", "reports/wording"),
 
-		"app/overview":  feature(),
+		"app/overview":  append(feature(), "reports/wording"),
 		"app/profile":   feature(),
 		"app/guide":     append(feature(), "reports/wording"),
 		"app/processes": inventory(),

@@ -117,11 +117,11 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	agency := &handover.Agency{Store: opened, Clock: clock}
+	agency, shares := &handover.Agency{Store: opened, Clock: clock}, &desk.Team{Desk: d, Store: opened}
 	return &app.Office{
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
-			Team:    &desk.Team{Desk: d, Store: opened},
+			Team: shares, Opener: &desk.Opener{Desk: d, Agency: agency, Team: shares, Store: opened},
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)

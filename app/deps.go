@@ -65,6 +65,7 @@ type Travel struct {
 	Intake    *intake.Office
 	Store     TravelStore
 	Team      teamwork.Team
+	Opener    overview.Opener
 
 	Sources        func(paths []string) ([]intake.Source, error)
 	OpenCall       func(ctx context.Context, path string) (assessment.CallRecord, error)

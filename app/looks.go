@@ -170,7 +170,7 @@ func (w *Window) openHelp() {
 func (w *Window) overviewDeps() overview.Deps {
 	return overview.Deps{
 		Context: w.ctx, Kit: w.kit, Store: w.deps.Store, Backups: w.deps.Store, Desk: w.office.Desk,
-		Files: w.deps.Files, Look: w.previewComparison, Samples: w.office.Samples,
+		Opener: w.office.Travel.Opener, BeginFor: w.askNewFor, Files: w.deps.Files, Look: w.previewComparison, Samples: w.office.Samples,
 		Catalogue: w.office.Catalogue, Navigate: w, Log: w.deps.Log,
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 
 	"reifekompass/app/explain"
@@ -138,5 +139,15 @@ func (w *Window) tab() int {
 func (w *Window) askNew() {
 	profile.AskNew(profile.NewDeps{
 		Context: w.ctx, Kit: w.kit, Create: w.office.Desk.New, Places: w.places, Navigate: w, Log: w.deps.Log,
+	})
+}
+
+// askNewFor asks for which agency an assessment begins that answers a call.
+func (w *Window) askNewFor(call *assessment.Call) {
+	profile.AskNew(profile.NewDeps{
+		Context: w.ctx, Kit: w.kit, Places: w.places, Year: call.Year, Navigate: w, Log: w.deps.Log,
+		Create: func(ctx context.Context, agency assessment.Agency, _ int) (assessment.ID, error) {
+			return w.office.Travel.Opener.Begin(ctx, agency, call.ID)
+		},
 	})
 }

@@ -33,7 +33,8 @@ type memory struct {
 	settings map[string]string
 	err      error // of every write
 	opened   []string
-	read     []string // files that were to be added
+	read     []string          // files that were to be opened
+	opens    assessment.Opened // what they are
 }
 
 func newMemory(tb testing.TB) *memory {
@@ -152,11 +153,6 @@ func (m *memory) ChooseFile(context.Context, string) (string, error)           {
 func (m *memory) ChooseTarget(context.Context, string, string) (string, error) { return "", nil }
 func (m *memory) Asks() bool                                                   { return true }
 func (m *memory) Reveal(string) error                                          { return nil }
-
-func (m *memory) ImportFile(_ context.Context, path string) (assessment.ID, error) {
-	m.read = append(m.read, path)
-	return "", m.err
-}
 
 func (m *memory) SaveSetting(_ context.Context, key, value string) error {
 	m.settings[key] = value

@@ -44,8 +44,27 @@ func (nobody) Settle(_ context.Context, s *session.Session, _ assessment.Answer)
 
 // travelling gives the window an agency that has no call yet.
 func (m *memory) travelling() Travel {
-	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m, Team: nobody{}}
+	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m, Team: nobody{}, Opener: opener{m}}
 }
+
+// opener opens files of any kind.
+type opener struct{ *memory }
+
+func (o opener) Open(_ context.Context, path string) (assessment.Opened, error) {
+	o.read = append(o.read, path)
+	return o.opens, o.err
+}
+
+func (o opener) Import(_ context.Context, path string) (assessment.ID, error) {
+	o.read = append(o.read, path)
+	return "", o.err
+}
+
+func (o opener) Begin(ctx context.Context, agency assessment.Agency, _ assessment.CallID) (assessment.ID, error) {
+	return o.New(ctx, agency, 2027)
+}
+
+func (o opener) Attach(context.Context, assessment.ID, assessment.CallID) error { return o.err }
 
 func (m *memory) Call(context.Context, assessment.CallID) (assessment.CallRecord, error) {
 	return assessment.CallRecord{}, assessment.ErrNotFound

@@ -34,13 +34,13 @@ const (
 type Store interface {
 	desk.Store
 	desk.TeamStore
+	desk.OpenerStore
 	session.Store
 	programme.Store
 	handover.Store
 	intake.Store
 	SaveAttachment(ctx context.Context, id assessment.ID, file assessment.Attachment) error
 	DeleteAttachment(ctx context.Context, id assessment.ID, name string) error
-	List(ctx context.Context) ([]assessment.Summary, error)
 	Delete(ctx context.Context, id assessment.ID) error
 	Backup(ctx context.Context) (string, error)
 	Close() error

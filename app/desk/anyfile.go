@@ -5,21 +5,28 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
+	"reifekompass/assets/translations"
 	"reifekompass/reports/pdfcheck"
 )
 
 // KindOf tells what a file is by its first bytes.
-func KindOf(path string) (kind exchange.Kind, err error) {
-	err = ReadFile(path, func(r io.Reader) error {
-		head, err := io.ReadAll(io.LimitReader(r, exchange.Head))
-		kind = exchange.Recognize(head)
+func KindOf(path string) (exchange.Kind, error) {
+	head, err := headOf(path)
+	return exchange.Recognize(head), err
+}
+
+// headOf returns how a file begins.
+func headOf(path string) (head []byte, err error) {
+	err = ReadFile(path, func(r io.Reader) (err error) {
+		head, err = io.ReadAll(io.LimitReader(r, exchange.Head))
 		return err
 	})
-	return kind, err
+	return head, err
 }
 
 // ImportFile reads an assessment from any file that can hold one, and stores
@@ -61,7 +68,9 @@ func named(path string, err error) error {
 	return err
 }
 
-// answersInPDF returns the answer file that an own report carries.
+// answersInPDF returns the answer file that an own report carries. Another
+// paper of this program is an *exchange.WrongKindError, any other PDF
+// exchange.ErrNoData.
 func answersInPDF(path string) (answers []byte, err error) {
 	err = ReadAt(path, func(r io.ReaderAt, size int64) error {
 		files, err := pdfcheck.Attachments(r, size)
@@ -75,7 +84,29 @@ func answersInPDF(path string) (answers []byte, err error) {
 				return nil
 			}
 		}
+		if kind, ours := paperKind(files); ours {
+			return fileError("read", path, &exchange.WrongKindError{Kind: kind})
+		}
 		return exchange.ErrNoData
 	})
 	return answers, err
+}
+
+// paperKind tells by the names of the tables in it what a PDF of this program
+// without answers is.
+func paperKind(files []pdfcheck.Attachment) (exchange.Kind, bool) {
+	for _, code := range assessment.Languages() {
+		words, err := translations.New(string(code))
+		if err != nil {
+			continue // the language is not spoken
+		}
+		for kind, key := range map[exchange.Kind]string{
+			exchange.KindReceipt: "sheets.receipt.file", exchange.KindProtocol: "sheets.protocol.data", exchange.KindComparison: "report.data.compare.name",
+		} {
+			if slices.ContainsFunc(files, func(f pdfcheck.Attachment) bool { return f.Name == words.Say(key) }) {
+				return kind, true
+			}
+		}
+	}
+	return exchange.KindPDF, false
 }

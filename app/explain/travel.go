@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -34,7 +35,7 @@ func otherKind(words *translations.Translator, err error) (string, bool) {
 		place = *found
 	}
 	if wrong, ok := errors.AsType[*exchange.WrongKindError](err); ok {
-		return words.Say("error.kind."+string(wrong.Kind), "File", place.Path), true
+		return words.Say("error.kind."+cmp.Or(string(wrong.Kind), "other"), "File", place.Path), true
 	}
 	return words.Say("error.pdf_without_data", "File", place.Path), errors.Is(err, exchange.ErrNoData)
 }
@@ -67,6 +68,7 @@ func foreignPart(words *translations.Translator, err error) (string, bool) {
 	keys := map[team.Belong]string{
 		team.NoPart: "error.part.none", team.AlreadyFilled: "error.part.filled", team.Unfilled: "error.part.unfilled",
 		team.OtherPackage: "error.part.package", team.OtherQuestions: "error.part.questions",
+		team.UnknownPackage: "error.part.unknown",
 	}
 	return words.Say(keys[foreign.Why], "Got", foreign.Got, "Want", foreign.Want), true
 }

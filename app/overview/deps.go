@@ -25,9 +25,19 @@ type Backups interface {
 
 // Desk handles whole assessments.
 type Desk interface {
-	// ImportFile stores what a file of any kind holds as a new assessment.
-	ImportFile(ctx context.Context, path string) (assessment.ID, error)
 	WriteComparison(ctx context.Context, ids []assessment.ID, path string, o reports.Options) error
+}
+
+// Opener opens files of any kind.
+type Opener interface {
+	// Open takes in what a file holds and says what it is.
+	Open(ctx context.Context, path string) (assessment.Opened, error)
+	// Import stores what a file holds as a new assessment.
+	Import(ctx context.Context, path string) (assessment.ID, error)
+	// Begin creates an empty assessment of the agency that answers a call.
+	Begin(ctx context.Context, agency assessment.Agency, call assessment.CallID) (assessment.ID, error)
+	// Attach makes an assessment answer a call.
+	Attach(ctx context.Context, id assessment.ID, call assessment.CallID) error
 }
 
 // Files are the system's own dialogs and programs. A path is empty when the
@@ -50,8 +60,10 @@ type Screen interface {
 	Reveal(id assessment.ID)
 	// Toast says that something is done and offers to take it back.
 	Toast(text string, undo func())
-	// AskPath asks where the answer file is, and calls OpenPath.
+	// AskPath asks where the file is, and calls OpenPath.
 	AskPath()
+	// Ask asks what is to be done with a file that was opened.
+	Ask(q Question)
 }
 
 // Deps is what the start screen is handed. All fields are required.
@@ -61,10 +73,13 @@ type Deps struct {
 	Store   Store
 	Backups Backups
 	Desk    Desk
+	Opener  Opener
 	Files   Files
 	// Look shows the comparative report of assessments before it is written.
 	// Failed hears why there is none to be shown.
 	Look func(ids []assessment.ID, o reports.Options, failed func(error))
+	// BeginFor asks for which agency an assessment for a call begins.
+	BeginFor func(call *assessment.Call)
 	// Samples stores the sample agencies; those that are there stay.
 	Samples   func(ctx context.Context) ([]assessment.ID, error)
 	Catalogue *assessment.Catalogue

@@ -24,6 +24,8 @@ type office struct {
 	backup    time.Time
 	chosen    string // path the dialogs return
 	imported  assessment.Summary
+	opens     *assessment.Opened // what a file is; nil: the imported assessment
+	done      []string           // what was done with a call
 	compared  []assessment.ID
 	looked    []assessment.ID // in the preview
 	final     bool            // how the last comparison was marked
@@ -68,7 +70,27 @@ func (o *office) LastBackup(context.Context) (time.Time, string, error) {
 	return o.backup, "/home/rk/backups/copy.db", nil
 }
 
-func (o *office) ImportFile(_ context.Context, path string) (assessment.ID, error) {
+func (o *office) Open(ctx context.Context, path string) (assessment.Opened, error) {
+	if o.opens != nil {
+		return *o.opens, o.err
+	}
+	id, err := o.Import(ctx, path)
+	return assessment.Opened{Assessment: id}, err
+}
+
+func (o *office) Begin(_ context.Context, agency assessment.Agency, call assessment.CallID) (assessment.ID, error) {
+	o.done = append(o.done, "begin "+agency.Name+" "+string(call))
+	return "begun", o.err
+}
+
+func (o *office) Attach(_ context.Context, id assessment.ID, call assessment.CallID) error {
+	o.done = append(o.done, "attach "+string(id)+" "+string(call))
+	return o.err
+}
+
+func (o *office) beginFor(call *assessment.Call) { o.done = append(o.done, "ask "+string(call.ID)) }
+
+func (o *office) Import(_ context.Context, path string) (assessment.ID, error) {
 	if o.err != nil {
 		return "", o.err
 	}
@@ -94,18 +116,25 @@ func (o *office) look(ids []assessment.ID, options reports.Options, failed func(
 	}
 }
 
-func (o *office) ChooseFile(context.Context, string) (string, error) { return o.chosen, o.dialogErr }
+// systemFiles are the dialogs and programs of the system.
+type systemFiles struct{ *office }
 
-func (o *office) Asks() bool { return !o.unasked }
+func (o *systemFiles) ChooseFile(context.Context, string) (string, error) {
+	return o.chosen, o.dialogErr
+}
 
-func (o *office) ChooseTarget(context.Context, string, string) (string, error) { return o.chosen, nil }
+func (o *systemFiles) Asks() bool { return !o.unasked }
 
-func (o *office) Open(path string) error {
+func (o *systemFiles) ChooseTarget(context.Context, string, string) (string, error) {
+	return o.chosen, nil
+}
+
+func (o *systemFiles) Open(path string) error {
 	o.opened = append(o.opened, "open "+path)
 	return o.err
 }
 
-func (o *office) Reveal(path string) error {
+func (o *systemFiles) Reveal(path string) error {
 	o.opened = append(o.opened, "reveal "+path)
 	return o.err
 }
@@ -145,7 +174,7 @@ func testCatalogue() *assessment.Catalogue {
 func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 	t.Helper()
 	return Deps{
-		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Files: o, Look: o.look,
+		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Opener: o, BeginFor: o.beginFor, Files: &systemFiles{o}, Look: o.look,
 		Samples: o.loadSamples, Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
 	}
 }

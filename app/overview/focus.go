@@ -92,16 +92,24 @@ func (v *View) refocus(row int) {
 	}
 }
 
-// AskPath asks where the answer file is.
+// AskPath asks where the file is.
 func (v *View) AskPath() {
 	k, say := v.kit, v.kit.Words.Say
 	v.revealed = ""
+	var follow func()
 	path := k.Field(kit.FieldSpec{Label: say("overview.path"), Placeholder: say("overview.path_placeholder")})
 	k.Dialog(kit.DialogSpec{
 		Title:   say("overview.choose_file"),
 		Content: k.Column(16, k.Text(say("overview.path_lead"), kit.Body().In(scene.Muted)), path),
-		Main:    say("overview.open_file"), OnMain: func() string { return v.presenter.OpenPath(path.Text()) },
-		// The dialog gives the focus back to where it was; the new row is next.
-		Focus: path.Entry(), OnClose: func() { v.list.focus(v.list.index(v.revealed)) },
+		Main:    say("overview.open_file"), OnMain: func() (problem string) {
+			follow, problem = v.presenter.OpenPath(path.Text())
+			return problem
+		},
+		// The dialog gives the focus back to where it was; what follows is next.
+		Focus: path.Entry(), OnClose: func() {
+			if follow != nil {
+				follow()
+			}
+		},
 	})
 }

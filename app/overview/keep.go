@@ -2,10 +2,7 @@ package overview
 
 import (
 	"context"
-	"errors"
-	"os/exec"
 	"slices"
-	"strings"
 	"time"
 
 	"reifekompass/app/explain"
@@ -108,64 +105,6 @@ func (p *Presenter) samplesLoaded(before []assessment.ID) {
 		p.screen.Toast(p.words.Count("overview.samples_loaded", len(added)), func() { p.remove(added) })
 	}
 	p.screen.Reveal(all[0])
-}
-
-// OpenFile asks for an answer file and adds it to the list. Where the system
-// has no dialog for files, the person types where the file is.
-func (p *Presenter) OpenFile() {
-	title := p.words.Say("overview.choose_file")
-	p.background("overview.reading", func(ctx context.Context) (func(), error) {
-		path, err := p.deps.Files.ChooseFile(ctx, title)
-		if errors.Is(err, exec.ErrNotFound) {
-			return p.screen.AskPath, nil
-		}
-		if err != nil || path == "" {
-			return nil, err
-		}
-		return p.fromFile(ctx, path)
-	})
-}
-
-// Dropped adds the file that was dropped on the window to the list.
-func (p *Presenter) Dropped(path string) {
-	p.background("overview.reading", func(ctx context.Context) (func(), error) { return p.fromFile(ctx, path) })
-}
-
-// fromFile reads the file and returns what the window does then.
-func (p *Presenter) fromFile(ctx context.Context, path string) (func(), error) {
-	id, err := p.read(ctx, path)
-	if err != nil {
-		return nil, err
-	}
-	return func() { p.imported(id) }, nil
-}
-
-// OpenPath adds the answer file at a typed path to the list. It returns the
-// sentence about what is wrong, "" if nothing is.
-func (p *Presenter) OpenPath(path string) string {
-	path = strings.Trim(strings.TrimSpace(path), `"'`)
-	if path == "" {
-		return p.words.Say("overview.path_missing")
-	}
-	id, err := p.read(p.deps.Context, path)
-	if err != nil {
-		p.deps.Log.Error("answer file not opened", "error", err)
-		return explain.Sentence(p.words, err)
-	}
-	p.Refresh()
-	p.imported(id)
-	return ""
-}
-
-// read stores what any file holds that can hold an assessment as a new assessment.
-func (p *Presenter) read(ctx context.Context, path string) (assessment.ID, error) {
-	return p.deps.Desk.ImportFile(ctx, path)
-}
-
-func (p *Presenter) imported(id assessment.ID) {
-	p.Search("")
-	p.screen.Toast(p.words.Say("overview.imported"), func() { p.remove([]assessment.ID{id}) })
-	p.screen.Reveal(id)
 }
 
 // MakeBackup writes a backup copy of everything now.

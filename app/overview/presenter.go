@@ -150,11 +150,18 @@ func (p *Presenter) Open(id assessment.ID) {
 	case i < 0:
 	case p.state.Choice.On:
 		p.Choose(id)
-	case p.rows[i].Done || p.rows[i].Locked:
-		p.deps.Navigate.Go(kit.Route{Area: kit.Result, Assessment: string(id)})
 	default:
-		p.deps.Navigate.Go(kit.Route{Area: kit.Guide, Assessment: string(id)})
+		p.goOn(id)
 	}
+}
+
+// goOn opens the assessment where there is something to do.
+func (p *Presenter) goOn(id assessment.ID) {
+	area := kit.Guide
+	if i := slices.IndexFunc(p.rows, func(r Row) bool { return r.ID == id }); i >= 0 && (p.rows[i].Done || p.rows[i].Locked) {
+		area = kit.Result
+	}
+	p.deps.Navigate.Go(kit.Route{Area: area, Assessment: string(id)})
 }
 
 // Search shows only the rows that hold every word of text.

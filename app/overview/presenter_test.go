@@ -23,6 +23,7 @@ type mirror struct {
 	toast    string
 	undo     func()
 	asked    bool // for a path
+	question Question
 }
 
 func (m *mirror) Render(s State) { m.state = s }
@@ -32,6 +33,22 @@ func (m *mirror) Reveal(id assessment.ID) { m.revealed = id }
 func (m *mirror) Toast(text string, undo func()) { m.toast, m.undo = text, undo }
 
 func (m *mirror) AskPath() { m.asked = true }
+
+func (m *mirror) Ask(q Question) { m.question = q }
+
+// choose takes the offer with the title.
+func (m *mirror) choose(t *testing.T, title string) {
+	t.Helper()
+	for _, group := range m.question.Groups {
+		for _, offer := range group.Offers {
+			if offer.Title == title {
+				offer.Do()
+				return
+			}
+		}
+	}
+	t.Errorf("%q is not offered: %+v", title, m.question.Groups)
+}
 
 func (m *mirror) ids() []assessment.ID {
 	ids := make([]assessment.ID, 0, len(m.state.Rows))
@@ -167,14 +184,18 @@ func TestSystemWithoutFileDialogAsksForThePath(t *testing.T) {
 	if !screen.asked || screen.state.Notice != (Notice{}) {
 		t.Errorf("asked %t, notice %+v", screen.asked, screen.state.Notice)
 	}
-	if got := p.OpenPath("  "); got == "" {
+	if _, got := p.OpenPath("  "); got == "" {
 		t.Error("an empty path is taken")
 	}
-	if got := p.OpenPath(` "/home/rk/answers.json" `); got != "" || screen.revealed != "new" || o.read != "/home/rk/answers.json" {
+	follow, got := p.OpenPath(` "/home/rk/answers.json" `)
+	if follow == nil {
+		t.Fatalf("nothing follows: %q", got)
+	}
+	if follow(); got != "" || screen.revealed != "new" || o.read != "/home/rk/answers.json" {
 		t.Errorf("sentence %q, revealed %q, read %q", got, screen.revealed, o.read)
 	}
 	o.err = assessment.ErrFormat
-	if got := p.OpenPath("/home/rk/letter.json"); got == "" {
+	if _, got := p.OpenPath("/home/rk/letter.json"); got == "" {
 		t.Error("a wrong file says nothing")
 	}
 }

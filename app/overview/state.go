@@ -83,6 +83,28 @@ type Notice struct {
 	Also  string // what did not work with the file afterwards; may be empty
 }
 
+// Question is what a person is asked about a file that was opened.
+type Question struct {
+	Title  string
+	Lines  []string // what the file is
+	Print  string   // its fingerprint; empty: none is shown
+	Groups []OfferGroup
+	Later  string // of the button that leaves everything as it is
+}
+
+// OfferGroup is what can be done, below a heading that may be empty.
+type OfferGroup struct {
+	Heading string
+	Offers  []Offer
+}
+
+// Offer is one thing that can be done.
+type Offer struct {
+	Title string
+	Text  string // may be empty
+	Do    func()
+}
+
 // State is the whole screen.
 type State struct {
 	Title      string

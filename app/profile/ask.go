@@ -23,10 +23,12 @@ func AskNew(deps NewDeps) *kit.Dialog {
 		Label: say("profile.year"), Text: f.beginner.year, Max: 10,
 		OnSave: func(text string) { f.beginner.TypeYear(text); f.show() }, OnEnter: f.submit,
 	})
+	content := k.Column(16, k.Text(say("profile.new.lead"), kit.Body().In(scene.Muted)), f.name, f.place)
+	if deps.Year == 0 {
+		content.Objects = append(content.Objects, k.LimitLeft(200, f.year))
+	}
 	f.dialog = k.Dialog(kit.DialogSpec{
-		Title: say("profile.new.title"),
-		Content: k.Column(16, k.Text(say("profile.new.lead"), kit.Body().In(scene.Muted)),
-			f.name, f.place, k.LimitLeft(200, f.year)),
+		Title: say("profile.new.title"), Content: content,
 		Main: say("profile.new.create"), Cancel: say("profile.new.cancel"),
 		OnMain: f.create, Focus: f.name.Entry(),
 	})

@@ -12,12 +12,15 @@ import (
 	"reifekompass/assessment/region"
 )
 
-// NewDeps is what beginning a new assessment needs. All fields are required.
+// NewDeps is what beginning a new assessment needs. All fields but
+// Year are required.
 type NewDeps struct {
 	Context context.Context // ends with the window
 	Kit     *kit.Kit
 	// Create stores a new assessment.
 	Create func(ctx context.Context, agency assessment.Agency, year int) (assessment.ID, error)
+	// Year is that of a call the assessment answers; 0: the person says it.
+	Year int
 	// Places returns the tables of places, nil while they are loading.
 	Places   func() *region.Table
 	Navigate kit.Navigator
@@ -34,12 +37,12 @@ type Beginner struct {
 	year   string
 }
 
-// NewBeginner returns an empty form for this year.
+// NewBeginner returns an empty form for the year of the call, or this year.
 func NewBeginner(deps NewDeps) *Beginner {
 	words := deps.Kit.Words
 	return &Beginner{
 		deps: deps, read: reader{words}, places: places{table: deps.Places, words: words},
-		year: strconv.Itoa(deps.Kit.Clock().Year()),
+		year: strconv.Itoa(cmp.Or(deps.Year, deps.Kit.Clock().Year())),
 	}
 }
 

@@ -22,6 +22,20 @@ const (
 	KindForm       Kind = "form"  // the web form itself, not what was filled in
 )
 
+// The kinds of PDF files of this program that hold no answers. Recognize knows
+// them as KindPDF only: one has to look inside.
+const (
+	KindReceipt    Kind = "receipt"
+	KindProtocol   Kind = "protocol" // of submissions that were taken in
+	KindComparison Kind = "comparison"
+)
+
+// LooksLikeAnswers reports whether a file begins as JSON, so that the reader
+// of answer files has something to say about it.
+func LooksLikeAnswers(head []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"), []byte("{"))
+}
+
 // Head is how many bytes of a file Recognize needs to see.
 const Head = 4 << 10
 

@@ -100,6 +100,7 @@ const (
 	Unfilled                         // a part as it was given out: nobody has filled it in
 	OtherPackage                     // given out from another assessment or on another computer
 	OtherQuestions                   // the catalogue is another one
+	UnknownPackage                   // not given out on this computer, or its assessment is deleted
 )
 
 // BelongError says that a file does not belong to the assessment.

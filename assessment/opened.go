@@ -1,0 +1,36 @@
+package assessment
+
+// Opened is what became of a file that a person opened. Exactly one of
+// Assessment, Report and Call is set.
+type Opened struct {
+	// Assessment was made of the file, or is the one that a filled part came
+	// back to, as What says.
+	Assessment ID
+	What       OpenedWhat
+	Role       string // of who filled the part in
+	// Report is what an own report holds. It is not stored yet.
+	Report *Assessment
+	// Call is the call in the file, which is kept now.
+	Call *CallOffer
+}
+
+// OpenedWhat is what an assessment that was opened is.
+type OpenedWhat int
+
+// What a file can be of an assessment.
+const (
+	OpenedWhole    OpenedWhat = iota // an assessment of its own
+	OpenedPart                       // a share, to be filled in and sent back
+	OpenedReturned                   // a share that was filled in and is taken in now
+	OpenedAgain                      // the same, in place of an earlier one of the same person
+)
+
+// CallOffer is a call and what can be done with it on this computer.
+type CallOffer struct {
+	Record    CallRecord
+	Known     bool      // it was here before
+	Late      bool      // the deadline is over
+	Answering []Summary // assessments that answer it already, the newest change first
+	Free      []Summary // those that could, because they answer none and have its questions
+	Former    []Agency  // whose assessments are here: each name once, the newest change first
+}
