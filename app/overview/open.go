@@ -38,7 +38,7 @@ func (p *Presenter) fromFile(ctx context.Context, path string) (func(), error) {
 	if err != nil {
 		return nil, err
 	}
-	return func() { p.opened(opened, path) }, nil
+	return func() { p.opened(opened, path) }, nil //nolint:contextcheck // what follows belongs to the window
 }
 
 // OpenPath opens the file at a typed path. It returns what the window does

@@ -37,16 +37,16 @@ func titles(q Question) []string {
 	return list
 }
 
-func opening(t *testing.T, what assessment.Opened) (*office, *Presenter, *mirror) {
+func opening(t *testing.T, what assessment.Opened) (*office, *mirror) {
 	t.Helper()
 	o := &office{opens: &what, rows: []assessment.Summary{summary("free", "Stadt Ahlenfurt", 3)}}
 	p, screen := present(t, o)
 	p.Dropped("/x/ruf.rkcall")
-	return o, p, screen
+	return o, screen
 }
 
 func TestCallThatIsOpenedAsksHowToGoOn(t *testing.T) {
-	_, _, screen := opening(t, assessment.Opened{Call: callOffer()})
+	_, screen := opening(t, assessment.Opened{Call: callOffer()})
 	q := screen.question
 	if q.Title != "WF digital 2027" || !strings.HasPrefix(q.Print, "3F9A") || !strings.Contains(strings.Join(q.Lines, " "), "Frist: 28.02.2027, 11:00 Uhr. Die Datei ist geprüft") {
 		t.Errorf("question %+v", q)
@@ -75,7 +75,7 @@ func TestEachOfferForACallDoesWhatItSays(t *testing.T) {
 	} {
 		offer := callOffer()
 		offer.Answering = []assessment.Summary{summary("going", "Stadt Hohenbrunn", 1), summary("gone", "Kreis Abgegeben", 3)}
-		o, _, screen := opening(t, assessment.Opened{Call: offer})
+		o, screen := opening(t, assessment.Opened{Call: offer})
 		screen.choose(t, title)
 		if got := strings.Join(o.done, ";"); got != want.done {
 			t.Errorf("%s: did %q, want %q", title, got, want.done)
@@ -98,7 +98,7 @@ func TestKnownOwnAndLateCallsSaySo(t *testing.T) {
 	} {
 		offer := callOffer()
 		change(offer)
-		_, _, screen := opening(t, assessment.Opened{Call: offer})
+		_, screen := opening(t, assessment.Opened{Call: offer})
 		if got := strings.Join(screen.question.Lines, "\n"); !strings.Contains(got, want) || len(titles(screen.question)) != 3 {
 			t.Errorf("got %q, offers %v; want %q", got, titles(screen.question), want)
 		}
@@ -108,7 +108,7 @@ func TestKnownOwnAndLateCallsSaySo(t *testing.T) {
 func TestFirstCallOnAComputerOffersToBegin(t *testing.T) {
 	offer := callOffer()
 	offer.Former, offer.Free = nil, nil
-	o, _, screen := opening(t, assessment.Opened{Call: offer})
+	o, screen := opening(t, assessment.Opened{Call: offer})
 	if diff := cmp.Diff([]string{"Neu beginnen: Selbsteinschätzung beginnen"}, titles(screen.question)); diff != "" {
 		t.Error(diff)
 	}
@@ -119,7 +119,7 @@ func TestFirstCallOnAComputerOffersToBegin(t *testing.T) {
 }
 
 func TestCallThatCannotBeAttachedSaysWhy(t *testing.T) {
-	o, _, screen := opening(t, assessment.Opened{Call: callOffer()})
+	o, screen := opening(t, assessment.Opened{Call: callOffer()})
 	o.err = assessment.ErrReadOnly
 	screen.choose(t, "Stadt Ahlenfurt, Selbsteinschätzung 2026")
 	if screen.state.Notice.Tone != Trouble || len(o.routes) > 0 {
@@ -136,7 +136,7 @@ func TestPartsLeadToWhereTheyAreDealtWith(t *testing.T) {
 		assessment.OpenedReturned: {kit.Team, "Der ausgefüllte Teil (IT) ist eingelesen. Ihre Antworten sind unverändert."},
 		assessment.OpenedAgain:    {kit.Team, "Der Teil (IT) war schon da; diese Fassung gilt jetzt. Ihre Antworten sind unverändert."},
 	} {
-		o, _, screen := opening(t, assessment.Opened{Assessment: "a", What: what, Role: "IT"})
+		o, screen := opening(t, assessment.Opened{Assessment: "a", What: what, Role: "IT"})
 		if diff := cmp.Diff([]kit.Route{{Area: want.area, Assessment: "a"}}, o.routes); diff != "" || screen.toast != want.toast || screen.undo != nil {
 			t.Errorf("%d: %s, toast %q", what, diff, screen.toast)
 		}
@@ -144,7 +144,7 @@ func TestPartsLeadToWhereTheyAreDealtWith(t *testing.T) {
 }
 
 func TestOwnReportIsTakenInOnlyWhenWanted(t *testing.T) {
-	o, _, screen := opening(t, assessment.Opened{Report: &assessment.Assessment{Agency: assessment.Agency{Name: "Kreis Brack"}, Year: 2026}})
+	o, screen := opening(t, assessment.Opened{Report: &assessment.Assessment{Agency: assessment.Agency{Name: "Kreis Brack"}, Year: 2026}})
 	o.imported = summary("new", "Kreis Brack", 2)
 	if !strings.Contains(screen.question.Lines[0], "Kreis Brack für 2026") || len(screen.ids()) != 1 {
 		t.Errorf("question %+v, rows %v", screen.question, screen.ids())

@@ -26,8 +26,11 @@ func badCalls() []assessment.Call {
 			Title: long, Office: long, Email: long, Text: long, Deadline: due, Winners: 21,
 			Criteria: []assessment.CallCriterion{criterion("J1"), criterion("J1"), criterion("")},
 			Ties: []assessment.TieStep{
-				{Kind: assessment.TieByCriterion}, {Kind: assessment.TieByVote, Criterion: "J1"}, {Kind: assessment.TieByVote, Criterion: "J1"},
-				{Kind: assessment.TieByLowest}, {Kind: assessment.TieByLowest},
+				{Kind: assessment.TieByCriterion},
+				{Kind: assessment.TieByVote, Criterion: "J1"},
+				{Kind: assessment.TieByVote, Criterion: "J1"},
+				{Kind: assessment.TieByLowest},
+				{Kind: assessment.TieByLowest},
 			},
 			Parameters: assessment.Parameters{Time: -1, Breaks: -1, Units: -1, Benefit: -1, Potential: -1, Transferability: -1, Ease: -1},
 			Required:   assessment.Requirements{Settled: 101, Processes: -1, Measures: -1, Attachments: 9},
