@@ -33,12 +33,37 @@ func (w writer) handedOver(a *Applying) string {
 		"Made", wording.Moment(w.Translator, a.Last.Made, w.options.Date.Location()), "Fingerprint", a.Last.Print.String())
 }
 
-// applyingLines are the lines of the cover; empty for none.
+// edition says on the cover in one breath whether the report is a draft and
+// which revision it shows: two lines would both be called one, and contradict
+// each other.
+func (w writer) edition(a *Applying) string {
+	state, revision := w.state(), w.Integer(a.Last.Revision)
+	switch {
+	case a.none():
+		return state
+	case a.Last.Revision == 0:
+		return w.Say("report.applying.edition.not_yet", "State", state)
+	case a.Changed:
+		return w.Say("report.applying.edition.changed", "State", state, "Revision", revision)
+	case w.options.Final:
+		return w.Say("report.applying.edition.final", "Revision", revision)
+	default:
+		return w.Say("report.applying.edition.draft", "Revision", revision)
+	}
+}
+
+// applyingLines are the lines of the cover; empty for none. Which revision it
+// is stands in edition.
 func (w writer) applyingLines(a *Applying) string {
 	if a.none() {
 		return ""
 	}
-	return w.Say("report.applying.cover", "Title", oneLine(a.Call.Title)) + "\n" + w.handedOver(a)
+	line := w.Say("report.applying.cover", "Title", oneLine(a.Call.Title))
+	if a.Last.Revision == 0 || a.Changed {
+		return line
+	}
+	return line + "\n" + w.Say("report.applying.cover.file",
+		"Made", wording.Moment(w.Translator, a.Last.Made, w.options.Date.Location()), "Fingerprint", a.Last.Print.String())
 }
 
 // applyingBlocks name the call by which the numbers are computed.

@@ -23,7 +23,7 @@ func (w writer) ownCover(in *Input) *document.Cover {
 			},
 			Scene: w.levelCells(in).Draw(),
 		},
-		Facts: w.facts(w.catalogueName(in), Fingerprint(&a)),
+		Facts: w.facts(w.edition(&in.Applying), w.catalogueName(in), Fingerprint(&a)),
 		Note:  joinedWith("\n", []string{w.profileLine(in), w.applyingLines(&in.Applying)}),
 	}
 	if in.fictional() {
@@ -35,10 +35,10 @@ func (w writer) ownCover(in *Input) *document.Cover {
 	return cover
 }
 
-func (w writer) facts(catalogue, fingerprint string) []document.Fact {
+func (w writer) facts(edition, catalogue, fingerprint string) []document.Fact {
 	return []document.Fact{
 		{Label: w.Say("report.fact.date"), Value: w.LongDate(w.options.Date)},
-		{Label: w.Say("report.fact.state"), Value: w.state()},
+		{Label: w.Say("report.fact.state"), Value: edition},
 		{Label: w.Say("report.fact.catalogue"), Value: catalogue},
 		{Label: w.Say("report.fact.fingerprint"), Value: fingerprint},
 	}

@@ -15,7 +15,7 @@ func (w writer) comparisonCover(c *comparison) *document.Cover {
 			Caption: document.Caption{Text: w.Say("report.compare.cover"), Note: w.Say("report.compare.cover.note")},
 			Scene:   w.dots(c).Draw(),
 		},
-		Facts: w.facts(w.catalogueOf(c), c.fingerprint),
+		Facts: w.facts(w.state(), w.catalogueOf(c), c.fingerprint),
 		Note:  w.Say("report.compare.order"),
 	}
 	if c.fictional() {
