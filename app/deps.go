@@ -27,6 +27,7 @@ import (
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
+	"reifekompass/reports"
 	"reifekompass/reports/document"
 )
 
@@ -48,6 +49,8 @@ type Desk interface {
 	New(ctx context.Context, agency assessment.Agency, year int) (assessment.ID, error)
 	CatalogueOf(ctx context.Context, id assessment.ID) (*assessment.Catalogue, error)
 	submit.Desk
+	// HandedOver makes the own report of what is handed over of an assessment.
+	HandedOver(ctx context.Context, id assessment.ID, s *assessment.Submission, o reports.Options) (document.Document, error)
 }
 
 // Files are the system's own dialogs and programs.

@@ -23,7 +23,7 @@ func (w *Window) submitDeps(o *work) submit.Deps {
 		Context: w.ctx, Kit: w.kit, Session: o.session, Agency: t.Agency, Attachments: t.Store, Desk: w.office.Desk, Files: w.deps.Files,
 		OpenCall: t.OpenCall, HandOver: t.HandOver, LoadAttachment: t.LoadAttachment, ReadFile: w.deps.ReadFile, Difference: t.Difference,
 		WriteReceipt: w.papers().Receipt, Copy: w.deps.App.Clipboard().SetContent,
-		Preview:  func() { w.previewHandedOver(o) },
+		Preview:  func(s *assessment.Submission) { w.previewHandedOver(o.id, s) },
 		Reopened: func() { w.reopen(o.id) },
 		Changed:  w.changed(kit.Submit), Navigate: w, Log: w.deps.Log,
 	}
@@ -46,14 +46,13 @@ func (w *Window) reopen(id assessment.ID) {
 
 // previewHandedOver shows the own report as the jury will be able to make it:
 // of what is handed over and nothing else.
-func (w *Window) previewHandedOver(o *work) {
+func (w *Window) previewHandedOver(id assessment.ID, s *assessment.Submission) {
 	words := w.kit.Words
 	w.look(preview.Report{
-		Title: words.Say("submit.preview"), Save: words.Say("submit.preview"), Name: string(o.id) + ".pdf", Done: words.Say("calls.written"),
+		Title: words.Say("submit.preview"), Save: words.Say("submit.preview"), Name: string(id) + ".pdf", Done: words.Say("calls.written"),
 		Options: w.paperOptions(), Failed: func(err error) { w.fail("preview of what is handed over", err) },
 		Make: func(ctx context.Context, options reports.Options) (document.Document, error) {
-			options.Internal = false
-			return w.office.Desk.Own(ctx, o.id, options)
+			return w.office.Desk.HandedOver(ctx, id, s, options)
 		},
 	})
 }

@@ -185,6 +185,11 @@ func (d *Desk) Evaluate(ctx context.Context, id assessment.ID) (reports.Input, e
 	if err != nil {
 		return reports.Input{}, err
 	}
+	return d.evaluate(ctx, a)
+}
+
+// evaluate computes the result of an assessment that may not be stored.
+func (d *Desk) evaluate(ctx context.Context, a assessment.Assessment) (reports.Input, error) {
 	asked, err := d.catalogueFor(ctx, &a)
 	if err != nil {
 		return reports.Input{}, err

@@ -26,9 +26,35 @@ func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (do
 	if input.Applying, err = d.Applying(ctx, &input.Assessment); err != nil {
 		return document.Document{}, err
 	}
-	if o.Answers, err = d.handedOver(&input.Assessment); err != nil {
+	if o.Answers, err = d.answersOf(&input.Assessment); err != nil {
 		return document.Document{}, err
 	}
+	return reports.Own(input, o)
+}
+
+// HandedOver makes the own report of what is handed over of the assessment with
+// the id: of the submission alone, so that a person sees before what others will
+// see. The file inside the report is the one inside the submission.
+func (d *Desk) HandedOver(ctx context.Context, id assessment.ID, s *assessment.Submission, o reports.Options) (document.Document, error) {
+	o, err := d.themed(ctx, o)
+	if err != nil {
+		return document.Document{}, err
+	}
+	a := s.Assessment
+	a.ID, a.Call = id, s.Call
+	input, err := d.evaluate(ctx, a)
+	if err != nil {
+		return document.Document{}, err
+	}
+	if input.Applying, err = d.Applying(ctx, &a); err != nil {
+		return document.Document{}, err
+	}
+	o.Internal = false
+	var answers bytes.Buffer
+	if err := exchange.WriteAnswers(&answers, &s.Assessment); err != nil {
+		return document.Document{}, err
+	}
+	o.Answers = answers.Bytes()
 	return reports.Own(input, o)
 }
 
@@ -68,10 +94,10 @@ func (d *Desk) WriteOwn(ctx context.Context, id assessment.ID, path string, o re
 	return d.WriteDocument(doc, path)
 }
 
-// handedOver is the answer file of an assessment without what never leaves
+// answersOf is the answer file of an assessment without what never leaves
 // the agency. Texts can be longer than such a file may be: then the report
 // is printed without it, because people want their report.
-func (d *Desk) handedOver(a *assessment.Assessment) ([]byte, error) {
+func (d *Desk) answersOf(a *assessment.Assessment) ([]byte, error) {
 	public := a.HandedOver()
 	public.CatalogueID = cmp.Or(public.CatalogueID, d.Catalogue.ID)
 	public.CatalogueVersion = cmp.Or(public.CatalogueVersion, d.Catalogue.Version)

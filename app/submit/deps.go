@@ -62,8 +62,8 @@ type Deps struct {
 	Difference func(now, file *assessment.Assessment) (session.Bundle, error)
 	// Copy puts a text on the clipboard.
 	Copy func(text string)
-	// Preview shows the report as the jury will see it.
-	Preview func()
+	// Preview shows the report that the office can make of a submission.
+	Preview func(s *assessment.Submission)
 	// Reopened is told that the assessment is asked by other questions now:
 	// the window opens it anew.
 	Reopened func()

@@ -209,6 +209,17 @@ func (p *Presenter) HandOver(path string) {
 	})
 }
 
+// Preview shows what HandOver would hand over, read from the very bytes that it
+// would seal.
+func (p *Presenter) Preview() {
+	goes, err := p.prepared.ReadBack()
+	if err != nil {
+		p.fail(err)
+		return
+	}
+	p.deps.Preview(&goes)
+}
+
 // Missing names what the call requires and is not there; empty: nothing.
 func (p *Presenter) Missing() string {
 	var titles []string

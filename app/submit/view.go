@@ -119,7 +119,7 @@ func (v *View) call(s State) []fyne.CanvasObject {
 	left := k.Column(12, k.Text(say("submit.all_there"), kit.Section()), v.points(s.Points), v.attachments(s))
 	right := k.Column(12,
 		k.Text(say("submit.what_goes"), kit.Section()), v.facts(s.Goes, kit.IconCheck, scene.Good), k.Line(), v.facts(s.Stays, kit.IconClose, scene.Muted),
-		k.Row(0, k.Button(kit.ButtonSpec{Text: say("submit.preview"), Icon: kit.IconEye, OnTap: v.deps.Preview}), k.Spring()),
+		k.Row(0, k.Button(kit.ButtonSpec{Text: say("submit.preview"), Icon: kit.IconEye, OnTap: v.presenter.Preview}), k.Spring()),
 		v.print(s),
 	)
 	foot := k.Row(12, k.Grow(k.Text(say("submit.sealed"), kit.Small().In(scene.Muted))), v.open, v.hand)

@@ -31,6 +31,7 @@ type bureau struct {
 	routes   []kit.Route
 	copied   string
 	receipts []string
+	looked   []assessment.Submission // of which a preview was asked for
 }
 
 func newBureau(t *testing.T) *bureau {
@@ -120,7 +121,7 @@ func (b *bureau) show() (*kittest.Stage, *View) {
 			b.receipts = append(b.receipts, r.Agency+" "+filepath.Base(path))
 			return nil
 		},
-		Copy: func(text string) { b.copied = text }, Preview: func() {}, Reopened: func() { v.presenter.Refresh() },
+		Copy: func(text string) { b.copied = text }, Preview: func(s *assessment.Submission) { b.looked = append(b.looked, *s) }, Reopened: func() { v.presenter.Refresh() },
 		Changed: func(session.State) {}, Navigate: b, Log: slog.New(slog.DiscardHandler),
 	})
 	s.Show(v.Content())
@@ -149,6 +150,26 @@ func TestAgencyOpensACallAndHandsOver(t *testing.T) {
 	s.Press("Quittung als PDF …")
 	if len(b.receipts) != 1 || !strings.HasPrefix(b.receipts[0], "Amt für Wirtschaft ") {
 		t.Errorf("receipts %v", b.receipts)
+	}
+}
+
+func TestPreviewShowsWhatTheFileHolds(t *testing.T) {
+	b := newBureau(t)
+	b.chosen = b.callFile()
+	s, v := b.show()
+	s.Press("Ausschreibung öffnen …")
+	said := assessment.Answer{Question: "B2", State: assessment.Answered, Current: 3, ForJury: "für die Jury", Internal: "bleibt hier", Discussion: true}
+	if _, err := v.deps.Session.Answer(t.Context(), said); err != nil {
+		t.Fatal(err)
+	}
+	v.Activate()
+	s.Press("Vorschau: genau so sieht es die Jury")
+	if len(b.looked) != 1 || b.looked[0].Print != v.presenter.prepared.Submission.Print || b.looked[0].Revision != 1 {
+		t.Fatalf("looked at %+v", b.looked)
+	}
+	got := b.looked[0].Assessment.Answer("B2")
+	if got.Current != 3 || got.ForJury != "für die Jury" || got.Internal != "" || got.Discussion {
+		t.Errorf("B2 is shown as %+v", got)
 	}
 }
 

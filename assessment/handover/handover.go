@@ -241,6 +241,12 @@ func seriesOf(r *Review) string {
 	return seriesName(string(r.Assessment.ID), string(r.Record.Call.ID), r.Assessment.Created)
 }
 
+// ReadBack reads the revision from the bytes that will be sealed, as the office
+// will: what it returns is handed over, and nothing else.
+func (p *Prepared) ReadBack() (assessment.Submission, error) {
+	return exchange.OpenPayload(p.file.Payload())
+}
+
 // Seal writes the file for the office. Its proof reads the file back.
 func (p *Prepared) Seal(w io.Writer) (*exchange.Proof, error) {
 	return p.file.Seal(w, p.Record.Call.Recipient)
