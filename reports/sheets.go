@@ -13,33 +13,6 @@ import (
 	"reifekompass/reports/wording"
 )
 
-// Recovery is what a recovery sheet is made of.
-type Recovery struct {
-	Office    string // name of the programme office; may be empty
-	Secret    string // the secret half of the key; printed, and kept nowhere
-	Recipient assessment.Fingerprint
-}
-
-// RecoverySheet returns the page that opens the key of an office when its
-// passphrase is lost. It is made to be printed and locked away.
-func RecoverySheet(r Recovery, o Options) (document.Document, error) {
-	if o.Words == nil {
-		return document.Document{}, ErrNoWords
-	}
-	w := newWriter(o, &assessment.Catalogue{})
-	title := w.Say("sheets.recovery.title")
-	blocks := []document.Block{
-		document.Paragraph{Text: document.Plain(w.Say("sheets.recovery.lead")), Look: document.Lead},
-		document.Callout{Tone: scene.Danger, Title: w.Say("sheets.recovery.warning"), Text: document.Plain(w.Say("sheets.recovery.warning_text"))},
-		w.secret(r.Secret),
-		document.Heading{Text: w.Say("sheets.recovery.use")},
-		document.List{Items: w.steps("sheets.recovery.step", 3)},
-		document.Heading{Text: w.Say("sheets.recovery.keep")},
-		w.forms("sheets.recovery.made", "sheets.recovery.place", "sheets.recovery.signature"),
-	}
-	return w.single(title, r.Office, r.Recipient, blocks), nil
-}
-
 // single is a document of one section without a cover.
 func (w writer) single(title, head string, print assessment.Fingerprint, blocks []document.Block) document.Document {
 	foot := w.Say("sheets.foot", "Date", w.Date(w.options.Date))
@@ -54,34 +27,6 @@ func (w writer) single(title, head string, print assessment.Fingerprint, blocks 
 		},
 		Sections: []document.Section{{Kicker: w.Say("report.brand"), Title: title, Blocks: blocks}},
 	})
-}
-
-// secret sets the characters of a key in groups of four, five groups a line,
-// each line numbered, so that one can be typed after the other.
-func (w writer) secret(secret string) document.Table {
-	const group, perLine = 4, 5
-	table := document.Table{Columns: []document.Column{{Head: w.Say("sheets.recovery.line"), Weight: 1}}}
-	for i := range perLine {
-		table.Columns = append(table.Columns, document.Column{Head: strconv.Itoa(i + 1), Weight: 2, Size: 15, Text: scene.Semibold})
-	}
-	for n := 1; secret != ""; n++ {
-		row := document.Row{Cells: []document.Cell{document.TextCell(w.Integer(n))}, MinHeight: 9 * scene.MM}
-		for range perLine {
-			part := secret[:min(group, len(secret))]
-			secret = secret[len(part):]
-			row.Cells = append(row.Cells, document.TextCell(part))
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	return table
-}
-
-func (w writer) steps(key string, n int) []document.Item {
-	items := make([]document.Item, 0, n)
-	for i := 1; i <= n; i++ {
-		items = append(items, document.Item{Text: document.Plain(w.Say(key + strconv.Itoa(i)))})
-	}
-	return items
 }
 
 // forms are lines to be filled in by hand.

@@ -195,10 +195,12 @@ func (c *call) keyRecover() *cobra.Command {
 			return err
 		}
 		return c.officed(cmd, func(ctx context.Context, office *programme.Office, _ Store) error {
-			if err := office.Recover(ctx, typed, passphrase); err != nil {
+			key, err := office.Recover(ctx, typed, passphrase)
+			if err != nil {
 				return err
 			}
 			c.say("command.key.recovered")
+			c.say("command.key.recovered_print", "Fingerprint", programme.PrintOf(key.Recipient()).String())
 			return nil
 		})
 	})

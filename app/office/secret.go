@@ -54,10 +54,16 @@ func (p *Presenter) ChangePassphrase(old, passphrase string) {
 	})
 }
 
-// Recover puts the key back from its recovery sheet.
+// Recover puts the key back from its recovery sheet, and names its fingerprint
+// to be compared with that of the sheet.
 func (p *Presenter) Recover(typed, passphrase string) {
 	p.background(func(ctx context.Context) (Notice, error) {
-		return Notice{Title: p.words.Say("command.key.recovered")}, p.deps.Office.Recover(ctx, typed, passphrase)
+		key, err := p.deps.Office.Recover(ctx, typed, passphrase)
+		if err != nil {
+			return Notice{}, err
+		}
+		print := programme.PrintOf(key.Recipient()).String()
+		return Notice{Title: p.words.Say("command.key.recovered"), Text: p.words.Say("command.key.recovered_print", "Fingerprint", print)}, nil
 	})
 }
 

@@ -146,14 +146,14 @@ func (o *Office) ChangePassphrase(ctx context.Context, old, passphrase string) e
 }
 
 // Recover puts a key back from its recovery sheet and locks it with a new
-// passphrase. A text that is no key is assessment.ErrNoKey.
-func (o *Office) Recover(ctx context.Context, secret, passphrase string) error {
+// passphrase. It returns the key. A text that is no key is assessment.ErrNoKey.
+func (o *Office) Recover(ctx context.Context, secret, passphrase string) (*sealed.Identity, error) {
 	key, err := sealed.ParseIdentity(secret)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := CheckPassphrase(passphrase); err != nil {
-		return err
+		return nil, err
 	}
-	return o.keep(ctx, key, passphrase)
+	return key, o.keep(ctx, key, passphrase)
 }

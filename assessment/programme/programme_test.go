@@ -181,10 +181,10 @@ func TestKeyIsRecoveredFromItsSheet(t *testing.T) {
 	if err := o.Unlock(t.Context(), "etwas ganz anderes"); !errors.Is(err, assessment.ErrPassphrase) {
 		t.Errorf("got %v", err)
 	}
-	if err := o.Recover(t.Context(), key.Secret(), "kurz"); err == nil {
+	if _, err := o.Recover(t.Context(), key.Secret(), "kurz"); err == nil {
 		t.Error("a short passphrase was taken")
 	}
-	if err := o.Recover(t.Context(), key.Secret(), "ein neues Kennwort"); err != nil {
+	if again, err := o.Recover(t.Context(), key.Secret(), "ein neues Kennwort"); err != nil || again.Recipient() != key.Recipient() {
 		t.Fatal(err)
 	}
 	if err := o.Unlock(t.Context(), "ein neues Kennwort"); err != nil || len(m.keys) != 1 {

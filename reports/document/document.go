@@ -47,6 +47,9 @@ type Document struct {
 	// Attachments are files that travel inside the file. Their names are
 	// different from each other.
 	Attachments []Attachment
+	// TextOnly says that the document carries no data on purpose: it is for
+	// paper alone. The file says so too.
+	TextOnly bool
 	// Palette is the look of the colours on paper; nil: the usual one.
 	Palette scene.Palette
 }

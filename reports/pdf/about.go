@@ -20,6 +20,7 @@ type about struct {
 	title, author, subject string
 	language               string
 	date                   time.Time // in UTC
+	textOnly               bool
 }
 
 // aboutOf fills in what a file must say although its document does not. A
@@ -29,7 +30,7 @@ func aboutOf(d document.Document) about {
 	fonts := scene.Embedded()
 	a := about{
 		title: line(fonts, d.Title), author: line(fonts, d.Author), subject: line(fonts, d.Subject),
-		language: d.Language, date: d.Date.UTC().Truncate(time.Second),
+		language: d.Language, date: d.Date.UTC().Truncate(time.Second), textOnly: d.TextOnly,
 	}
 	if a.title == "" {
 		a.title = program
@@ -62,12 +63,13 @@ func plainTag(tag string) bool {
 }
 
 // xmp is the description of the file as XMP. The extension schema describes
-// the property of PDF/UA to readers of PDF/A.
+// the property of PDF/UA to readers of PDF/A. The type "Text" of Dublin Core
+// says that a file without data lacks none.
 func (a about) xmp() ([]byte, error) {
 	var out bytes.Buffer
-	err := xmpTemplate().Execute(&out, map[string]string{
+	err := xmpTemplate().Execute(&out, map[string]any{
 		"Title": escape(a.title), "Author": escape(a.author), "Subject": escape(a.subject),
-		"Language": a.language, "Date": a.date.Format("2006-01-02T15:04:05+00:00"), "Program": program,
+		"Language": a.language, "Date": a.date.Format("2006-01-02T15:04:05+00:00"), "Program": program, "TextOnly": a.textOnly,
 	})
 	return out.Bytes(), err
 }
@@ -90,6 +92,7 @@ const xmpText = `<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{{.Title}}</rdf:li></rdf:Alt></dc:title>
 {{if .Author}}<dc:creator><rdf:Seq><rdf:li>{{.Author}}</rdf:li></rdf:Seq></dc:creator>
 {{end}}{{if .Subject}}<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{{.Subject}}</rdf:li></rdf:Alt></dc:description>
+{{end}}{{if .TextOnly}}<dc:type><rdf:Bag><rdf:li>Text</rdf:li></rdf:Bag></dc:type>
 {{end}}<dc:language><rdf:Bag><rdf:li>{{.Language}}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreatorTool>{{.Program}}</xmp:CreatorTool><xmp:CreateDate>{{.Date}}</xmp:CreateDate><xmp:ModifyDate>{{.Date}}</xmp:ModifyDate></rdf:Description>

@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// checkAttachments checks the files inside of the file: at least one, each
-// described, whole, and known to the file as a whole.
+// checkAttachments checks the files inside of the file: at least one, or none
+// where the file says that it is text only; each described, whole, and known to
+// the file as a whole.
 func (c *checker) checkAttachments() {
 	known := map[int]bool{}
 	for _, item := range c.array(c.root["AF"]) {
@@ -16,8 +17,12 @@ func (c *checker) checkAttachments() {
 	}
 	listed := map[int]bool{}
 	c.nameTree(c.dict(c.root["Names"])["EmbeddedFiles"], listed)
-	if c.attachments = len(listed); c.attachments == 0 {
+	c.attachments = len(listed)
+	switch {
+	case c.attachments == 0 && !c.textOnly:
 		c.add(AttachmentMissing, spot{})
+	case c.attachments > 0 && c.textOnly:
+		c.add(AttachmentUnexpected, spot{})
 	}
 	for _, number := range c.sorted() {
 		d, ok := c.objects[number].value.(dict)

@@ -18,7 +18,8 @@ type checker struct {
 	tree  tree
 
 	attachments int
-	depth       int // of the tree that is being walked through
+	textOnly    bool // the file says that it carries no data
+	depth       int  // of the tree that is being walked through
 }
 
 func newChecker(f *file) *checker {

@@ -331,6 +331,7 @@ func attachmentMutations() []mutation {
 	}
 	return []mutation{
 		{"nothing attached", edit("/Type /Catalog", `/Names <<.*>>>>\n`, ""), rules(pdfcheck.AttachmentMissing, pdfcheck.AttachmentUnlisted)},
+		{"attached to text only", described("<dc:language>", "<dc:type>Text</dc:type><dc:language>"), rules(pdfcheck.AttachmentUnexpected)},
 		{"unknown to the file", edit("/Type /Catalog", `/AF \[.*?\]`, ""), rules(pdfcheck.AttachmentUnlisted)},
 		{"no description of a file", spec(`/Desc (\(.*?\)|<\w*>)`, ""), rules(pdfcheck.AttachmentFields)},
 		{"no name for people", spec(`/UF (\(.*?\)|<\w*>)`, ""), rules(pdfcheck.AttachmentFields)},

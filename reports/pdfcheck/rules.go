@@ -129,14 +129,15 @@ const (
 	FontWidth    Rule = "font.width"
 	FontNotdef   Rule = "font.notdef"
 
-	AttachmentMissing  Rule = "attachment.missing"
-	AttachmentUnlisted Rule = "attachment.unlisted"
-	AttachmentFields   Rule = "attachment.fields"
-	AttachmentRelation Rule = "attachment.relation"
-	AttachmentKind     Rule = "attachment.kind"
-	AttachmentSize     Rule = "attachment.size"
-	AttachmentSum      Rule = "attachment.sum"
-	AttachmentDate     Rule = "attachment.date"
+	AttachmentMissing    Rule = "attachment.missing"
+	AttachmentUnexpected Rule = "attachment.unexpected"
+	AttachmentUnlisted   Rule = "attachment.unlisted"
+	AttachmentFields     Rule = "attachment.fields"
+	AttachmentRelation   Rule = "attachment.relation"
+	AttachmentKind       Rule = "attachment.kind"
+	AttachmentSize       Rule = "attachment.size"
+	AttachmentSum        Rule = "attachment.sum"
+	AttachmentDate       Rule = "attachment.date"
 )
 
 // Rules returns all rules, in the order of a report.
@@ -171,6 +172,6 @@ func Rules() []Rule {
 		AnnotationWords, AnnotationHidden, AnnotationOutside, AnnotationKind, AnnotationUntagged, AnnotationTarget,
 		OutlineTitle, OutlineTarget, OutlineChain, OutlineCount,
 		FontKind, FontEmbedded, FontSubset, FontName, FontMetrics, FontUnicode, FontGlyphMap, FontProgram, FontWidth, FontNotdef,
-		AttachmentMissing, AttachmentUnlisted, AttachmentFields, AttachmentRelation, AttachmentKind, AttachmentSize, AttachmentSum, AttachmentDate,
+		AttachmentMissing, AttachmentUnexpected, AttachmentUnlisted, AttachmentFields, AttachmentRelation, AttachmentKind, AttachmentSize, AttachmentSum, AttachmentDate,
 	}
 }

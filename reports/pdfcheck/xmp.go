@@ -151,6 +151,7 @@ func (c *checker) checkClaims(packet *node, at spot) {
 	if !describes(extension, nsPDFUA, "pdfuaid", "part") {
 		c.add(XMPSchema, at)
 	}
+	c.textOnly = packet.find(nsDC, "type").value() == "Text"
 	title := packet.find(nsDC, "title")
 	if strings.TrimSpace(title.value()) == "" {
 		c.add(XMPTitle, at)
