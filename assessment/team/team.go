@@ -49,7 +49,8 @@ type Question struct {
 type Team struct {
 	Questions     []Question // those with a voice, in the order of the catalogue
 	Contributions int
-	Staff         int // of them, opinions
+	Staff         int    // of them, opinions
+	Roles         []Role // of the others, by name
 }
 
 // Of returns what is said to a question; one without a voice is Silent.
@@ -88,10 +89,8 @@ type Material struct {
 func Compare(m Material) Team {
 	c := newComparison(m)
 	t := Team{Contributions: len(c.contributions)}
-	for _, contribution := range c.contributions {
-		if contribution.Part.Staff {
-			t.Staff++
-		}
+	for _, contribution := range c.contributions { // in the order of their roles
+		t.add(contribution.Part)
 	}
 	for _, id := range m.Catalogue.Order() {
 		if q := c.question(id); len(q.Voices) > 0 {
@@ -99,4 +98,17 @@ func Compare(m Material) Team {
 		}
 	}
 	return t
+}
+
+// add counts a contribution.
+func (t *Team) add(part assessment.Part) {
+	if part.Staff {
+		t.Staff++
+		return
+	}
+	if n := len(t.Roles); n > 0 && t.Roles[n-1].Name == part.Role {
+		t.Roles[n-1].Count++
+		return
+	}
+	t.Roles = append(t.Roles, Role{Name: part.Role, Count: 1})
 }
