@@ -25,6 +25,7 @@ func TestGoldens(t *testing.T) {
 		"legend":     Legend{Items: sampleProfile().Legend, Width: 60 * mm, End: true, Alt: "Zeichen"}.Draw(),
 		"signs":      Legend{Items: everySign(), Width: 120 * mm}.Draw(),
 		"dots":       sampleDots(13).Draw(),
+		"voices":     sampleVoices().Draw(),
 	}
 	for name, s := range drawn {
 		t.Run(name, func(t *testing.T) {
