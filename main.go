@@ -36,7 +36,7 @@ func run() int {
 	context.AfterFunc(ctx, stop) // whoever interrupts a second time means it
 	return command.Run(ctx, os.Args[1:], command.Deps{
 		Open:      openStore,
-		Desk:      func(s command.Store) (*desk.Desk, error) { return newDesk(s) },
+		Desk:      newDesk,
 		Programme: func(s command.Store) (*programme.Office, error) { return newProgramme(s) },
 		Samples:   func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
 		CheckPDF:  pdfcheck.Check,
@@ -132,7 +132,7 @@ func newProgramme(s programme.Store) (*programme.Office, error) {
 	}), err
 }
 
-func newDesk(s desk.Store) (*desk.Desk, error) {
+func newDesk(s command.Store) (*desk.Desk, error) {
 	questions, err := loadCatalogue()
 	if err != nil {
 		return nil, err
@@ -141,5 +141,5 @@ func newDesk(s desk.Store) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &desk.Desk{Store: s, Catalogue: questions, Places: places, Clock: clock, WritePDF: pdf.Write}, nil
+	return &desk.Desk{Store: s, Catalogue: questions, Places: places, Clock: clock, WritePDF: pdf.Write, Team: s}, nil
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // Own returns the report an agency prints about itself: cover, summary,
-// profile, a page per dimension, all gaps, what was recorded beside the
-// questions (potential, processes, systems, service, roadmap, vision), method
+// profile, a page per dimension, all gaps, what the team says, what was
+// recorded beside the questions (potential, processes, systems, service, roadmap, vision), method
 // and hints.
 func Own(in Input, o Options) (document.Document, error) {
 	if err := o.check(in); err != nil {
@@ -23,6 +23,7 @@ func Own(in Input, o Options) (document.Document, error) {
 		sections = append(sections, w.dimensionPage(&in, s, planned, f))
 	}
 	sections = append(sections, w.gapsPage(&in, f))
+	sections = append(sections, w.teamPage(&in, f)...)
 	sections = append(sections, w.inventoryPages(&in, f)...)
 	sections = append(sections, w.methodPage(&in))
 	sections = slices.Insert(sections, 1, w.contents(sections))

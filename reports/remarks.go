@@ -27,11 +27,14 @@ func (w writer) remarks(s standing, all []reply) []document.Block {
 	return blocks
 }
 
-// internal reports whether the report prints comments that never leave the
-// agency. It says so on every page then, because paper is passed on.
+// internal reports whether the report prints comments or answers of others
+// that never leave the agency. It says so on every page then, because paper is passed on.
 func (w writer) internal(in *Input) bool {
 	if !w.options.Internal {
 		return false
+	}
+	if in.Team.Contributions > 0 {
+		return true
 	}
 	for _, answer := range in.Assessment.Answers {
 		if answer.Internal != "" {

@@ -73,6 +73,7 @@ func documents(tb testing.TB, code string) map[string]document.Document {
 		"own":        own(tb, input(c, remarked()), o),
 		"unfinished": own(tb, input(c, unfinished()), draft),
 		"excluding":  own(tb, input(c, excluding()), o),
+		"teamed":     own(tb, teamed(input(small(), remarked()), colleagues(7)...), o),
 		"recorded":   own(tb, applied(input(withCriteria(), recorded())), o),
 		"comparison": compare(tb, field13(c, 5), draft),
 	}

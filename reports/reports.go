@@ -12,6 +12,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/scoring"
+	"reifekompass/assessment/team"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/theme"
 )
@@ -27,6 +28,7 @@ type Input struct {
 	Result     scoring.Result
 	Place      region.Place // zero: not known
 	Applying   Applying     // zero: it answers no call
+	Team       team.Team    // what others say to the same questions; zero: nobody did
 }
 
 // Options are what the reader chooses for a report.
@@ -36,7 +38,7 @@ type Options struct {
 	Date     time.Time           // printed as the date of the report
 	Final    bool                // "Endfassung"; otherwise every page says that it is a draft
 	// Internal adds the comments that never leave the agency, in sections of
-	// their own. They are left out unless asked for, because a printed report
+	// their own, and which role of the team said what. They are left out unless asked for, because a printed report
 	// is passed on.
 	Internal bool
 	// Answers is the answer file that travels inside an own report, without

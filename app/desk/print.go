@@ -26,6 +26,11 @@ func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (do
 	if input.Applying, err = d.Applying(ctx, &input.Assessment); err != nil {
 		return document.Document{}, err
 	}
+	if d.Team != nil {
+		if input.Team, err = (&Team{Desk: d, Store: d.Team}).compare(ctx, &input.Assessment); err != nil {
+			return document.Document{}, err
+		}
+	}
 	if o.Answers, err = d.answersOf(&input.Assessment); err != nil {
 		return document.Document{}, err
 	}
