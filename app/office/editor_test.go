@@ -93,7 +93,7 @@ func TestMissingThingLeadsToItsPlace(t *testing.T) {
 			v.editor.lead(row)
 		}
 	}
-	if !v.editor.rule.Open() || s.Window.Canvas().Focused() != v.editor.fields[assessment.FieldRequired].Entry() {
+	if !v.editor.rule.Open() || s.Window.Canvas().Focused() != v.editor.fields["settled"].Entry() {
 		t.Error("the folded rules do not open at the field")
 	}
 	s.Press("Sperren und herausgeben …") // names what is missing instead
@@ -143,5 +143,25 @@ func TestNumberThatCannotBeKeptStaysInItsField(t *testing.T) {
 	v.presenter.Change(func(c *assessment.Call) { c.Title = "WF digital" })
 	if got := stored(t, r, v).Winners; got != before || !strings.Contains(f.Text(), "x") {
 		t.Errorf("winners %d, field %q", got, f.Text())
+	}
+}
+
+func TestEveryMissingThingHasItsPlace(t *testing.T) {
+	_, s, v := drafting(t)
+	v.presenter.Change(func(c *assessment.Call) {
+		c.Year, c.Winners, c.Total, c.Ties = 1, 0, 99, nil
+		c.Parameters = assessment.Parameters{}
+		c.Required = assessment.Requirements{Settled: -1, Processes: -1, Measures: -1, Attachments: 99}
+		c.Dimensions = map[assessment.DimensionID]assessment.Weight{v.state.Open.Draft.Asked.Dimensions[0].ID: assessment.MaxWeight + 1}
+	})
+	if n := len(v.editor.missing); n < 12 {
+		t.Fatalf("only %d things are missing", n)
+	}
+	for _, row := range v.editor.missing {
+		s.Window.Canvas().Unfocus()
+		v.editor.lead(row)
+		if s.Window.Canvas().Focused() == nil {
+			t.Errorf("%q leads nowhere", row.Text)
+		}
 	}
 }

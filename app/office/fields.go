@@ -87,9 +87,9 @@ func (e *editor) number(name, key string, of func(*assessment.Call) *int) *kit.F
 }
 
 // weight is a field for a weight.
-func (e *editor) weight(key string, of func(*assessment.Call) *assessment.Weight) *kit.Field {
+func (e *editor) weight(name, key string, of func(*assessment.Call) *assessment.Weight) *kit.Field {
 	return e.decimal(decimal{
-		key: key, scale: int64(assessment.UnitWeight),
+		name: name, key: key, scale: int64(assessment.UnitWeight),
 		get: func(c *assessment.Call) int64 { return int64(*of(c)) },
 		put: func(c *assessment.Call, n int64) { *of(c) = assessment.Weight(n) },
 	})

@@ -28,10 +28,10 @@ func (e *editor) rules(asked *assessment.Catalogue) fyne.CanvasObject {
 
 func (e *editor) requires() fyne.CanvasObject {
 	return e.view.kit.Columns(kit.Columns{Gap: 12, Min: 200},
-		e.number(assessment.FieldRequired, "calls.settled", func(c *assessment.Call) *int { return &c.Required.Settled }),
-		e.number("", "calls.processes", func(c *assessment.Call) *int { return &c.Required.Processes }),
-		e.number("", "calls.measures", func(c *assessment.Call) *int { return &c.Required.Measures }),
-		e.number("", "calls.attachments", func(c *assessment.Call) *int { return &c.Required.Attachments }),
+		e.number("settled", "calls.settled", func(c *assessment.Call) *int { return &c.Required.Settled }),
+		e.number("processes", "calls.processes", func(c *assessment.Call) *int { return &c.Required.Processes }),
+		e.number("measures", "calls.measures", func(c *assessment.Call) *int { return &c.Required.Measures }),
+		e.number("attachments", "calls.attachments", func(c *assessment.Call) *int { return &c.Required.Attachments }),
 		e.yesNo("calls.core", func(c *assessment.Call) *bool { return &c.Required.Core }),
 		e.yesNo("calls.profile", func(c *assessment.Call) *bool { return &c.Required.Profile }),
 	)
@@ -46,23 +46,23 @@ func (e *editor) decides() fyne.CanvasObject {
 		put: func(c *assessment.Call, n int64) { c.Total = assessment.Points(n) },
 	})
 	hours := e.decimal(decimal{
-		name: assessment.FieldParameter, key: "calls.hours", scale: 1,
+		name: "hours_per_fte", key: "calls.hours", scale: 1,
 		get: func(c *assessment.Call) int64 { return c.Parameters.HoursPerFTE },
 		put: func(c *assessment.Call, n int64) { c.Parameters.HoursPerFTE = n },
 	})
 	full := e.decimal(decimal{
-		key: "calls.full_share", scale: int64(assessment.UnitWeight) / 100,
+		name: "full_share", key: "calls.full_share", scale: int64(assessment.UnitWeight) / 100,
 		get: func(c *assessment.Call) int64 { return int64(c.Parameters.FullShare) },
 		put: func(c *assessment.Call, n int64) { c.Parameters.FullShare = assessment.Weight(n) },
 	})
 	return e.view.kit.Columns(kit.Columns{Gap: 12, Min: 200}, total, hours, full,
-		e.weight("calls.param_time", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Time }),
-		e.weight("calls.param_breaks", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Breaks }),
-		e.weight("calls.param_units", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Units }),
-		e.weight("calls.param_benefit", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Benefit }),
-		e.weight("calls.param_potential", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Potential }),
-		e.weight("calls.param_transfer", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Transferability }),
-		e.weight("calls.param_ease", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Ease }),
+		e.weight("time", "calls.param_time", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Time }),
+		e.weight("breaks", "calls.param_breaks", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Breaks }),
+		e.weight("units", "calls.param_units", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Units }),
+		e.weight("benefit", "calls.param_benefit", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Benefit }),
+		e.weight("potential", "calls.param_potential", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Potential }),
+		e.weight("transferability", "calls.param_transfer", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Transferability }),
+		e.weight("ease", "calls.param_ease", func(c *assessment.Call) *assessment.Weight { return &c.Parameters.Ease }),
 	)
 }
 

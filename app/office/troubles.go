@@ -52,10 +52,7 @@ func (e *editor) lead(row TroubleRow) {
 }
 
 func (e *editor) focus(of assessment.CallTrouble) {
-	f := e.fields[of.Field]
-	if of.Dimension != "" {
-		f = e.fields[dimensionField(of.Dimension)]
-	}
+	f := e.fields[fieldName(of)]
 	var to fyne.Focusable
 	if f != nil {
 		to = f.Entry()
@@ -68,6 +65,22 @@ func (e *editor) focus(of assessment.CallTrouble) {
 	}
 	if to != nil {
 		e.view.kit.Focus(to)
+	}
+}
+
+// fieldName is what the field is known by in which something is wrong.
+func fieldName(of assessment.CallTrouble) string {
+	switch {
+	case of.Dimension != "":
+		return dimensionField(of.Dimension)
+	case of.Part == "potential_weights":
+		return "time" // the first of those that are all 0
+	case of.Part == "utility_weights":
+		return "potential"
+	case of.Part != "":
+		return of.Part
+	default:
+		return of.Field
 	}
 }
 
