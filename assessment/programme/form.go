@@ -183,10 +183,17 @@ func ParseCriteria(raw []byte) (usual, optional []assessment.CallCriterion, err 
 	return usual, optional, nil
 }
 
-func strict(raw []byte, into any) error {
+// strict reads a text that has nothing else in it. The reader of YAML is not
+// trusted with any input: what it stumbles over is a text that cannot be read.
+func strict(raw []byte, into any) (err error) {
 	if len(raw) > maxForm {
 		return &FormError{}
 	}
+	defer func() {
+		if recover() != nil {
+			err = &FormError{}
+		}
+	}()
 	decoder := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict())
 	if err := decoder.Decode(into); err != nil {
 		return &FormError{Line: lineOf(err)}
