@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
@@ -11,13 +12,6 @@ import (
 	"reifekompass/app/profile"
 	"reifekompass/assessment"
 )
-
-// areas are the tabs of an open assessment, in their order.
-func areas() []kit.Area {
-	return []kit.Area{
-		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result, kit.Team, kit.Submit,
-	}
-}
 
 // Go leads to another screen. Text that waits to be saved is saved first.
 func (w *Window) Go(to kit.Route) {
@@ -84,6 +78,7 @@ func (w *Window) goToWork(to kit.Route) {
 		w.leave()
 		w.work = opened
 	}
+	to.Area = w.work.nearest(to.Area)
 	w.route = to
 	w.showWork()
 	w.enter(w.work.page(w, to))
@@ -113,7 +108,7 @@ func (w *Window) enter(next page) {
 // openTab shows an area of the open assessment.
 func (w *Window) openTab(index int) {
 	if w.work != nil {
-		w.Go(kit.Route{Area: areas()[index], Assessment: string(w.work.id)})
+		w.Go(kit.Route{Area: w.work.areas()[index], Assessment: string(w.work.id)})
 	}
 }
 
@@ -122,18 +117,13 @@ func (w *Window) turnTab(step int) {
 	if w.work == nil {
 		return
 	}
-	if to := w.tab() + step; to >= 0 && to < len(areas()) {
+	if to := w.tab() + step; to >= 0 && to < len(w.work.areas()) {
 		w.openTab(to)
 	}
 }
 
 func (w *Window) tab() int {
-	for i, area := range areas() {
-		if area == w.route.Area {
-			return i
-		}
-	}
-	return 0
+	return max(slices.Index(w.work.areas(), w.route.Area), 0)
 }
 
 func (w *Window) askNew() {

@@ -43,10 +43,6 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 	rule.SetMinSize(fyne.NewSize(1, k.Px(20)))
 	s.divider = k.Row(8, rule, k.Space(0, 0))
 	s.tabs = k.Tabs(kit.TabsSpec{
-		Titles: []string{
-			say("app.tab.profile"), say("app.tab.guide"), say("app.tab.processes"), say("app.tab.systems"), say("app.tab.service"),
-			say("app.tab.vision"), say("app.tab.measures"), say("app.tab.result"), say("app.tab.team"), say("app.tab.submit"),
-		},
 		List: func(title string) string { return say("app.area", "Area", title) }, OnSelect: do.tab,
 	})
 	s.strip = k.Inset(kit.Sides(0, 20, 0, 20), s.tabs)
@@ -80,9 +76,10 @@ func (s *shell) showStart() {
 }
 
 // showWork shows the bar of an open assessment.
-func (s *shell) showWork(agency assessment.Agency, title string, tab int) {
+func (s *shell) showWork(agency assessment.Agency, title string, tabs []string, tab int) {
 	s.agency.SetText(agency.Name)
 	s.title.SetText(title)
+	s.tabs.SetTitles(tabs)
 	s.tabs.Select(tab)
 	s.showParts(true)
 	show(s.sample, agency.Fictional)

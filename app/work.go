@@ -202,7 +202,10 @@ func (w *Window) showWork() {
 	state := w.work.session.State()
 	words := w.kit.Words
 	title := words.Say("app.assessment", "Year", state.Assessment.Year)
-	w.shell.showWork(state.Assessment.Agency, title, w.tab())
+	if state.Assessment.Part != nil {
+		title = words.Say("app.part", "Year", state.Assessment.Year)
+	}
+	w.shell.showWork(state.Assessment.Agency, title, w.work.titles(words), w.tab())
 	w.shell.saved.Set(kit.SavedState{At: state.SavedAt, Tip: words.Say("app.saved_in", "Folder", w.deps.Folder), Err: w.work.why()})
 	w.shell.showUndo(state.CanUndo, state.CanRedo)
 	kit.Relayout(w.shell.content)

@@ -110,4 +110,5 @@ type Summary struct {
 	Position    QuestionID
 	Changed     time.Time
 	Fictional   bool
+	Part        *Part // what is filled in for others; nil: a whole assessment
 }

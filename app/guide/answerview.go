@@ -21,16 +21,21 @@ type answerView struct {
 	air                       []fyne.CanvasObject // given up where the window is low
 	gap                       fyne.CanvasObject   // in place of the line below the year
 	dense                     bool
+	opinion                   bool // of staff: level and comment, nothing that is decided elsewhere
 	content                   *fyne.Container
 	state                     Answer
 }
 
 func newAnswerView(k *kit.Kit, p *Presenter) *answerView {
-	a := &answerView{kit: k, presenter: p}
+	part, note := p.session.State().Assessment.Part, "guide.internal_note"
+	if part != nil {
+		note = "guide.internal_back"
+	}
+	a := &answerView{kit: k, presenter: p, opinion: part != nil && part.Staff}
 	words := k.Words
 	a.levels = k.LevelPicker(kit.LevelSpec{
 		Name: words.Say("guide.levels"), Current: words.Say("guide.current"), Target: words.Say("guide.target"),
-		Instruction: words.Say("guide.instruction"), OnChoose: a.choose, OnClear: a.clear,
+		Instruction: words.Say("guide.instruction"), TodayOnly: a.opinion, OnChoose: a.choose, OnClear: a.clear,
 	})
 	a.unknown = k.Button(kit.ButtonSpec{Text: words.Say("guide.do_not_know"), OnTap: p.ToggleUnknown})
 	a.excluded = k.Button(kit.ButtonSpec{Text: words.Say("guide.not_applicable"), OnTap: a.askReason})
@@ -44,15 +49,15 @@ func newAnswerView(k *kit.Kit, p *Presenter) *answerView {
 			words.Say("guide.evidence_document"), words.Say("guide.evidence_third"),
 		},
 	})
-	a.internal = a.comment("guide.internal", p.WriteInternal)
-	a.forJury = a.comment("guide.for_jury", p.WriteForJury)
+	a.internal = a.comment("guide.internal", note, p.WriteInternal)
+	a.forJury = a.comment("guide.for_jury", "guide.for_jury_note", p.WriteForJury)
 	a.content = a.arrange()
 	return a
 }
 
-func (a *answerView) comment(key string, save func(string)) *kit.Field {
+func (a *answerView) comment(label, note string, save func(string)) *kit.Field {
 	return a.kit.Field(kit.FieldSpec{
-		Label: a.kit.Words.Say(key), Note: a.kit.Words.Say(key + "_note"),
+		Label: a.kit.Words.Say(label), Note: a.kit.Words.Say(note),
 		Lines: 2, Max: assessment.MaxComment, OnSave: save,
 	})
 }
@@ -62,18 +67,26 @@ func (a *answerView) arrange() *fyne.Container {
 	label := func(key string) fyne.CanvasObject { return k.Text(words.Say(key), kit.Body().Strong()) }
 	a.air, a.gap = []fyne.CanvasObject{k.Space(0, 3), k.Space(0, 4)}, k.Space(0, 8)
 	a.gap.Hide()
-	return k.Column(0,
+	column := k.Column(0,
 		a.levels,
 		a.air[0],
 		k.Wrap(8, 0, k.Text(words.Say("guide.no_sentence"), kit.Small()), a.unknown, a.excluded, k.Spring(), a.marked),
 		a.message.content,
 		a.air[1],
+	)
+	if a.opinion {
+		a.marked.Hide()
+		column.Objects = append(column.Objects, a.internal)
+		return column
+	}
+	column.Objects = append(column.Objects,
 		k.Wrap(28, 8,
 			k.Row(8, label("guide.year"), a.year),
 			k.Row(10, label("guide.evidence"), a.evidence)),
 		a.yearMessage.content, a.gap,
 		k.Columns(kit.Columns{Gap: 16, Min: 240}, a.internal, a.forJury),
 	)
+	return column
 }
 
 func (a *answerView) choose(mark kit.Mark, level int) {

@@ -169,6 +169,9 @@ func (c *composer) footer() Footer {
 	order := c.from.Catalogue.Order()
 	at := slices.Index(order, c.at)
 	f := Footer{Next: c.words.Say("guide.to_result")}
+	if c.from.Assessment.Part != nil {
+		f.Next = c.words.Say("guide.to_return")
+	}
 	if at > 0 {
 		f.Previous = string(order[at-1])
 	}

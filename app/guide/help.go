@@ -10,11 +10,12 @@ import (
 // helpView explains the question. Beside the question it is a column, in a
 // narrow window it opens over the content.
 type helpView struct {
-	kit    *kit.Kit
-	parts  helpParts // in the column
-	column *fyne.Container
-	state  Help
-	open   map[string]bool // what is folded out, kept from question to question
+	opinion bool // staff say what is, not what should be
+	kit     *kit.Kit
+	parts   helpParts // in the column
+	column  *fyne.Container
+	state   Help
+	open    map[string]bool // what is folded out, kept from question to question
 }
 
 // helpParts are the fold-outs; column and panel have their own.
@@ -32,8 +33,8 @@ type termRow struct {
 	box           *fyne.Container
 }
 
-func newHelpView(k *kit.Kit) *helpView {
-	h := &helpView{kit: k, open: map[string]bool{"guide.why": true, "guide.recognize": true}}
+func newHelpView(k *kit.Kit, opinion bool) *helpView {
+	h := &helpView{kit: k, opinion: opinion, open: map[string]bool{"guide.why": true, "guide.recognize": true}}
 	folds := h.build(&h.parts)
 	body := k.Column(0, folds, k.Space(0, 14), k.Line(), k.Space(0, 10), h.keys())
 	h.column = k.Inset(kit.Sides(14, 0, 0, 0), k.Frame(nil, nil, k.Line(), nil, k.Scroll(k.Inset(kit.Sides(6, 24, 16, 20), body))))
@@ -109,10 +110,12 @@ func (h *helpView) keys() fyne.CanvasObject {
 		return k.Row(8, append(caps, k.Text(words.Say(key), kit.Small()))...)
 	}
 	ctrl := words.Say("guide.key_ctrl")
+	target := row("guide.keys_target", k.Key(ctrl+" 0"), to(), k.Key("4"))
+	show(target, !h.opinion)
 	return k.Column(7,
 		k.Text(words.Say("guide.keys"), kit.Small().Strong()),
 		row("guide.keys_current", k.Key("0"), to(), k.Key("4")),
-		row("guide.keys_target", k.Key(ctrl+" 0"), to(), k.Key("4")),
+		target,
 		row("guide.keys_move", k.IconKey(kit.IconArrowUp), k.IconKey(kit.IconArrowDown)),
 		row("guide.keys_search", k.Key(ctrl+" F")),
 		row("guide.keys_help", k.Key("F1")),

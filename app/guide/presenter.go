@@ -154,14 +154,19 @@ func (p *Presenter) remember() {
 	}
 }
 
-// Next shows the next question, after the last one the result.
+// Next shows the next question, after the last one the result, of a part the
+// way to give it back.
 func (p *Presenter) Next() {
 	order := p.session.State().Catalogue.Order()
 	if i := slices.Index(order, p.at); i+1 < len(order) {
 		p.GoTo(order[i+1])
 		return
 	}
-	p.navigate.Go(kit.Route{Area: kit.Result, Assessment: string(p.session.State().Assessment.ID)})
+	a, area := p.session.State().Assessment, kit.Result
+	if a.Part != nil {
+		area = kit.Team
+	}
+	p.navigate.Go(kit.Route{Area: area, Assessment: string(a.ID)})
 }
 
 // Previous shows the question before.

@@ -75,7 +75,7 @@ func (v *View) build() {
 	v.side = newSideView(k, sideActions{open: v.goTo, marked: v.do(v.presenter.NextMarked), unknown: v.do(v.presenter.NextUnknown)})
 	v.question = newQuestionView(k, v.openList, v.do(v.openSearch))
 	v.answer = newAnswerView(k, v.presenter)
-	v.help = newHelpView(k)
+	v.help = newHelpView(k, v.answer.opinion)
 	v.footer = newFooterView(k, footerActions{previous: v.do(v.presenter.Previous), next: v.do(v.presenter.Next), nextOpen: v.do(v.presenter.NextOpen)})
 	v.notice = k.Hint(kit.HintSpec{Tone: kit.Info})
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger, Title: words.Say("guide.not_saved"), Action: words.Say("guide.retry"), OnAction: v.presenter.Retry})
@@ -219,7 +219,9 @@ func (v *View) bindings() kit.Bindings {
 	}
 	for level, digit := range "01234" {
 		b[kit.Rune(digit)] = v.do(func() { p.ChooseCurrent(assessment.Level(level)) })
-		b[kit.Ctrl(fyne.KeyName(digit))] = v.do(func() { p.ChooseTarget(assessment.Level(level)) })
+		if !v.answer.opinion {
+			b[kit.Ctrl(fyne.KeyName(digit))] = v.do(func() { p.ChooseTarget(assessment.Level(level)) })
+		}
 	}
 	return b
 }

@@ -36,6 +36,7 @@ type LevelSpec struct {
 	Name            string // for screen readers
 	Current, Target string // above the columns: "Ist", "Soll"
 	Instruction     string // above the sentences
+	TodayOnly       bool   // there is no diamond: nobody asks for a goal
 	State           LevelState
 	OnChoose        func(mark Mark, level int)
 	OnClear         func(mark Mark) // Del takes a mark away
@@ -81,6 +82,7 @@ func (k *Kit) LevelPicker(spec LevelSpec) *LevelPicker {
 		k.Text(spec.Target, Small().Strong().In(scene.Target).Centered()),
 		k.Text(spec.Instruction, Small().In(scene.Muted)),
 	}
+	l.head[1].(*Text).Hidden = spec.TodayOnly
 	l.border = canvas.NewRectangle(k.Color(scene.None))
 	l.border.StrokeColor, l.border.StrokeWidth, l.border.CornerRadius = k.Color(scene.Hairline), 1, k.Px(8)
 	l.ring = canvas.NewRectangle(k.Color(scene.None))
@@ -131,6 +133,9 @@ func (l *LevelPicker) level(mark Mark) int {
 }
 
 func (l *LevelPicker) choose(mark Mark, level int) {
+	if mark == MarkTarget && l.spec.TodayOnly {
+		return
+	}
 	l.column = mark
 	if level >= 0 && level < len(l.rows) && l.spec.OnChoose != nil {
 		l.spec.OnChoose(mark, level)

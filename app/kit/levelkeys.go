@@ -46,7 +46,9 @@ func (l *LevelPicker) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyLeft:
 		l.column = MarkCurrent
 	case fyne.KeyRight:
-		l.column = MarkTarget
+		if !l.spec.TodayOnly {
+			l.column = MarkTarget
+		}
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		l.choose(l.column, max(l.level(l.column), 0))
 	case fyne.KeyDelete, fyne.KeyBackspace:

@@ -32,6 +32,7 @@ func newLevelRow(p *LevelPicker, level int) *levelRow {
 		circle: k.Icon(iconCircle, scene.Border, signSize), diamond: k.Icon(iconDiamond, scene.Border, signSize),
 		number: k.Text(strconv.Itoa(level), Section()), sentence: k.Text("", Body()), note: k.Text("", Small().Strong()),
 	}
+	r.diamond.Hidden = p.spec.TodayOnly
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -152,7 +153,7 @@ func (r *levelRow) arrange(size fyne.Size) {
 
 // mark returns what a click at x sets.
 func (r *levelRow) mark(x float32) Mark {
-	if x > r.picker.kit.Px(bendX+6) && x < r.picker.kit.Px(targetX+22) {
+	if !r.picker.spec.TodayOnly && x > r.picker.kit.Px(bendX+6) && x < r.picker.kit.Px(targetX+22) {
 		return MarkTarget
 	}
 	return MarkCurrent

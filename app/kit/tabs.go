@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -29,15 +31,33 @@ type Tabs struct {
 // Tabs returns a strip of tabs.
 func (k *Kit) Tabs(spec TabsSpec) *Tabs {
 	t := &Tabs{spec: spec, strip: k.Row(4)}
-	for i, title := range spec.Titles {
-		one := newTab(t, k, i, title)
-		t.tabs = append(t.tabs, one)
-		t.strip.Objects = append(t.strip.Objects, one)
-	}
+	t.fill(k)
 	t.list = k.Button(ButtonSpec{Trailing: IconChevronDown, Kind: Outline, OnTap: t.openList})
 	t.setUp(k, t, &fyne.Container{Layout: &tabsLayout{tabs: t}, Objects: []fyne.CanvasObject{t.strip, t.list}})
 	t.Select(spec.Selected)
 	return t
+}
+
+// fill makes the tabs of the titles.
+func (t *Tabs) fill(k *Kit) {
+	t.tabs, t.strip.Objects = nil, nil
+	for i, title := range t.spec.Titles {
+		one := newTab(t, k, i, title)
+		t.tabs = append(t.tabs, one)
+		t.strip.Objects = append(t.strip.Objects, one)
+	}
+}
+
+// SetTitles offers other areas; the first one is the current one then. The
+// same titles change nothing.
+func (t *Tabs) SetTitles(titles []string) {
+	if slices.Equal(titles, t.spec.Titles) {
+		return
+	}
+	t.spec.Titles = titles
+	t.fill(t.kit)
+	t.Select(0)
+	t.strip.Refresh()
 }
 
 // Select shows a tab as the current one. It does not call OnSelect.

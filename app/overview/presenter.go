@@ -158,7 +158,10 @@ func (p *Presenter) Open(id assessment.ID) {
 // goOn opens the assessment where there is something to do.
 func (p *Presenter) goOn(id assessment.ID) {
 	area := kit.Guide
-	if i := slices.IndexFunc(p.rows, func(r Row) bool { return r.ID == id }); i >= 0 && (p.rows[i].Done || p.rows[i].Locked) {
+	switch i := slices.IndexFunc(p.rows, func(r Row) bool { return r.ID == id }); {
+	case i >= 0 && p.rows[i].part && p.rows[i].Done:
+		area = kit.Team
+	case i >= 0 && (p.rows[i].Done || p.rows[i].Locked):
 		area = kit.Result
 	}
 	p.deps.Navigate.Go(kit.Route{Area: area, Assessment: string(id)})

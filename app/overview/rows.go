@@ -37,6 +37,9 @@ func (t *teller) row(s assessment.Summary) Row {
 		Changed:  moment(t.words, s.Changed, t.now),
 		final:    s.Status == assessment.Complete || s.Status == assessment.Submitted,
 	}
+	if s.Part != nil {
+		row.Document, row.part = t.words.Say("overview.document_part", "Year", s.Year), true
+	}
 	if s.Fictional {
 		row.Sample = t.words.Say("overview.sample")
 	}
@@ -54,6 +57,9 @@ func (t *teller) progress(row *Row, s assessment.Summary) {
 		return
 	}
 	all := t.questions(s.Kind)
+	if s.Part != nil {
+		all = len(t.catalogue.RelevantTo(s.Kind).Shared(s.Part).Order())
+	}
 	row.Progress = t.words.Count("overview.progress", all, "Done", t.words.Integer(s.Settled))
 	if all == 0 {
 		return
@@ -87,6 +93,8 @@ func (t *teller) questions(kind assessment.Kind) int {
 
 func (t *teller) action(row Row, s assessment.Summary) string {
 	switch {
+	case s.Part != nil && row.Done:
+		return t.words.Say("overview.action.return")
 	case row.Locked, row.Done:
 		return t.words.Say("overview.action.result")
 	case s.Position == "":

@@ -1,11 +1,13 @@
 package overview
 
 import (
+	gocmp "cmp"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 )
@@ -44,6 +46,20 @@ func TestRowSaysHowFarAndWhereToGoOn(t *testing.T) {
 			"another catalogue has no share", func(s *assessment.Summary) { s.Settled, s.CatalogueID, s.Position = 5, "other", "X1" },
 			Row{Progress: "5 Antworten, anderer Fragenkatalog", Status: "Entwurf", Changed: "Heute, 11:30", Action: "Frage X1 öffnen"},
 		},
+		{
+			"a part asks its own questions", func(s *assessment.Summary) { s.Settled, s.Position, s.Part = 1, "A2", partOf("A1", "A2") },
+			Row{
+				Document: "Teil der Selbsteinschätzung 2026", Share: 0.5, Progress: "1 von 2 Fragen", Percent: "50\u00a0%", Status: "Entwurf",
+				Changed: "Heute, 11:30", Action: "Frage A2 öffnen", part: true,
+			},
+		},
+		{
+			"a filled part is given back", func(s *assessment.Summary) { s.Settled, s.Part = 1, partOf("A1") },
+			Row{
+				Document: "Teil der Selbsteinschätzung 2026", Share: 1, Done: true, Progress: "1 von 1 Frage", Percent: "100\u00a0%", Status: "Entwurf",
+				Changed: "Heute, 11:30", Action: "Zurückgeben", part: true,
+			},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -51,7 +67,7 @@ func TestRowSaysHowFarAndWhereToGoOn(t *testing.T) {
 			test.change(&s)
 			_, screen := present(t, &office{rows: []assessment.Summary{s}})
 			got := screen.state.Rows[0]
-			test.want.ID, test.want.Agency, test.want.Document = "a", "Lindenrade", "Selbsteinschätzung 2026"
+			test.want.ID, test.want.Agency, test.want.Document = "a", "Lindenrade", gocmp.Or(test.want.Document, "Selbsteinschätzung 2026")
 			got.Name, got.folded, got.final = "", "", false
 			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(Row{})); diff != "" {
 				t.Errorf("row (-want +got):\n%s", diff)
@@ -85,5 +101,20 @@ func TestPercentSaysAllOnlyForAll(t *testing.T) {
 		if got := percent(test.part, test.all); got != test.want {
 			t.Errorf("percent(%d, %d) = %d, want %d", test.part, test.all, got, test.want)
 		}
+	}
+}
+
+func partOf(questions ...assessment.QuestionID) *assessment.Part {
+	return &assessment.Part{Package: "p", Questions: questions, Filled: "f"}
+}
+
+func TestFilledPartOpensWhereItIsGivenBack(t *testing.T) {
+	done := summary("a", "Lindenrade", 1)
+	done.Part = partOf("A1")
+	o := &office{rows: []assessment.Summary{done}}
+	p, _ := present(t, o)
+	p.Open("a")
+	if len(o.routes) != 1 || o.routes[0].Area != kit.Team {
+		t.Errorf("routes %+v", o.routes)
 	}
 }

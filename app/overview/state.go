@@ -43,6 +43,7 @@ type Row struct {
 
 	folded string // what the search looks through
 	final  bool   // complete or handed over
+	part   bool   // of the work of others
 }
 
 // Choice is the footer while rows are being chosen.

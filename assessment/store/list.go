@@ -19,6 +19,7 @@ func (s *Store) List(ctx context.Context) ([]assessment.Summary, error) {
 		rows    []assessmentRow
 		settled map[string]int
 		places  map[string]string
+		parts   map[string]*assessment.Part
 	)
 	err := s.within(ctx, "list assessments", func(tx *gorm.DB) (err error) {
 		if err := tx.Find(&rows).Error; err != nil {
@@ -27,7 +28,10 @@ func (s *Store) List(ctx context.Context) ([]assessment.Summary, error) {
 		if settled, err = countSettled(tx); err != nil {
 			return err
 		}
-		places, err = readPositions(tx)
+		if places, err = readPositions(tx); err != nil {
+			return err
+		}
+		parts, err = readParts(tx)
 		return err
 	})
 	if err != nil {
@@ -36,7 +40,9 @@ func (s *Store) List(ctx context.Context) ([]assessment.Summary, error) {
 	list := make([]assessment.Summary, 0, len(rows))
 	for i := range rows {
 		if r := &rows[i]; r.DeletedAt == 0 || !r.sound() {
-			list = append(list, r.summary(settled[r.ID], places[r.ID]))
+			one := r.summary(settled[r.ID], places[r.ID])
+			one.Part = parts[r.ID]
+			list = append(list, one)
 		}
 	}
 	slices.SortFunc(list, func(a, b assessment.Summary) int {
@@ -90,4 +96,19 @@ func readPositions(tx *gorm.DB) (map[string]string, error) {
 		places[row.AssessmentID] = row.Question
 	}
 	return places, err
+}
+
+// readParts finds the assessments that are a part of another one. A damaged
+// row counts as none here: Load tells.
+func readParts(tx *gorm.DB) (map[string]*assessment.Part, error) {
+	var rows []linkRow
+	err := tx.Where("part <> ''").Find(&rows).Error
+	parts := make(map[string]*assessment.Part, len(rows))
+	for i := range rows {
+		var a assessment.Assessment
+		if intact(&rows[i], "part") == nil && rows[i].lead(&a) == nil {
+			parts[rows[i].AssessmentID] = a.Part
+		}
+	}
+	return parts, err
 }

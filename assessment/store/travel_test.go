@@ -179,8 +179,14 @@ func TestPartIsKeptWithItsAssessment(t *testing.T) {
 	want := sample()
 	want.Part = &assessment.Part{Package: "p", Questions: []assessment.QuestionID{"B2"}, Filled: "f"}
 	want.ID = create(t, s, want)
+	create(t, s, sample())
 	if diff := cmp.Diff(want.Part, load(t, s, want.ID).Part); diff != "" {
 		t.Error(diff)
+	}
+	for _, row := range list(t, s) {
+		if isPart := row.ID == want.ID; (row.Part != nil) != isPart || isPart && !cmp.Equal(row.Part, want.Part) {
+			t.Errorf("%s is listed as the part %+v", row.ID, row.Part)
+		}
 	}
 	stray := sample()
 	stray.Call = "nobody-here"
