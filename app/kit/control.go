@@ -206,6 +206,9 @@ func (c *control) setDisabled(disabled bool, reason string) {
 	c.update()
 }
 
+// hasRing reports whether the control shows that it has the focus.
+func (c *control) hasRing() bool { return c.ringed }
+
 // AccessibilityLabel implements fyne.Accessible.
 func (c *control) AccessibilityLabel() string { return c.name }
 

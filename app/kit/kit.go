@@ -36,8 +36,9 @@ type Kit struct {
 	pending map[flusher]struct{}
 	scrolls []scrollRef
 	icons   map[iconLook]fyne.Resource
-	byMouse bool // a click is being answered
-	still   bool // the focus comes back: nothing is scrolled
+	heirs   map[fyne.Focusable]fyne.Focusable // of what was exchanged below an overlay
+	byMouse bool                              // a click is being answered
+	still   bool                              // the focus comes back: nothing is scrolled
 }
 
 // Options are what a Kit needs. All fields but Raster and Takeaway are
@@ -62,6 +63,7 @@ func New(o Options) *Kit {
 		theme: o.Theme, palette: o.Theme.Palette(dark), dark: dark, scale: o.Theme.scale(),
 		app: o.App, window: o.Window, fonts: scene.Embedded(), raster: o.Raster, away: o.Takeaway,
 		pending: map[flusher]struct{}{}, icons: map[iconLook]fyne.Resource{},
+		heirs: map[fyne.Focusable]fyne.Focusable{},
 	}
 	if k.raster == nil {
 		k.raster = drawScene

@@ -68,7 +68,7 @@ func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 func (k *Kit) giveBack(before fyne.Focusable, page int) {
 	if before != nil && page == k.Keys.turned {
 		k.still = true
-		k.window.Canvas().Focus(before)
+		k.window.Canvas().Focus(k.heir(before))
 		k.still = false
 	}
 }
