@@ -159,9 +159,9 @@ func (p *Presenter) Open(id assessment.ID) {
 func (p *Presenter) goOn(id assessment.ID) {
 	area := kit.Guide
 	switch i := slices.IndexFunc(p.rows, func(r Row) bool { return r.ID == id }); {
-	case i >= 0 && p.rows[i].part && p.rows[i].Done:
+	case i >= 0 && p.rows[i].back:
 		area = kit.Team
-	case i >= 0 && (p.rows[i].Done || p.rows[i].Locked):
+	case i >= 0 && p.rows[i].finished:
 		area = kit.Result
 	}
 	p.deps.Navigate.Go(kit.Route{Area: area, Assessment: string(id)})

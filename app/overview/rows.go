@@ -38,12 +38,14 @@ func (t *teller) row(s assessment.Summary) Row {
 		final:    s.Status == assessment.Complete || s.Status == assessment.Submitted,
 	}
 	if s.Part != nil {
-		row.Document, row.part = t.words.Say("overview.document_part", "Year", s.Year), true
+		row.Document = t.words.Say("overview.document_part", "Year", s.Year)
 	}
 	if s.Fictional {
 		row.Sample = t.words.Say("overview.sample")
 	}
 	t.progress(&row, s)
+	row.back = s.Part != nil && row.Done && s.Position != "" // a share of the work comes with answers that nobody has looked at
+	row.finished = row.Locked || row.Done && s.Part == nil
 	row.Action = t.action(row, s)
 	row.Name = t.words.Say("overview.row_name", "Agency", row.Agency, "Document", row.Document,
 		"Progress", row.Progress, "Status", row.Status, "Changed", row.Changed)
@@ -93,9 +95,9 @@ func (t *teller) questions(kind assessment.Kind) int {
 
 func (t *teller) action(row Row, s assessment.Summary) string {
 	switch {
-	case s.Part != nil && row.Done:
+	case row.back:
 		return t.words.Say("overview.action.return")
-	case row.Locked, row.Done:
+	case row.finished:
 		return t.words.Say("overview.action.result")
 	case s.Position == "":
 		return t.words.Say("overview.action.begin")

@@ -50,14 +50,21 @@ func TestRowSaysHowFarAndWhereToGoOn(t *testing.T) {
 			"a part asks its own questions", func(s *assessment.Summary) { s.Settled, s.Position, s.Part = 1, "A2", partOf("A1", "A2") },
 			Row{
 				Document: "Teil der Selbsteinschätzung 2026", Share: 0.5, Progress: "1 von 2 Fragen", Percent: "50\u00a0%", Status: "Entwurf",
-				Changed: "Heute, 11:30", Action: "Frage A2 öffnen", part: true,
+				Changed: "Heute, 11:30", Action: "Frage A2 öffnen",
 			},
 		},
 		{
-			"a filled part is given back", func(s *assessment.Summary) { s.Settled, s.Part = 1, partOf("A1") },
+			"a filled part is given back", func(s *assessment.Summary) { s.Settled, s.Position, s.Part = 1, "A1", partOf("A1") },
 			Row{
 				Document: "Teil der Selbsteinschätzung 2026", Share: 1, Done: true, Progress: "1 von 1 Frage", Percent: "100\u00a0%", Status: "Entwurf",
-				Changed: "Heute, 11:30", Action: "Zurückgeben", part: true,
+				Changed: "Heute, 11:30", Action: "Zurückgeben", back: true,
+			},
+		},
+		{
+			"answers that came with a part are looked at first", func(s *assessment.Summary) { s.Settled, s.Part = 1, partOf("A1") },
+			Row{
+				Document: "Teil der Selbsteinschätzung 2026", Share: 1, Done: true, Progress: "1 von 1 Frage", Percent: "100\u00a0%", Status: "Entwurf",
+				Changed: "Heute, 11:30", Action: "Beginnen",
 			},
 		},
 	}
@@ -68,7 +75,7 @@ func TestRowSaysHowFarAndWhereToGoOn(t *testing.T) {
 			_, screen := present(t, &office{rows: []assessment.Summary{s}})
 			got := screen.state.Rows[0]
 			test.want.ID, test.want.Agency, test.want.Document = "a", "Lindenrade", gocmp.Or(test.want.Document, "Selbsteinschätzung 2026")
-			got.Name, got.folded, got.final = "", "", false
+			got.Name, got.folded, got.final, got.finished = "", "", false, false
 			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(Row{})); diff != "" {
 				t.Errorf("row (-want +got):\n%s", diff)
 			}
@@ -110,7 +117,7 @@ func partOf(questions ...assessment.QuestionID) *assessment.Part {
 
 func TestFilledPartOpensWhereItIsGivenBack(t *testing.T) {
 	done := summary("a", "Lindenrade", 1)
-	done.Part = partOf("A1")
+	done.Part, done.Position = partOf("A1"), "A1"
 	o := &office{rows: []assessment.Summary{done}}
 	p, _ := present(t, o)
 	p.Open("a")

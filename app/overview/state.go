@@ -41,9 +41,10 @@ type Row struct {
 	Chosen   bool
 	Name     string // the whole row in words
 
-	folded string // what the search looks through
-	final  bool   // complete or handed over
-	part   bool   // of the work of others
+	folded   string // what the search looks through
+	final    bool   // complete or handed over
+	finished bool   // only looked at
+	back     bool   // filled in for others and to be given back
 }
 
 // Choice is the footer while rows are being chosen.
