@@ -33,7 +33,7 @@ func TestPartOffersItsQuestionsAndTheWayBackOnly(t *testing.T) {
 			t.Errorf("area %v, want %v", s.route.Area, want)
 		}
 	}
-	s.MustSee("Sie füllen einen Teil für andere aus")
+	s.MustSee("Teil zurückgeben", "0 von 56 Fragen sind beantwortet", "Sie füllen diesen Teil für andere aus.")
 }
 
 func TestPartLeadsNowhereElse(t *testing.T) {
@@ -53,4 +53,15 @@ func TestWholeAssessmentHasAllTabsAfterAPart(t *testing.T) {
 	s.Go(kit.Route{Area: kit.Profile, Assessment: "eigene"})
 	s.MustSee("Profil", "Prozesse", "Ergebnis", "Team", "Abgeben")
 	s.MustNotSee("Zurückgeben")
+}
+
+func TestWhoComesFromWhatIsMissingFindsBack(t *testing.T) {
+	s := atWork(t)
+	s.MustNotSee("Zum Abgeben")
+	s.Go(kit.Route{Area: kit.Profile, Assessment: lindenrade, Back: kit.Submit})
+	s.Press("Zum Abgeben")
+	if s.route.Area != kit.Submit {
+		t.Errorf("area %v", s.route.Area)
+	}
+	s.MustNotSee("Zum Abgeben")
 }

@@ -122,6 +122,13 @@ func (w *Window) turnTab(step int) {
 	}
 }
 
+// goBack leads back to where what is missing was told.
+func (w *Window) goBack() {
+	if w.work != nil && w.route.Back != kit.Start {
+		w.Go(kit.Route{Area: w.route.Back, Assessment: string(w.work.id)})
+	}
+}
+
 func (w *Window) tab() int {
 	return max(slices.Index(w.work.areas(), w.route.Area), 0)
 }

@@ -22,14 +22,15 @@ type shell struct {
 	undo, redo     *kit.Button
 	help, settings *kit.Button
 	tabs           *kit.Tabs
+	back           *kit.Button // to where what is missing was told; hidden: one came from nowhere
 	strip          *fyne.Container
 	place, content *fyne.Container
 }
 
 // shellActions is what the bar and the tabs ask for.
 type shellActions struct {
-	home, undo, redo, help, settings, saved func()
-	tab                                     func(index int)
+	home, undo, redo, help, settings, saved, back func()
+	tab                                           func(index int)
 }
 
 func newShell(k *kit.Kit, do shellActions) *shell {
@@ -45,7 +46,8 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 	s.tabs = k.Tabs(kit.TabsSpec{
 		List: func(title string) string { return say("app.area", "Area", title) }, OnSelect: do.tab,
 	})
-	s.strip = k.Inset(kit.Sides(0, 20, 0, 20), s.tabs)
+	s.back = k.Button(kit.ButtonSpec{Text: say("submit.back"), Icon: kit.IconChevronLeft, Kind: kit.Outline, OnTap: do.back})
+	s.strip = k.Inset(kit.Sides(0, 20, 0, 20), k.Row(8, k.Grow(s.tabs), s.back))
 	bar := k.Least(0, 52, k.Inset(kit.Sides(8, 18, 8, 8), k.Row(8,
 		k.Grow(s.buildPath(do.home)), s.saved, s.divider, s.undo, s.redo,
 		s.help, s.settings)))
@@ -76,12 +78,13 @@ func (s *shell) showStart() {
 }
 
 // showWork shows the bar of an open assessment.
-func (s *shell) showWork(agency assessment.Agency, title string, tabs []string, tab int) {
+func (s *shell) showWork(agency assessment.Agency, title string, tabs []string, tab int, back bool) {
 	s.agency.SetText(agency.Name)
 	s.title.SetText(title)
 	s.tabs.SetTitles(tabs)
 	s.tabs.Select(tab)
 	s.showParts(true)
+	show(s.back, back)
 	show(s.sample, agency.Fictional)
 	kit.Relayout(s.content)
 }

@@ -140,7 +140,7 @@ func (w *Window) build() error {
 	})
 	w.shell = newShell(w.kit, shellActions{
 		home: func() { w.Go(kit.Route{Area: kit.Start}) }, tab: w.openTab,
-		undo: w.undo, redo: w.redo, help: w.openHelp, settings: w.openSettings, saved: w.tellSaved,
+		undo: w.undo, redo: w.redo, help: w.openHelp, settings: w.openSettings, saved: w.tellSaved, back: w.goBack,
 	})
 	w.kit.Keys.Window(w.bindings())
 	w.window.SetContent(w.kit.Root(w.shell.content))

@@ -205,7 +205,7 @@ func (w *Window) showWork() {
 	if state.Assessment.Part != nil {
 		title = words.Say("app.part", "Year", state.Assessment.Year)
 	}
-	w.shell.showWork(state.Assessment.Agency, title, w.work.titles(words), w.tab())
+	w.shell.showWork(state.Assessment.Agency, title, w.work.titles(words), w.tab(), w.route.Back != kit.Start)
 	w.shell.saved.Set(kit.SavedState{At: state.SavedAt, Tip: words.Say("app.saved_in", "Folder", w.deps.Folder), Err: w.work.why()})
 	w.shell.showUndo(state.CanUndo, state.CanRedo)
 	kit.Relayout(w.shell.content)

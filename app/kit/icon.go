@@ -38,6 +38,7 @@ const (
 	IconSearch       IconName = "search"
 	IconClipboard    IconName = "clipboard"
 	IconEye          IconName = "eye"
+	IconCopy         IconName = "copy"
 	IconLock         IconName = "lock"
 	IconTrash        IconName = "trash"
 	IconFolder       IconName = "folder"

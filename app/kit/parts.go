@@ -33,6 +33,13 @@ func (k *Kit) Card(content fyne.CanvasObject) *fyne.Container {
 	return k.Stack(k.paper(8), k.Inset(Around(16, 20), content))
 }
 
+// Plate is a quiet field on a card, for what is looked at and not changed.
+func (k *Kit) Plate(content fyne.CanvasObject) *fyne.Container {
+	back := k.paper(6)
+	back.FillColor = k.Color(scene.Ground)
+	return k.Stack(back, k.Inset(Around(10, 14), content))
+}
+
 // Rows is a card of rows divided by lines; rows bring their own padding.
 func (k *Kit) Rows(rows ...fyne.CanvasObject) *fyne.Container {
 	column := k.Column(0)

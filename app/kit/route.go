@@ -30,6 +30,7 @@ type Route struct {
 	Kind       string // of the entry; empty: none
 	Entry      string // its id
 	Attribute  string // of the entry; empty: the first
+	Back       Area   // where one comes from and will want to go back to; Start: nowhere
 }
 
 // Navigator takes a person somewhere else.

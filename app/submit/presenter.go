@@ -3,6 +3,7 @@ package submit
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"reifekompass/app/explain"
@@ -98,7 +99,7 @@ func (p *Presenter) describe() {
 	if !r.Changed {
 		s.Unchanged = p.words.Say("submit.unchanged", "Revision", r.Revision()-1)
 	}
-	for _, h := range r.Earlier {
+	for _, h := range slices.Backward(r.Earlier) {
 		s.Earlier = append(s.Earlier, Earlier{
 			Title: p.words.Say("submit.earlier", "Revision", h.Revision, "At", wording.Moment(p.words, h.Made, in)), Print: h.Print.String(),
 		})
@@ -113,7 +114,7 @@ func twoLines(print string) string {
 }
 
 func (p *Presenter) point(point handover.Point) Point {
-	shown := Point{Done: point.Done, Required: point.Required && !point.Done}
+	shown := Point{Kind: point.Kind, Done: point.Done, Required: point.Required && !point.Done}
 	shown.Title, shown.Text = wording.Point(p.words, point)
 	if point.Done {
 		return shown
@@ -127,7 +128,7 @@ func (p *Presenter) point(point handover.Point) Point {
 		return shown
 	}
 	shown.Action = p.words.Say("submit.complete")
-	shown.Route = kit.Route{Area: area, Assessment: string(p.id())}
+	shown.Route = kit.Route{Area: area, Assessment: string(p.id()), Back: kit.Submit}
 	if area == kit.Guide && len(point.Missing) > 0 {
 		shown.Action, shown.Route.Question = p.words.Say("submit.show"), point.Missing[0]
 	}

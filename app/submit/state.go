@@ -1,6 +1,9 @@
 package submit
 
-import "reifekompass/app/kit"
+import (
+	"reifekompass/app/kit"
+	"reifekompass/assessment/handover"
+)
 
 // State is what the page shows, ready to be read.
 type State struct {
@@ -25,10 +28,19 @@ type State struct {
 
 // Point is one line of "is everything there?".
 type Point struct {
+	Kind           handover.PointKind
 	Done, Required bool
 	Title, Text    string
 	Action         string // empty: none
 	Route          kit.Route
+}
+
+// name is what screen readers call the way to what is missing; empty: none.
+func (p Point) name() string {
+	if p.Action == "" {
+		return ""
+	}
+	return p.Action + ": " + p.Title
 }
 
 // Fact is a line with a value.

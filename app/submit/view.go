@@ -3,11 +3,13 @@ package submit
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/assessment/handover"
 	"reifekompass/assessment/session"
 	"reifekompass/reports/scene"
 )
@@ -25,9 +27,15 @@ type View struct {
 
 	body    *fyne.Container
 	scroll  *kit.Scroll
+	foot    *fyne.Container
 	hand    *kit.Button
-	open    *kit.Button
+	open    *kit.Button // where there is no call yet
+	other   *kit.Button
 	content fyne.CanvasObject
+
+	entered bool               // shown anew: the focus has its place to find
+	left    handover.PointKind // what led away, where the focus comes back to; empty: nothing
+	about   bool               // what the call is about is folded out
 }
 
 // New returns the page. It shows nothing before Activate.
@@ -35,10 +43,14 @@ func New(deps Deps) *View {
 	k := deps.Kit
 	v := &View{kit: k, deps: deps, files: kit.NewRunner(deps.Context, k.Executor), body: k.Column(16)}
 	v.presenter = NewPresenter(deps, v.show)
-	v.hand = k.Button(kit.ButtonSpec{Text: k.Words.Say("submit.hand_over"), Icon: kit.IconFile, Kind: kit.Filled, OnTap: v.handOver})
-	v.open = k.Button(kit.ButtonSpec{Text: k.Words.Say("submit.open_call"), Icon: kit.IconFolder, Kind: kit.Outline, OnTap: v.openCall})
+	v.hand = k.Button(kit.ButtonSpec{
+		Text: k.Words.Say("submit.hand_over"), Icon: kit.IconFile, Kind: kit.Filled, OnTap: v.handOver,
+	})
+	v.open = k.Button(kit.ButtonSpec{Text: k.Words.Say("submit.open_call"), Icon: kit.IconFolder, Kind: kit.Filled, OnTap: v.openCall})
+	v.other = k.Button(kit.ButtonSpec{Text: k.Words.Say("submit.other_call"), Icon: kit.IconFolder, OnTap: v.openCall})
+	v.foot = v.footer()
 	v.scroll = k.Scroll(k.Inset(kit.Sides(16, 28, 24, 28), k.Limit(pageWidth, v.body)))
-	v.content = k.Frame(nil, nil, nil, nil, v.scroll)
+	v.content = k.Frame(nil, v.foot, nil, nil, v.scroll)
 	return v
 }
 
@@ -51,52 +63,90 @@ func (v *View) Render(session.State) { v.presenter.Refresh() }
 // Activate shows the page as it is now.
 func (v *View) Activate() {
 	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyO): v.openCall})
-	v.presenter.Refresh()
 	v.scroll.ToTop()
+	v.entered = true
+	v.presenter.Refresh()
 }
 
 // Deactivate ends what the page waits for.
 func (v *View) Deactivate() { v.files.Stop() }
 
 func (v *View) show(s State) {
+	news := s.Notice != v.state.Notice && s.Notice != Notice{}
 	v.state = s
 	if !s.Loaded {
 		return
 	}
 	k := v.kit
 	parts := []fyne.CanvasObject{k.Text(k.Words.Say("submit.title"), kit.Title())}
+	notice := k.Column(8)
 	if (s.Notice != Notice{}) {
-		parts = append(parts, v.notice(s.Notice))
+		notice = v.notice(s.Notice)
+		parts = append(parts, notice)
 	}
 	if s.HasCall {
 		parts = append(parts, v.call(s)...)
 	} else {
 		parts = append(parts, v.empty())
 	}
-	parts = append(parts, v.elsewhere())
-	v.hand.SetBusy(s.Busy)
-	v.open.SetBusy(s.Busy)
-	v.body.Objects = parts
-	k.Settle()
-	v.body.Refresh()
-	k.ForgetGone()
+	for _, button := range []*kit.Button{v.hand, v.open, v.other} {
+		button.SetBusy(s.Busy)
+	}
+	v.foot.Hidden = !s.HasCall
+	k.Exchange(v.body, append(parts, v.elsewhere())...)
+	v.lead(notice, news)
 }
 
-func (v *View) notice(n Notice) fyne.CanvasObject {
-	say := v.kit.Words.Say
-	spec := kit.HintSpec{Tone: n.Tone, Title: n.Title, Text: n.Text}
-	if n.Path != "" {
-		spec.Action, spec.OnAction = say("submit.reveal"), func() { _ = v.deps.Files.Reveal(n.Path) }
+// lead moves the focus to where the person goes on: to what a notice offers,
+// back to what led away, or to the main button.
+func (v *View) lead(notice fyne.CanvasObject, news bool) {
+	entered, back := v.entered, v.wayBack()
+	v.entered = false
+	if news {
+		v.scroll.ToTop()
+		v.kit.FocusFirst(notice)
+		return
 	}
-	hint := v.kit.Hint(spec)
+	if !entered {
+		return
+	}
+	v.left = ""
+	switch {
+	case back != "" && v.kit.FocusNamed(v.body, back):
+	case v.state.HasCall:
+		v.kit.Focus(v.hand)
+	default:
+		v.kit.Focus(v.open)
+	}
+}
+
+// wayBack names what led away, or what is missing after it; empty: nothing.
+func (v *View) wayBack() string {
+	from := slices.IndexFunc(v.state.Points, func(p Point) bool { return p.Kind == v.left })
+	for i := max(from, 0); from >= 0 && i < len(v.state.Points); i++ {
+		if name := v.state.Points[i].name(); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+func (v *View) notice(n Notice) *fyne.Container {
+	say := v.kit.Words.Say
 	buttons := v.kit.Wrap(8, 8)
+	add := func(text string, icon kit.IconName, do func()) {
+		buttons.Objects = append(buttons.Objects, v.kit.Button(kit.ButtonSpec{Text: text, Icon: icon, Kind: kit.Outline, OnTap: do}))
+	}
 	if n.Receipt {
-		buttons.Objects = append(buttons.Objects, v.kit.Button(kit.ButtonSpec{Text: say("submit.receipt"), Icon: kit.IconFile, OnTap: v.writeReceipt}))
+		add(say("submit.receipt"), kit.IconFile, v.writeReceipt)
 	}
 	if n.Mail != "" {
-		buttons.Objects = append(buttons.Objects, v.kit.Button(kit.ButtonSpec{Text: say("submit.copy_mail"), OnTap: func() { v.copy(n.Mail) }}))
+		add(say("submit.copy_mail"), kit.IconCopy, func() { v.copy(n.Mail) })
 	}
-	return v.kit.Column(8, hint, buttons)
+	if n.Path != "" {
+		add(say("submit.reveal"), kit.IconFolder, func() { _ = v.deps.Files.Reveal(n.Path) })
+	}
+	return v.kit.Column(8, v.kit.Hint(kit.HintSpec{Tone: n.Tone, Title: n.Title, Text: n.Text}), buttons)
 }
 
 func (v *View) empty() fyne.CanvasObject {
@@ -105,121 +155,6 @@ func (v *View) empty() fyne.CanvasObject {
 		k.Text(say("submit.no_call"), kit.Section()),
 		k.Text(say("submit.no_call_text"), kit.Body().In(scene.Muted)),
 		k.Row(0, v.open, k.Spring()),
-	))
-}
-
-// call is the part of the page that is there with a call: what is there, what
-// goes, and the button.
-func (v *View) call(s State) []fyne.CanvasObject {
-	k, say := v.kit, v.kit.Words.Say
-	lead := k.Column(4, k.Text(s.Lead, kit.Body().In(scene.Muted)))
-	if s.Late != "" {
-		lead.Objects = append(lead.Objects, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: s.Late}))
-	}
-	left := k.Column(12, k.Text(say("submit.all_there"), kit.Section()), v.points(s.Points), v.attachments(s))
-	right := k.Column(12,
-		k.Text(say("submit.what_goes"), kit.Section()), v.facts(s.Goes, kit.IconCheck, scene.Good), k.Line(), v.facts(s.Stays, kit.IconClose, scene.Muted),
-		k.Row(0, k.Button(kit.ButtonSpec{Text: say("submit.preview"), Icon: kit.IconEye, OnTap: v.presenter.Preview}), k.Spring()),
-		v.print(s),
-	)
-	foot := k.Row(12, k.Grow(k.Text(say("submit.sealed"), kit.Small().In(scene.Muted))), v.open, v.hand)
-	parts := []fyne.CanvasObject{
-		lead, k.Columns(kit.Columns{Gap: 16, Min: 400}, k.Card(left), k.Card(right)), k.Card(foot),
-	}
-	if len(s.Earlier) > 0 {
-		parts = append(parts, v.earlier(s.Earlier))
-	}
-	return parts
-}
-
-func (v *View) points(points []Point) fyne.CanvasObject {
-	k := v.kit
-	rows := make([]fyne.CanvasObject, 0, len(points))
-	for _, p := range points {
-		icon, colour := kit.IconCheck, scene.Good
-		switch {
-		case p.Required:
-			icon, colour = kit.IconError, scene.Danger
-		case !p.Done:
-			icon, colour = kit.IconWarn, scene.Warn
-		}
-		text := k.Column(0, k.Text(p.Title, kit.Body().Strong()))
-		if p.Text != "" {
-			text.Objects = append(text.Objects, k.Text(p.Text, kit.Small().In(scene.Muted)))
-		}
-		row := k.Row(12, k.Icon(icon, colour, 18), k.Grow(text))
-		if p.Action != "" {
-			row.Objects = append(row.Objects, k.Button(kit.ButtonSpec{
-				Text: p.Action, Name: p.Action + ": " + p.Title, Small: true, OnTap: func() { v.deps.Navigate.Go(p.Route) },
-			}))
-		}
-		rows = append(rows, k.Inset(kit.Around(8, 12), row))
-	}
-	return k.Rows(rows...)
-}
-
-func (v *View) facts(facts []Fact, icon kit.IconName, colour scene.Colour) fyne.CanvasObject {
-	k := v.kit
-	column := k.Column(8)
-	for _, f := range facts {
-		column.Objects = append(column.Objects, k.Row(10,
-			k.Icon(icon, colour, 14), k.Grow(k.Text(f.Label, kit.Body())), k.Text(f.Value, kit.Small().In(scene.Muted).Trailing())))
-	}
-	return column
-}
-
-func (v *View) print(s State) fyne.CanvasObject {
-	k, say := v.kit, v.kit.Words.Say
-	lines := k.Column(2)
-	for line := range strings.SplitSeq(s.Print, "\n") {
-		lines.Objects = append(lines.Objects, k.Text(line, kit.Section()))
-	}
-	note := say("submit.print_note")
-	if s.Unchanged != "" {
-		note = s.Unchanged + " " + note
-	}
-	return k.Column(6, k.Text(say("submit.print")+" · "+s.Revision, kit.Body().Strong()),
-		k.Row(12, k.Grow(lines), k.Button(kit.ButtonSpec{
-			Text: say("submit.copy"), Name: say("submit.copy_print"), OnTap: func() { v.copy(strings.ReplaceAll(s.Print, "\n", " ")) },
-		})),
-		k.Text(note, kit.Small().In(scene.Muted)))
-}
-
-func (v *View) attachments(s State) fyne.CanvasObject {
-	k, say := v.kit, v.kit.Words.Say
-	column := k.Column(6)
-	for _, file := range s.Attachments {
-		column.Objects = append(column.Objects, k.Row(10, k.Grow(k.Text(file.Name, kit.Body().OneLine())), k.Text(file.Size, kit.Small().In(scene.Muted)),
-			k.IconButton(kit.IconTrash, say("submit.detach", "Name", file.Name), func() { v.kit.ToastUndo(say("submit.detached"), v.presenter.Detach(file.Name)) })))
-	}
-	if s.MayAttach {
-		column.Objects = append(column.Objects, k.Row(0, k.Button(kit.ButtonSpec{
-			Text: say("submit.attach"), Icon: kit.IconPlus, Tip: say("submit.attach_tip"), OnTap: v.attach,
-		}), k.Spring()))
-	}
-	return column
-}
-
-func (v *View) earlier(list []Earlier) fyne.CanvasObject {
-	k := v.kit
-	column := k.Column(8, k.Text(k.Words.Say("submit.earlier_title"), kit.Section()))
-	for _, e := range list {
-		column.Objects = append(column.Objects, k.Column(0, k.Text(e.Title, kit.Body()), k.Text(e.Print, kit.Small().In(scene.Muted))))
-	}
-	return k.Card(column)
-}
-
-// elsewhere offers the ways to fill in on another computer or in another
-// program, and the way back.
-func (v *View) elsewhere() fyne.CanvasObject {
-	k, say := v.kit, v.kit.Words.Say
-	button := func(way Way, icon kit.IconName) fyne.CanvasObject {
-		return k.Button(kit.ButtonSpec{Text: say("submit.way_" + string(way)), Icon: icon, Kind: kit.Outline, OnTap: func() { v.write(way) }})
-	}
-	return k.Card(k.Column(10,
-		k.Text(say("submit.elsewhere"), kit.Section()), k.Text(say("submit.elsewhere_text"), kit.Body().In(scene.Muted)),
-		k.Wrap(8, 8, button(WayForm, kit.IconFile), button(WaySheet, kit.IconFile), button(WayCSV, kit.IconFile),
-			k.Button(kit.ButtonSpec{Text: say("submit.read"), Icon: kit.IconFolder, Kind: kit.Outline, OnTap: v.readBack})),
 	))
 }
 

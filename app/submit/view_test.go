@@ -184,8 +184,18 @@ func TestWhatIsMissingLeadsToItsPlace(t *testing.T) {
 		}
 	}
 	s.Press("Zeigen")
-	if len(b.routes) != 1 || b.routes[0].Area != kit.Guide || b.routes[0].Question != "A1" {
+	if len(b.routes) != 1 || b.routes[0].Area != kit.Guide || b.routes[0].Question != "A1" || b.routes[0].Back != kit.Submit {
 		t.Errorf("routes %+v", b.routes)
+	}
+	v.kit.Focus(nil)
+	v.Deactivate()
+	v.Activate()
+	if got, want := v.kit.FocusedIn(v.body), "Zeigen: 0 von 56 Fragen beantwortet"; got != want {
+		t.Errorf("coming back, the focus is at %q, want %q", got, want)
+	}
+	v.Activate()
+	if v.kit.FocusedIn(v.foot) != "Datei zum Abgeben erstellen …" {
+		t.Error("coming from elsewhere, the focus is not at the main button")
 	}
 }
 
@@ -196,6 +206,9 @@ func TestSpreadsheetGoesOutAndComesBack(t *testing.T) {
 		s.Press(way)
 	}
 	s.MustSee("Die Tabelle ist geschrieben")
+	if got := v.kit.FocusedIn(v.body); got != "Ordner öffnen" {
+		t.Errorf("after writing, the focus is at %q", got)
+	}
 	b.chosen = filepath.Join(b.dir, string(b.id)+".xlsx")
 	s.Press("Tabelle oder Antwortdatei einlesen …")
 	s.MustSee("Die Datei enthält nichts Neues.")

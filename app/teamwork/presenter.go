@@ -18,7 +18,8 @@ import (
 type State struct {
 	Loaded   bool
 	Notice   Notice
-	Part     bool // the assessment is itself a share
+	Part     bool   // the assessment is itself a share
+	Progress string // of the share
 	Given    []string
 	Summary  string // of what came back; empty: nothing did
 	Offered  int    // answers that nobody contradicts
@@ -31,7 +32,18 @@ type Row struct {
 	ID                                 assessment.QuestionID
 	Title, Own, Voices, Standing, Gaps string
 	Tone                               kit.Tone
-	Said                               []string // each voice with its comments
+	Said                               []Saying // the own answer, then each voice
+	Options                            []Option // what can hold; the own answer first
+}
+
+// Saying is what somebody answered: who and which level, then the sentence of
+// the level and all comments.
+type Saying struct{ Who, Text string }
+
+// Option is an answer that can hold.
+type Option struct {
+	Label  string
+	answer assessment.Answer // its state, level and reason
 }
 
 // Notice says what happened.
@@ -62,6 +74,8 @@ func (p *Presenter) Refresh() {
 	now := p.deps.Session.State()
 	p.state = State{Loaded: true, Notice: p.state.Notice, Part: now.Assessment.Part != nil, Sections: p.sections(now.Catalogue)}
 	if p.state.Part {
+		counts := now.Result.Counts
+		p.state.Progress = p.words.Say("teamwork.progress", "Done", counts.Settled, "All", counts.Questions)
 		p.show(p.state)
 		return
 	}
@@ -109,19 +123,48 @@ func (p *Presenter) row(asked *assessment.Catalogue, q *team.Question) Row {
 		ID: q.ID, Title: string(q.ID) + " " + question.Title.In(assessment.Language(p.words.Language())),
 		Own: p.words.Say("teamwork.own", "Level", p.level(q.Own)), Standing: p.words.Say("command.merge." + keys[q.Standing]), Tone: tones[q.Standing],
 	}
+	row.Said = []Saying{p.said(p.words.Say("teamwork.keep"), &question, q.Own)}
+	row.Options = []Option{{Label: p.words.Say("teamwork.keep_level", "Level", p.level(q.Own)), answer: q.Own}}
 	var voices []string
 	for _, v := range q.Voices {
 		voices = append(voices, v.Role+" "+p.level(v.Answer))
-		lines := slices.DeleteFunc([]string{
-			v.Role + ": " + p.level(v.Answer), v.Answer.Reason, v.Answer.Internal, v.Answer.ForJury,
-		}, func(line string) bool { return line == "" })
-		row.Said = append(row.Said, strings.Join(lines, "\n"))
+		row.Said = append(row.Said, p.said(v.Role, &question, v.Answer))
+		if v.Answer.State != assessment.Open {
+			row.Options = append(row.Options, Option{Label: p.words.Say("teamwork.voice", "Role", v.Role, "Level", p.level(v.Answer)), answer: v.Answer})
+		}
+	}
+	for level := range assessment.MaxLevel + 1 {
+		holds := assessment.Answer{State: assessment.Answered, Current: level}
+		row.Options = append(row.Options, Option{Label: p.words.Say("teamwork.level", "Level", int(level)), answer: holds})
 	}
 	row.Voices = strings.Join(voices, ", ")
-	if d := q.Spread.Distance(); d.Known() {
-		row.Gaps = p.words.Say("teamwork.distance", "Distance", p.words.Decimal(d.Round(1)), "Range", q.Spread.Range())
-	}
+	row.Gaps = p.gaps(q)
 	return row
+}
+
+// gaps says how far the voices lie from the own answer, and from each other.
+func (p *Presenter) gaps(q *team.Question) string {
+	d := q.Spread.Distance()
+	switch {
+	case !d.Known():
+		return ""
+	case len(q.Voices) == 1:
+		return p.words.Say("teamwork.distance_one", "Distance", p.words.Decimal(d.Round(0)))
+	default:
+		return p.words.Say("teamwork.distance", "Distance", p.words.Decimal(d.Round(1)), "Range", q.Spread.Range())
+	}
+}
+
+// said is what somebody answered, in words, with all comments.
+func (p *Presenter) said(who string, question *assessment.Question, a assessment.Answer) Saying {
+	one := Saying{Who: p.words.Say("teamwork.voice", "Role", who, "Level", p.level(a))}
+	sentence := ""
+	if a.State == assessment.Answered && int(a.Current) < len(question.Choices) {
+		sentence = question.Choices[a.Current].Text.In(assessment.Language(p.words.Language()))
+	}
+	lines := slices.DeleteFunc([]string{sentence, a.Reason, a.Internal, a.ForJury}, func(line string) bool { return line == "" })
+	one.Text = strings.Join(lines, "\n")
+	return one
 }
 
 func (p *Presenter) level(a assessment.Answer) string {
@@ -237,16 +280,11 @@ func (p *Presenter) Adopt() {
 	p.Refresh()
 }
 
-// Settle answers a question with a level, or leaves it as it is (-1).
-func (p *Presenter) Settle(id assessment.QuestionID, level int) {
-	question := p.all.Of(id)
-	answer := question.Proposal
+// Settle answers a question with what holds.
+func (p *Presenter) Settle(id assessment.QuestionID, holds Option) {
+	answer := p.all.Of(id).Proposal
 	answer.Question = id
-	if level >= 0 {
-		answer.State, answer.Current, answer.Reason = assessment.Answered, assessment.Level(level), ""
-	} else {
-		answer.State, answer.Current, answer.Reason = question.Own.State, question.Own.Current, question.Own.Reason
-	}
+	answer.State, answer.Current, answer.Reason = holds.answer.State, holds.answer.Current, holds.answer.Reason
 	state, err := p.deps.Team.Settle(p.deps.Context, p.deps.Session, answer)
 	if err != nil {
 		p.fail(err)

@@ -3,7 +3,6 @@ package teamwork
 import (
 	"context"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +23,7 @@ type View struct {
 	presenter *Presenter
 	files     *kit.Runner
 	role      *kit.Field
+	notice    Notice
 
 	body    *fyne.Container
 	scroll  *kit.Scroll
@@ -52,6 +52,7 @@ func (v *View) Activate() {
 	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyO): v.take})
 	v.presenter.Refresh()
 	v.scroll.ToTop()
+	v.kit.FocusFirst(v.body)
 }
 
 // Deactivate ends what the page waits for.
@@ -62,35 +63,49 @@ func (v *View) show(s State) {
 		return
 	}
 	k, say := v.kit, v.kit.Words.Say
-	parts := []fyne.CanvasObject{k.Text(say("teamwork.title"), kit.Title())}
+	news := s.Notice != v.notice && s.Notice != Notice{}
+	v.notice = s.Notice
+	title := say("teamwork.title")
+	if s.Part {
+		title = say("teamwork.part")
+	}
+	parts := []fyne.CanvasObject{k.Text(title, kit.Title())}
 	if (s.Notice != Notice{}) {
 		parts = append(parts, k.Hint(kit.HintSpec{Tone: s.Notice.Tone, Title: s.Notice.Title, Text: s.Notice.Text}))
 	}
 	if s.Part {
-		parts = append(parts, v.part())
+		parts = append(parts, v.part(s))
 	} else {
 		parts = append(parts, v.give(s), v.compared(s))
 	}
-	v.body.Objects = parts
-	k.Settle()
-	v.body.Refresh()
-	k.ForgetGone()
+	k.Exchange(v.body, parts...)
+	if news {
+		v.scroll.ToTop()
+	}
 }
 
 // part is the page of a share that somebody fills in for others.
-func (v *View) part() fyne.CanvasObject {
+func (v *View) part(s State) fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
-	return k.Card(k.Column(12, k.Text(say("teamwork.part"), kit.Section()), k.Text(say("teamwork.part_text"), kit.Body().In(scene.Muted)), v.role,
+	return k.Card(k.Column(12, k.Text(s.Progress, kit.Section()), k.Text(say("teamwork.part_text"), kit.Body().In(scene.Muted)), k.Limit(480, v.role),
 		k.Row(0, k.Button(kit.ButtonSpec{Text: say("teamwork.return"), Icon: kit.IconFile, Kind: kit.Filled, OnTap: v.giveBack}), k.Spring())))
 }
 
 func (v *View) give(s State) fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
+	kind := kit.Outline
+	if len(s.Given) == 0 {
+		kind = kit.Filled // nothing else can be done yet
+	}
 	column := k.Column(10, k.Text(say("teamwork.lead"), kit.Body().In(scene.Muted)), k.Wrap(8, 8,
-		k.Button(kit.ButtonSpec{Text: say("teamwork.give"), Icon: kit.IconFile, Kind: kit.Outline, OnTap: func() { v.askGive(s) }}),
+		k.Button(kit.ButtonSpec{Text: say("teamwork.give"), Icon: kit.IconFile, Kind: kind, OnTap: func() { v.askGive(s) }}),
 		k.Button(kit.ButtonSpec{Text: say("teamwork.take"), Icon: kit.IconFolder, Kind: kit.Outline, OnTap: v.take})))
-	for _, given := range s.Given {
-		column.Objects = append(column.Objects, k.Text(given, kit.Small()))
+	if len(s.Given) > 0 {
+		list := k.Column(2, k.Text(say("teamwork.given_title"), kit.Small().Strong()))
+		for _, given := range s.Given {
+			list.Objects = append(list.Objects, k.Text(given, kit.Small()))
+		}
+		column.Objects = append(column.Objects, list)
 	}
 	return k.Card(column)
 }
@@ -114,29 +129,32 @@ func (v *View) compared(s State) fyne.CanvasObject {
 func (v *View) row(r Row) fyne.CanvasObject {
 	k := v.kit
 	colour := map[kit.Tone]scene.Colour{kit.Info: scene.Primary, kit.Good: scene.Good, kit.Warn: scene.Warn, kit.Danger: scene.Danger}[r.Tone]
-	left := k.Column(0, k.Text(r.Title, kit.Body().Strong()), k.Text(r.Own+" · "+r.Voices, kit.Small().In(scene.Muted)))
-	right := k.Column(0, k.Text(r.Standing, kit.Small().Strong().In(colour).Trailing()), k.Text(r.Gaps, kit.Small().In(scene.Muted).Trailing()))
+	left := k.Column(0, k.Text(r.Title, kit.Body().Strong()), k.Text(r.Own+" · "+r.Voices, kit.Small()))
+	if r.Gaps != "" {
+		left.Objects = append(left.Objects, k.Text(r.Gaps, kit.Small().In(scene.Muted)))
+	}
+	right := k.Text(r.Standing, kit.Small().Strong().In(colour).Trailing())
 	return k.TapRow(kit.TapSpec{
 		Content: k.Inset(kit.Around(8, 16), k.Row(12, k.Grow(left), right, k.Icon(kit.IconChevronRight, scene.Muted, 12))),
 		Name:    r.Title + ", " + r.Standing, OnTap: func() { v.settle(r) },
 	})
 }
 
-// settle shows what all said and lets a person choose the level that holds.
+// settle shows what all said and lets a person choose what holds.
 func (v *View) settle(r Row) {
 	k, say := v.kit, v.kit.Words.Say
-	content := k.Column(10, k.Text(r.Own, kit.Body().Strong()))
+	content := k.Column(10)
 	for _, said := range r.Said {
-		content.Objects = append(content.Objects, k.Text(said, kit.Body()))
+		content.Objects = append(content.Objects, k.Column(0, k.Text(said.Who, kit.Body().Strong()), k.Text(said.Text, kit.Body())))
 	}
-	options := []string{say("teamwork.keep")}
-	for level := range assessment.MaxLevel + 1 {
-		options = append(options, strconv.Itoa(int(level)))
+	options := make([]string, 0, len(r.Options))
+	for _, option := range r.Options {
+		options = append(options, option.Label)
 	}
-	chosen := k.Segment(kit.SegmentSpec{Name: say("teamwork.holds"), Options: options, Selected: 0})
+	chosen := k.Choice(kit.ChoiceSpec{Name: say("teamwork.holds"), Options: options, Selected: 0, Width: 420})
 	content.Objects = append(content.Objects, k.Labeled(say("teamwork.holds"), chosen), k.Text(say("teamwork.settle_text"), kit.Small().In(scene.Muted)))
-	k.Dialog(kit.DialogSpec{Title: r.Title, Content: content, Main: say("teamwork.settle"), Width: 620, OnMain: func() string {
-		v.presenter.Settle(r.ID, chosen.Selected()-1)
+	k.Dialog(kit.DialogSpec{Title: r.Title, Content: content, Main: say("teamwork.settle"), Focus: chosen, Width: 620, OnMain: func() string {
+		v.presenter.Settle(r.ID, r.Options[chosen.Selected()])
 		return ""
 	}})
 }

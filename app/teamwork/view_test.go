@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"reifekompass/app/desk"
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
@@ -92,7 +94,7 @@ func TestTwoPeopleFillInTogether(t *testing.T) {
 		t.Fatal(err)
 	}
 	there, other := away.show(share)
-	there.MustSee("Sie füllen einen Teil für andere aus")
+	there.MustSee("Sie füllen diesen Teil für andere aus.", "1 von 56 Fragen sind beantwortet")
 	answer(t, other, assessment.Answer{Question: "A1", State: assessment.Answered, Current: 2, Internal: "Neu seit Mai"})
 	answer(t, other, assessment.Answer{Question: "B2", State: assessment.Answered, Current: 3})
 	there.Press("Ausgefüllten Teil zurückgeben …")
@@ -110,7 +112,7 @@ func TestTwoPeopleFillInTogether(t *testing.T) {
 		t.Errorf("A1: %+v", got)
 	}
 	s.Tap("B2 ")
-	s.MustSee("Ihre Antwort: 2", "IT: 3")
+	s.MustSee("Ihre Antwort: 2", "IT: 3", "haben eine verantwortliche Person") // the sentence of the level
 	s.Press("Klären")
 	s.MustSee("geklärt")
 	if got := said(work.State(), "B2").Current; got != 2 {
@@ -119,6 +121,42 @@ func TestTwoPeopleFillInTogether(t *testing.T) {
 	if state, _, err := work.Undo(t.Context()); err != nil || said(state, "A1").State != assessment.Open {
 		t.Errorf("undone: %+v, %v", said(state, "A1"), err)
 	}
+}
+
+// TestWhatAColleagueSaysCanHold settles a question with "not applicable", which
+// no level says, and goes on by keyboard.
+func TestWhatAColleagueSaysCanHold(t *testing.T) {
+	dir := t.TempDir()
+	home, away := newPlace(t, dir), newPlace(t, dir)
+	id, err := home.desk.New(t.Context(), assessment.Agency{Name: "Amt", Kind: assessment.KindCity}, 2026)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, work := home.show(id)
+	s.Press("Teil herausgeben …")
+	s.Press("Weiter")
+	share, err := away.desk.ImportFile(t.Context(), filepath.Join(dir, "teil.rkpart"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	there, other := away.show(share)
+	for _, id := range []assessment.QuestionID{"B2", "B3"} {
+		answer(t, other, assessment.Answer{Question: id, State: assessment.NotApplicable, Reason: "Macht der Kreis"})
+		answer(t, work, assessment.Answer{Question: id, State: assessment.Answered, Current: 2})
+	}
+	there.Write("Leitung")
+	there.Press("Ausgefüllten Teil zurückgeben …")
+	home.reads = []string{filepath.Join(dir, "teil.rkpart")}
+	s.Press("Ausgefüllte Teile einlesen …")
+	s.Tap("B2 ")
+	s.MustSee("Macht der Kreis")
+	s.Key(fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn) // from the own answer to the colleague's
+	s.Press("Klären")
+	if got := said(work.State(), "B2"); got.State != assessment.NotApplicable || got.Reason != "Macht der Kreis" {
+		t.Errorf("B2: %+v", got)
+	}
+	s.Key(fyne.KeyReturn) // the focus stands at the next question to be settled
+	s.MustSee("Es gilt", "B3 ")
 }
 
 // said is the answer to a question in a state of the session.
