@@ -98,7 +98,8 @@ type seen struct {
 	Violations, Requests, Errors []string
 	Interactive                  []float64
 	Refused, Draft, Opened       string
-	AfterWrong, PartRefused      string
+	AfterWrong, PartRefused, Ink string
+	Pages                        int
 	File, PartFile               string
 }
 
@@ -119,6 +120,9 @@ func TestFormInARealBrowser(t *testing.T) {
 	}
 	t.Logf("interactive after %v ms", got.Interactive)
 	all := len(shipped(t).Order())
+	if got.Pages < 5 || got.Pages > all/2+5 || got.Ink != "rgb(0, 0, 0)" {
+		t.Errorf("%d pages for %d questions, text in %s", got.Pages, all, got.Ink)
+	}
 	if !strings.Contains(got.Refused, "braucht einen Grund") || !strings.Contains(got.PartRefused, "Ihre Rolle fehlt") {
 		t.Errorf("refused with %q and %q", got.Refused, got.PartRefused)
 	}

@@ -19,11 +19,11 @@ function finishView() {
   for (const id of open) list.append(make("li", {}, make("a", {href: "#" + id, onclick: event => { event.preventDefault(); goTo(id); }}, id)));
   const errors = make("div", {id: "errors", tabindex: "-1"});
   const done = make("p", {id: "done", role: "status"});
-  return make("div", {}, make("section", {class: "card", "aria-labelledby": "finish-title"},
-    make("h2", {id: "finish-title"}, say("finish")), make("p", {}, say("finish_text")),
+  return make("div", {}, make("section", {class: "card", "aria-labelledby": "title-finish"},
+    make("p", {}, say("finish_text")),
     open.length ? make("h3", {}, say("open_questions")) : make("p", {}, say("none_open")), open.length ? list : null, errors,
     make("div", {class: "actions"}, make("button", {type: "button", class: "main", id: "download", onclick: download}, say("download"))), done),
-    make("section", {class: "card", "aria-labelledby": "draft-title"}, make("h2", {id: "draft-title"}, say("open_file")), make("p", {}, say("open_file_text")), opener(),
+    make("section", {class: "card", "aria-labelledby": "draft-title"}, make("h3", {id: "draft-title"}, say("open_file")), make("p", {}, say("open_file_text")), opener(),
       make("div", {class: "actions"}, make("button", {type: "button", id: "reset", onclick: reset}, say("reset")))));
 }
 

@@ -32,7 +32,10 @@ function show(name, focus = true) {
     else link.removeAttribute("aria-current");
   }
   window.scrollTo(0, 0);
-  if (focus) document.getElementById("title-" + name).focus();
+  if (!focus) return;
+  const title = document.getElementById("title-" + name);
+  title.focus({preventScroll: true});
+  if (title.getBoundingClientRect().top > innerHeight / 2) title.scrollIntoView(); // a small window would show the way about only
 }
 
 // goTo leads to a question.

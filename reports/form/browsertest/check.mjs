@@ -8,7 +8,7 @@ import {pathToFileURL} from "node:url";
 
 const [form, part, folder] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const seen = {violations: [], requests: [], errors: [], interactive: []};
+const seen = {violations: [], requests: [], errors: [], interactive: [], pages: 0, ink: ""};
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
@@ -32,6 +32,9 @@ async function check(page, where) {
   for (const found of result.violations) seen.violations.push(`${where}: ${found.id}: ${found.nodes[0].html.slice(0, 120)}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   if (wide) seen.violations.push(`${where}: scrolls sideways`);
+  const out = await page.evaluate(() => [...document.querySelectorAll("h1, h2, h3, p, legend, summary, button, nav a, .level, .level span")]
+    .filter(element => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline").map(element => element.textContent.slice(0, 60)));
+  for (const text of out) seen.violations.push(`${where}: words leave their place: ${text}`);
 }
 
 // Every view, light and dark, wide and narrow (320 px is 1280 px at 400 %).
@@ -65,6 +68,16 @@ async function tabTo(page, matches, argument, most = 3000) {
     await page.keyboard.press("Tab");
   }
   throw new Error("never reached by Tab: " + matches + " " + argument);
+}
+
+// On paper: two questions to a page, black on white also for whoever likes it dark.
+{
+  const page = await open(form, {colorScheme: "dark"});
+  const paper = await page.pdf({format: "A4", path: join(folder, "print.pdf")});
+  seen.pages = paper.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+  await page.emulateMedia({media: "print", colorScheme: "dark"});
+  seen.ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  await page.context().close();
 }
 
 // One form filled in by keyboard only.
