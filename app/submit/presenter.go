@@ -129,8 +129,17 @@ func (p *Presenter) point(point handover.Point) Point {
 	}
 	shown.Action = p.words.Say("submit.complete")
 	shown.Route = kit.Route{Area: area, Assessment: string(p.id()), Back: kit.Submit}
-	if area == kit.Guide && len(point.Missing) > 0 {
-		shown.Action, shown.Route.Question = p.words.Say("submit.show"), point.Missing[0]
+	if len(point.Missing) == 0 {
+		return shown
+	}
+	switch first := point.Missing[0]; area {
+	case kit.Guide:
+		shown.Action, shown.Route.Question = p.words.Say("submit.show"), first
+	case kit.Processes:
+		shown.Route.Kind, shown.Route.Entry = string(assessment.EntryProcess), first
+	case kit.Vision:
+		shown.Route.Kind, shown.Route.Entry = string(assessment.EntryVision), first
+	default:
 	}
 	return shown
 }

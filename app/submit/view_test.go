@@ -183,6 +183,12 @@ func TestWhatIsMissingLeadsToItsPlace(t *testing.T) {
 			t.Errorf("%q leads nowhere", point.Title)
 		}
 	}
+	for _, point := range v.state.Points {
+		want := map[kit.Area]string{kit.Vision: "J1", kit.Processes: "P01"}[point.Route.Area]
+		if point.Route.Entry != want {
+			t.Errorf("%q leads to %q, want %q", point.Title, point.Route.Entry, want)
+		}
+	}
 	s.Press("Zeigen")
 	if len(b.routes) != 1 || b.routes[0].Area != kit.Guide || b.routes[0].Question != "A1" || b.routes[0].Back != kit.Submit {
 		t.Errorf("routes %+v", b.routes)
