@@ -27,6 +27,7 @@ type Presenter struct {
 	review   handover.Review
 	prepared *handover.Prepared
 	last     assessment.Received // of the revision handed over on this page
+	lastName string              // proposed for its file
 }
 
 // NewPresenter returns a presenter that shows nothing before Refresh.
@@ -200,14 +201,14 @@ func (p *Presenter) OpenCall(path string) {
 // HandOver writes the revision that is shown. What the call requires and is
 // missing is said first; whoever presses again means it.
 func (p *Presenter) HandOver(path string) {
-	prepared, points, record := p.prepared, p.review.Points, p.review.Record
+	prepared, points, record, name := p.prepared, p.review.Points, p.review.Record, p.FileName()
 	p.background(func(ctx context.Context) (func(), error) {
 		h, err := p.deps.HandOver(ctx, prepared, path)
 		if err != nil {
 			return nil, err
 		}
 		return func() { //nolint:contextcheck // what follows belongs to the window
-			p.last = reports.ReceivedOf(h, &prepared.Submission, points)
+			p.last, p.lastName = reports.ReceivedOf(h, &prepared.Submission, points), name
 			p.state.Notice = Notice{
 				Tone: kit.Good, Title: p.words.Say("submit.done", "Revision", h.Revision),
 				Text: p.words.Say("submit.done_text", "Path", path, "Office", record.Call.Office, "Email", record.Call.Email),
@@ -242,6 +243,9 @@ func (p *Presenter) Missing() string {
 
 // FileName proposes a name for the file of the revision.
 func (p *Presenter) FileName() string { return p.prepared.FileName() }
+
+// ReceiptName proposes a name for the receipt of the revision handed over last.
+func (p *Presenter) ReceiptName() string { return strings.TrimSuffix(p.lastName, ".rksub") + ".pdf" }
 
 // WriteReceipt writes the receipt of the revision handed over last.
 func (p *Presenter) WriteReceipt(path string) {

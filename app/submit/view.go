@@ -229,8 +229,7 @@ func (v *View) handOver() {
 }
 
 func (v *View) writeReceipt() {
-	name := strings.TrimSuffix(v.presenter.FileName(), ".rksub") + ".pdf"
-	v.target(v.kit.Words.Say("submit.receipt"), name, v.presenter.WriteReceipt)
+	v.target(v.kit.Words.Say("submit.receipt"), v.presenter.ReceiptName(), v.presenter.WriteReceipt)
 }
 
 func (v *View) write(way Way) {
