@@ -24,11 +24,13 @@ type overlay struct {
 
 // openOverlay shows an overlay and returns what closes it. Closing gives the
 // focus back to where it was, unless another page or another overlay is shown
-// by then: a step of a dialog may open the next before it is closed itself.
+// by then: a step of a dialog may open the next before it is closed itself,
+// and the last one gives back what the first one took.
 func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 	k.hideTip()
 	screen := k.window.Canvas()
-	before, page := screen.Focused(), k.Keys.turned
+	back := &origin{focused: screen.Focused(), page: k.Keys.turned}
+	k.layers.origins = append(k.layers.origins, back)
 	screen.Unfocus()
 	tips := &fyne.Container{}
 	shade := newShade(k, o.tinted)
@@ -45,9 +47,7 @@ func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 		k.hideTip()
 		k.layers.tips = slices.DeleteFunc(k.layers.tips, func(o *fyne.Container) bool { return o == tips })
 		forget()
-		if back := takeOut(screen, root); back {
-			k.giveBack(before, page)
-		}
+		k.giveBack(back, takeOut(screen, root))
 		if o.closed != nil {
 			o.closed()
 		}
@@ -63,12 +63,25 @@ func (k *Kit) openOverlay(o overlay) (closeIt func()) {
 	return closeIt
 }
 
+// origin is where the focus was before an overlay, and on which page.
+type origin struct {
+	focused fyne.Focusable
+	page    int
+}
+
 // giveBack gives the focus back to where it was before an overlay, unless
-// another page is shown by then.
-func (k *Kit) giveBack(before fyne.Focusable, page int) {
-	if before != nil && page == k.Keys.turned {
+// another page is shown by then. Where another overlay lies above, that one
+// was opened from this one, and gives the focus back in its place.
+func (k *Kit) giveBack(to *origin, topmost bool) {
+	at := slices.Index(k.layers.origins, to)
+	above := k.layers.origins[at+1:]
+	if !topmost && len(above) > 0 {
+		*above[0] = *to
+	}
+	k.layers.origins = slices.Delete(k.layers.origins, at, at+1)
+	if topmost && to.focused != nil && to.page == k.Keys.turned {
 		k.still = true
-		k.window.Canvas().Focus(k.heir(before))
+		k.window.Canvas().Focus(k.heir(to.focused))
 		k.still = false
 	}
 }

@@ -77,6 +77,23 @@ func TestDialogMayOpenTheNextOne(t *testing.T) {
 	}
 }
 
+func TestLastStepOfADialogGivesTheFocusBack(t *testing.T) {
+	s := newStage(t, Look{})
+	opener := s.Button(ButtonSpec{Text: "Öffnen"})
+	s.put(opener, 700, 500)
+	s.Focus(opener)
+	step := s.Field(FieldSpec{Label: "Erstens"})
+	s.Dialog(DialogSpec{Title: "Erster Schritt", Content: step, Main: "Weiter", Focus: step.Entry(), OnMain: func() string {
+		s.Dialog(DialogSpec{Title: "Zweiter Schritt", Content: s.Text("Inhalt", Body()), Main: "Fertig"})
+		return ""
+	}}).answer()
+	s.mustSee("Zweiter Schritt")
+	s.key(fyne.KeyEscape)
+	if got := s.window.Canvas().Focused(); got != opener {
+		t.Errorf("the focus is on %v, want the button that opened the first step", got)
+	}
+}
+
 func TestWindowKeysAreDeafWhileADialogIsOpen(t *testing.T) {
 	s := newStage(t, Look{})
 	s.put(s.Space(1, 1), 700, 500)
