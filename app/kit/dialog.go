@@ -27,6 +27,7 @@ type Dialog struct {
 	kit   *Kit
 	spec  DialogSpec
 	err   *Hint
+	main  *Button // nil: only Cancel
 	close func()
 }
 
@@ -57,6 +58,10 @@ func (k *Kit) Dialog(spec DialogSpec) *Dialog {
 // Close closes the dialog.
 func (d *Dialog) Close() { d.close() }
 
+// FocusMain moves the focus to the main button, which must be there: for a
+// dialog whose first control is a way past what it is for.
+func (d *Dialog) FocusMain() { d.kit.Focus(d.main) }
+
 // SetError shows above the footer what went wrong; empty: nothing.
 func (d *Dialog) SetError(text string) {
 	d.err.Set(HintSpec{Tone: Danger, Title: text})
@@ -84,7 +89,8 @@ func (d *Dialog) box() fyne.CanvasObject {
 		k.IconButton(IconClose, k.Words.Say("kit.close"), d.Close)))
 	buttons := k.Wrap(12, 8, k.Button(ButtonSpec{Text: d.spec.Cancel, Kind: Outline, OnTap: d.Close}))
 	if d.spec.Main != "" {
-		buttons.Objects = append(buttons.Objects, k.Button(ButtonSpec{Text: d.spec.Main, Kind: Filled, OnTap: d.answer}))
+		d.main = k.Button(ButtonSpec{Text: d.spec.Main, Kind: Filled, OnTap: d.answer})
+		buttons.Objects = append(buttons.Objects, d.main)
 	}
 	foot := k.Column(0, k.Inset(Around(8, 24), d.err), k.Line(), k.Inset(Around(12, 24), k.Row(0, k.Spring(), buttons)))
 	back := k.paper(8)

@@ -79,6 +79,7 @@ func (v *View) firstSheet(passphrase string) {
 			return ""
 		},
 	})
+	dialog.FocusMain() // Return goes on from the passphrase, not past the sheet
 }
 
 func (v *View) changePassphrase() {

@@ -93,6 +93,18 @@ func TestKeyWithoutSheetIsAChoice(t *testing.T) {
 	s.MustSee("Der Schlüssel ist angelegt.", "Ohne Notfallblatt ist der Schlüssel verloren")
 }
 
+func TestReturnGoesOnToTheSheet(t *testing.T) {
+	r := newRoom(t)
+	s, v := r.show(kit.Look{})
+	r.refuses = true
+	v.firstSheet("vier Wörter sind genug")
+	s.Key(fyne.KeyReturn)
+	s.MustSee("Ohne Notfallblatt fortfahren") // asked for a place, got none, asked again
+	if has, err := r.office.HasKey(t.Context()); err != nil || has {
+		t.Errorf("a key was made: %v", err)
+	}
+}
+
 // crowd receives a submission from each of n agencies.
 func crowd(tb testing.TB, r *room, call assessment.CallID, n int) {
 	tb.Helper()
