@@ -67,9 +67,19 @@ func (d *Dialog) SetError(text string) {
 	d.err.Set(HintSpec{Tone: Danger, Title: text})
 	d.err.Hidden = text == ""
 	d.kit.Settle()
-	if wrong := wrongField(d.spec.Content); text != "" && wrong != nil {
-		d.kit.Focus(wrong.entry)
+	if text != "" {
+		d.kit.FocusWrong(d.spec.Content)
 	}
+}
+
+// FocusWrong moves the focus to the first field in the tree that shows an
+// error, and reports whether there is one.
+func (k *Kit) FocusWrong(tree fyne.CanvasObject) bool {
+	wrong := wrongField(tree)
+	if wrong != nil {
+		k.Focus(wrong.entry)
+	}
+	return wrong != nil
 }
 
 // wrongField returns the first field in a tree that shows an error.

@@ -30,6 +30,7 @@ type editor struct {
 	weights  *fyne.Container // of the dimensions
 	asked    *kit.Text
 	rule     *kit.FoldOut
+	folded   fyne.CanvasObject     // what the rule hides until it is opened
 	steps    []*kit.Choice         // of the rule for ties
 	weighed  *assessment.Catalogue // whose dimensions have fields
 

@@ -146,6 +146,25 @@ func TestNumberThatCannotBeKeptStaysInItsField(t *testing.T) {
 	}
 }
 
+func TestNothingIsGivenOutWhileAFieldIsWrong(t *testing.T) {
+	for _, name := range []string{assessment.FieldDeadline, "hours_per_fte"} {
+		_, s, v := drafting(t)
+		v.presenter.Change(func(c *assessment.Call) { c.Title, c.Office, c.Email = "WF digital", "Programmstelle", "x@y.example" })
+		f := v.editor.fields[name]
+		v.editor.rule.SetOpen(true)
+		s.Kit.Settle()
+		s.Kit.Focus(f.Entry())
+		s.Write("x")
+		s.Tab()
+		v.editor.rule.SetOpen(false)
+		s.Press("Sperren und herausgeben …")
+		s.MustNotSee("Danach ändert sich nichts mehr")
+		if got := s.Window.Canvas().Focused(); got != f.Entry() {
+			t.Errorf("%s: the focus is on %v", name, got)
+		}
+	}
+}
+
 func TestEveryMissingThingHasItsPlace(t *testing.T) {
 	_, s, v := drafting(t)
 	v.presenter.Change(func(c *assessment.Call) {

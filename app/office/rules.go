@@ -17,12 +17,13 @@ func (e *editor) rules(asked *assessment.Catalogue) fyne.CanvasObject {
 		return k.Column(8, k.Text(title, kit.Body().Strong()), content)
 	}
 	e.showWeights(asked)
-	e.rule = k.FoldOut(kit.FoldSpec{Title: say("calls.rules"), Content: k.Column(24,
+	e.folded = k.Column(24,
 		group(say("calls.asked_for"), e.requires()),
 		group(say("calls.ties"), e.tie),
 		group(say("calls.decides"), e.decides()),
 		group(say("calls.dimensions"), e.weights),
-	)})
+	)
+	e.rule = k.FoldOut(kit.FoldSpec{Title: say("calls.rules"), Content: e.folded})
 	return e.rule
 }
 

@@ -89,10 +89,15 @@ func (*editor) ruled(field string) bool {
 	return slices.Contains([]string{assessment.FieldRequired, assessment.FieldPoints, assessment.FieldParameter, assessment.FieldTie}, field)
 }
 
-// giveOut names what is missing, or shows what will be locked.
+// giveOut leads to what was typed and cannot be kept, names what is missing, or
+// shows what will be locked. What cannot be kept is in its field only: the call
+// would go out for ever with what was there before.
 func (e *editor) giveOut() {
 	k, say := e.view.kit, e.view.kit.Words.Say
 	k.Flush()
+	if e.leadToWrong() {
+		return
+	}
 	if len(e.missing) > 0 {
 		var dialog *kit.Dialog
 		dialog = k.Dialog(kit.DialogSpec{Title: say("calls.missing"), Cancel: say("kit.close"), Content: e.troubleList(e.missing, func() { dialog.Close() })})
@@ -107,4 +112,16 @@ func (e *editor) giveOut() {
 		e.view.giveOut()
 		return ""
 	}})
+}
+
+// leadToWrong moves the focus to the first field that shows an error, also
+// where it is folded away, and reports whether there is one.
+func (e *editor) leadToWrong() bool {
+	k := e.view.kit
+	if !k.FocusWrong(e.folded) {
+		return k.FocusWrong(e.object)
+	}
+	e.rule.SetOpen(true)
+	k.Settle()
+	return k.FocusWrong(e.folded)
 }
