@@ -78,6 +78,22 @@ func withCall(t *testing.T) (*desk.Desk, *callShelf) {
 	return &desk.Desk{Store: store, Catalogue: shipped, Places: places, Clock: kittest.Noon}, store
 }
 
+func TestTextsThatACallDoesNotAskForAreReadAgain(t *testing.T) {
+	for criterion, welcome := range map[assessment.CriterionID]bool{"K1": true, "J13": true, "K2": false} {
+		d, shelf := withCall(t)
+		a := shelf.kept["asked"]
+		a.CatalogueVersion, a.Inventory = d.Catalogue.Version, assessment.Inventory{}.With(assessment.Vision{Criterion: criterion, Text: "Ein Text"})
+		shelf.kept["asked"] = a
+		var file bytes.Buffer
+		if err := d.Export(t.Context(), "asked", &file); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.Import(t.Context(), &file); (err == nil) != welcome {
+			t.Errorf("a text about %s: %v", criterion, err)
+		}
+	}
+}
+
 func TestCallDecidesByWhatItsAssessmentsAreAsked(t *testing.T) {
 	d, _ := withCall(t)
 	asked, err := d.CatalogueOf(t.Context(), "asked")

@@ -130,7 +130,7 @@ func (d *Desk) admit(ctx context.Context, a *assessment.Assessment) error {
 			return &assessment.CatalogueError{Got: a.CatalogueID, Want: asked.ID, Question: id}
 		}
 	}
-	if err := checkInventory(asked, a.Inventory); err != nil {
+	if err := checkInventory(asked, slices.Concat(asked.Criteria, d.Catalogue.Criteria), a.Inventory); err != nil {
 		return err
 	}
 	a.Agency = d.locate(a.Agency)
@@ -150,9 +150,11 @@ func (d *Desk) forgetStranger(ctx context.Context, a *assessment.Assessment) err
 	return err
 }
 
-// checkInventory refuses measures for questions and texts about criteria that
-// the catalogue does not have. Processes need no template.
-func checkInventory(asked *assessment.Catalogue, inventory assessment.Inventory) error {
+// checkInventory refuses measures for questions that the catalogue does not
+// have, and texts about other criteria than those named: of the call and of the
+// shipped catalogue, since texts that a call does not ask for stay with the
+// assessment that answers it. Processes need no template.
+func checkInventory(asked *assessment.Catalogue, criteria []assessment.Criterion, inventory assessment.Inventory) error {
 	other := assessment.CatalogueError{Got: asked.ID, Want: asked.ID}
 	for _, m := range inventory.Measures() {
 		other.Question = m.Subject.Question
@@ -164,7 +166,7 @@ func checkInventory(asked *assessment.Catalogue, inventory assessment.Inventory)
 	for _, entry := range inventory {
 		vision, ok := entry.(assessment.Vision)
 		other.Criterion = vision.Criterion
-		if ok && !slices.ContainsFunc(asked.Criteria, func(c assessment.Criterion) bool { return c.ID == other.Criterion }) {
+		if ok && !slices.ContainsFunc(criteria, func(c assessment.Criterion) bool { return c.ID == other.Criterion }) {
 			return &other
 		}
 	}
