@@ -127,9 +127,7 @@ func (c *call) printImported(list []importedFile, report *intake.Report) {
 			writeLine(c.Out, "  "+one.Print)
 		}
 	}
-	c.say("command.import.summary",
-		"Taken", report.Count(intake.New, intake.Newer, intake.Older), "Known", report.Count(intake.Known),
-		"Waiting", report.Count(intake.SameRevision, intake.OtherSigner, intake.OtherSeries), "Total", report.Total)
+	writeLine(c.Out, wording.TakenIn(c.words, report))
 }
 
 func (c *call) writeRecords(d *desk.Desk, report *intake.Report, f importFlags) error {

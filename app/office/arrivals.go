@@ -43,9 +43,7 @@ func (p *Presenter) reported(a *Arrivals) {
 	}
 	slices.SortStableFunc(a.Items, func(a, b ItemRow) int { return cmp.Compare(a.rank(), b.rank()) })
 	a.Heading = p.words.Count("calls.checked", len(p.report.Items))
-	a.Summary = p.words.Say("command.import.summary",
-		"Taken", p.report.Count(intake.New, intake.Newer, intake.Older), "Known", p.report.Count(intake.Known),
-		"Waiting", p.report.Count(intake.SameRevision, intake.OtherSigner, intake.OtherSeries), "Total", p.report.Total)
+	a.Summary = wording.TakenIn(p.words, p.report)
 }
 
 func (p *Presenter) receivedRow(r assessment.Received) ReceivedRow {

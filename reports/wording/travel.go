@@ -84,6 +84,14 @@ func PointsText(words *translations.Translator, p assessment.Points) string {
 	return words.Decimal(strconv.Itoa(int(p)/2) + ".5")
 }
 
+// TakenIn sums up what became of the files: each is counted once.
+func TakenIn(words *translations.Translator, report *intake.Report) string {
+	taken, known := report.Count(intake.New, intake.Newer, intake.Older), report.Count(intake.Known)
+	waiting := report.Count(intake.SameRevision, intake.OtherSigner, intake.OtherSeries)
+	return words.Say("command.import.summary", "Taken", words.Integer(taken), "Known", words.Integer(known), "Waiting", words.Integer(waiting),
+		"Refused", words.Integer(len(report.Items)-taken-known-waiting), "Total", words.Integer(report.Total))
+}
+
 // Verdict says what became of a file: a short title and one sentence with what
 // is safe and what to do next.
 func Verdict(words *translations.Translator, item *intake.Item, in *time.Location) (title, text string) {
