@@ -7,6 +7,10 @@ import (
 	"syscall"
 )
 
+// unhurried opens a pipe at once, also when nobody writes into it: then it is
+// empty. One that somebody writes into is read as always.
+const unhurried = syscall.O_NONBLOCK
+
 // isFull reports whether the system says that nothing more can be stored:
 // disk, quota or size limit.
 func isFull(err error) bool {

@@ -17,6 +17,9 @@ const (
 	noFolder       syscall.Errno = 267
 )
 
+// unhurried is for pipes, which are no files here.
+const unhurried = 0
+
 // isFull reports whether the system says that nothing more can be stored.
 func isFull(err error) bool {
 	return errors.Is(err, handleDiskFull) || errors.Is(err, diskFull)

@@ -120,7 +120,8 @@ func ReadFile(path string, read func(io.Reader) error) error {
 }
 
 func open(path string) (*os.File, error) {
-	file, err := os.Open(filepath.Clean(path))
+	// A pipe that nobody writes into must not be waited for.
+	file, err := os.OpenFile(filepath.Clean(path), os.O_RDONLY|unhurried, 0)
 	if err != nil {
 		return nil, errors.Join(classOfReading(err), err)
 	}
