@@ -190,6 +190,9 @@ func TestReviewNamesWhatIsMissing(t *testing.T) {
 		handover.PointEvidence:  {Count: 0, Of: 1},
 		handover.PointMeasures:  {Count: 0},
 	}
+	if least := r.Points[0].Least; least != (r.Record.Call.Required.Settled*questions+99)/100 || least == 0 {
+		t.Errorf("at least %d questions are required", least)
+	}
 	for _, p := range r.Points {
 		w, there := want[p.Kind]
 		if !there {

@@ -30,6 +30,7 @@ type Point struct {
 	Required bool // by the call; what is missing is named before handing over
 	Count    int  // what is there
 	Of       int  // what there could be, or has to be; 0: no such number
+	Least    int  // how many the call requires; 0: it names no number
 	Excluded int  // of questions: not applicable, with a reason
 	Longest  int  // of texts: characters of the longest one
 	// Missing names what is missing: ids of questions, processes and criteria,
@@ -78,6 +79,7 @@ func (c *checker) questions() Point {
 		}
 	}
 	p.Done = len(p.Missing) == 0
+	p.Least = (c.call.Required.Settled*p.Of + 99) / 100
 	if p.Required && p.Count*100 >= c.call.Required.Settled*p.Of {
 		p.Required = false // enough for the call; what is missing is still named
 	}
@@ -143,7 +145,8 @@ func (c *checker) processes() Point {
 		}
 	}
 	p.Done = len(p.Missing) == 0
-	p.Required = p.Count < c.call.Required.Processes
+	p.Least = c.call.Required.Processes
+	p.Required = p.Count < p.Least
 	return p
 }
 
@@ -192,7 +195,7 @@ func (c *checker) evidence() Point {
 			p.Count++
 		}
 	}
-	p.Done = len(p.Missing) == 0
+	p.Done = p.Of > 0 && len(p.Missing) == 0
 	return p
 }
 

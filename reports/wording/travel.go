@@ -33,6 +33,8 @@ func Point(words *translations.Translator, p handover.Point) (title, text string
 		return title, words.Say("travel.point.longest", "Count", words.Integer(p.Longest))
 	case p.Done:
 		return title, ""
+	case p.Kind == handover.PointEvidence && p.Of == 0:
+		return words.Say("travel.point.evidence_none"), ""
 	case p.Kind == handover.PointEvidence:
 		return words.Count("travel.point.no_evidence", len(p.Missing)), words.Say("travel.point.no_evidence_text")
 	}
@@ -55,6 +57,9 @@ func pointMissing(words *translations.Translator, p handover.Point) string {
 		for i, field := range names {
 			names[i] = words.Say("error.field." + field)
 		}
+	}
+	if p.Required && p.Least > 0 { // not all of them are needed
+		return words.Say("travel.point.least", "Least", words.Integer(p.Least), "What", Few(words, names))
 	}
 	return words.Say(key, "What", Few(words, names))
 }
