@@ -82,6 +82,9 @@ func (k *Kit) FocusWrong(tree fyne.CanvasObject) bool {
 	return wrong != nil
 }
 
+// AnyWrong reports whether a field in the tree shows an error.
+func (*Kit) AnyWrong(tree fyne.CanvasObject) bool { return wrongField(tree) != nil }
+
 // wrongField returns the first field in a tree that shows an error.
 func wrongField(tree fyne.CanvasObject) *Field {
 	var wrong *Field

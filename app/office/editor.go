@@ -82,7 +82,9 @@ func (e *editor) show(c *Call) {
 func (e *editor) showState(c *Call) {
 	say := e.view.kit.Words.Say
 	text := say("calls.ready")
-	if n := len(c.Draft.Troubles); n > 0 {
+	if e.view.kit.AnyWrong(e.folded) || e.object != nil && e.view.kit.AnyWrong(e.object) {
+		text = say("calls.field_wrong")
+	} else if n := len(c.Draft.Troubles); n > 0 {
 		text = e.view.kit.Words.Count("calls.still_missing", n)
 	}
 	if c.Draft.Saved != "" {

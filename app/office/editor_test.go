@@ -139,7 +139,7 @@ func TestNumberThatCannotBeKeptStaysInItsField(t *testing.T) {
 	s.Kit.Focus(f.Entry())
 	s.Write("x")
 	s.Tab()
-	s.MustSee("Bitte eine ganze Zahl.")
+	s.MustSee("Bitte eine ganze Zahl.", "Ein Feld zeigt einen Fehler")
 	v.presenter.Change(func(c *assessment.Call) { c.Title = "WF digital" })
 	if got := stored(t, r, v).Winners; got != before || !strings.Contains(f.Text(), "x") {
 		t.Errorf("winners %d, field %q", got, f.Text())

@@ -40,6 +40,15 @@ func (e *editor) bind(name string, f *kit.Field, show func(*assessment.Call) str
 	return f
 }
 
+// wrong says in a field what is wrong, and above the page that there is such a
+// field; empty: nothing is.
+func (e *editor) wrong(f *kit.Field, why string) {
+	f.SetError(why)
+	if open := e.view.state.Open; open != nil {
+		e.showState(open)
+	}
+}
+
 func (e *editor) change(how func(*assessment.Call)) { e.view.presenter.Change(how) }
 
 // line is a field for a text on one line.
@@ -67,10 +76,10 @@ func (e *editor) deadline() *kit.Field {
 		Label: say("calls.deadline"), Hint: say("calls.deadline_hint"), Text: show(&e.call), OnLeave: true, OnSave: func(typed string) {
 			at, err := time.ParseInLocation(deadlineForm, strings.TrimSpace(typed), zone)
 			if err != nil {
-				f.SetError(say("calls.deadline_wrong"))
+				e.wrong(f, say("calls.deadline_wrong"))
 				return
 			}
-			f.SetError("")
+			e.wrong(f, "")
 			e.change(func(c *assessment.Call) { c.Deadline = at })
 		},
 	})
@@ -114,10 +123,10 @@ func (e *editor) decimal(d decimal) *kit.Field {
 	f = k.Field(kit.FieldSpec{Label: d.label, Text: show(&e.call), Max: 12, OnLeave: true, OnSave: func(typed string) {
 		n, ok := scaled(typed, d.scale)
 		if !ok {
-			f.SetError(k.Words.Say("calls.number_wrong." + strconv.FormatInt(d.scale, 10)))
+			e.wrong(f, k.Words.Say("calls.number_wrong."+strconv.FormatInt(d.scale, 10)))
 			return
 		}
-		f.SetError("")
+		e.wrong(f, "")
 		e.change(func(c *assessment.Call) { d.put(c, n) })
 	}})
 	return e.bind(d.name, f, show)

@@ -83,8 +83,15 @@ func (p *Presenter) GiveOut(path string) {
 	})
 }
 
-// FileName proposes a name for the file of the open call.
-func (p *Presenter) FileName() string { return string(p.open) + ".rkcall" }
+// FileName proposes a name for the file of the open call: its title, as people
+// look for it, and the end of its id, which tells it from others.
+func (p *Presenter) FileName() string {
+	name := string(p.open)
+	if record := p.opened(); record != nil {
+		name = programme.FileName(&record.Call)
+	}
+	return name + ".rkcall"
+}
 
 // Locked reports whether a passphrase has to be asked for before taking in.
 func (p *Presenter) Locked() bool { return len(p.deps.Office.Keys()) == 0 }

@@ -108,6 +108,26 @@ func usualRequirements() assessment.Requirements {
 
 // newID names a call: readable, and with a random end.
 func newID(title string, year int) assessment.CallID {
+	name := plainName(title)
+	if suffix := "-" + time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"); !strings.HasSuffix(name, suffix) {
+		name = strings.Trim(name+suffix, "-")
+	}
+	return assessment.CallID(name + "-" + sealed.RandomName()[:4])
+}
+
+// FileName is how the file of a call is best called, without its ending: by
+// its title, which may have been typed after its id was made.
+func FileName(c *assessment.Call) string {
+	id := string(c.ID)
+	name := plainName(c.Title)
+	if name == "" || strings.HasPrefix(id, name) {
+		return id
+	}
+	return name + id[strings.LastIndexByte(id, '-'):]
+}
+
+// plainName writes a title in small letters, digits and hyphens.
+func plainName(title string) string {
 	const longest = 40
 	var b strings.Builder
 	for _, r := range strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(title)) {
@@ -121,11 +141,7 @@ func newID(title string, year int) assessment.CallID {
 			break
 		}
 	}
-	name := strings.Trim(b.String(), "-")
-	if suffix := "-" + time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"); !strings.HasSuffix(name, suffix) {
-		name = strings.Trim(name+suffix, "-")
-	}
-	return assessment.CallID(name + "-" + sealed.RandomName()[:4])
+	return strings.Trim(b.String(), "-")
 }
 
 // Save keeps a changed draft. A locked call is assessment.ErrLocked, a call

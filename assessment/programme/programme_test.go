@@ -198,6 +198,16 @@ func TestKeyIsRecoveredFromItsSheet(t *testing.T) {
 	}
 }
 
+func TestFileIsCalledByItsTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"WF digital": "wf-digital-2026-k3f9", "": "wf-digital-2026-k3f9", "Zweite Runde für Größere": "zweite-runde-fuer-groessere-k3f9", "???": "wf-digital-2026-k3f9",
+	} {
+		if got := programme.FileName(&assessment.Call{ID: "wf-digital-2026-k3f9", Title: title}); got != want {
+			t.Errorf("%q: %s, want %s", title, got, want)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("title: x\ncriteria: []\n"))
 	f.Add([]byte("criteria:\n  - id: J1\n    weight: .nan\n"))
