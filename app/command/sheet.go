@@ -50,6 +50,9 @@ func (c *call) sheetImport() *cobra.Command {
 				}
 				return c.takeSheet(ctx, s, d, args[0], dry)
 			}
+			if dry {
+				return c.foresee(ctx, d, args[0])
+			}
 			id, err := d.ImportSheet(ctx, args[0])
 			if err != nil {
 				return err
@@ -61,6 +64,19 @@ func (c *call) sheetImport() *cobra.Command {
 	cmd.Flags().StringVar(&into, "into", "", c.words.Say("command.flag.sheet_into"))
 	cmd.Flags().BoolVar(&dry, "dry-run", false, c.words.Say("command.flag.sheet_dry"))
 	return cmd
+}
+
+// foresee says what a workbook would bring as a new assessment.
+func (c *call) foresee(ctx context.Context, d *desk.Desk, path string) error {
+	read, err := d.ReadSheet(ctx, path)
+	if err != nil {
+		return err
+	}
+	changes, err := desk.Difference(&assessment.Assessment{Agency: read.Agency, Year: read.Year}, &read)
+	if err != nil {
+		return err
+	}
+	return c.changed(changes, true)
 }
 
 // takeSheet puts a workbook into an assessment, as one step.
