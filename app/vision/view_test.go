@@ -14,6 +14,7 @@ import (
 
 func TestTypedTextIsStoredAfterAPause(t *testing.T) {
 	s := open(t, newStore(t), kittest.Setting{})
+	s.MustNotSee("freiwillig") // a call may require the text
 	s.Write("Wir teilen unser Portal.")
 	if got := s.text("J1"); got != "" {
 		t.Errorf("stored %q before the pause", got)
