@@ -6,6 +6,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -116,12 +117,29 @@ func (k *Kit) Focus(to fyne.Focusable) {
 }
 
 // ForgetGone takes the focus from a part that is no longer shown, so that no
-// key reaches it. Nothing that takes the focus stands in the very corner,
-// where the toolkit puts what it does not find.
+// key reaches it. The toolkit puts what it does not find in the very corner,
+// and what it has not drawn yet too: that is looked for in the tree.
 func (k *Kit) ForgetGone() {
-	if held, ok := k.window.Canvas().Focused().(fyne.CanvasObject); ok && k.position(held).IsZero() {
+	held, ok := k.window.Canvas().Focused().(fyne.CanvasObject)
+	if ok && k.position(held).IsZero() && !k.shown(held) {
 		k.Focus(nil)
 	}
+}
+
+// shown reports whether a part is in sight in the window or an overlay.
+func (k *Kit) shown(part fyne.CanvasObject) bool {
+	screen := k.window.Canvas()
+	trees := append([]fyne.CanvasObject{screen.Content()}, screen.Overlays().List()...)
+	return slices.ContainsFunc(trees, func(tree fyne.CanvasObject) bool { return inSight(tree, part) })
+}
+
+func inSight(tree, part fyne.CanvasObject) bool {
+	if tree == nil || !tree.Visible() {
+		return false
+	}
+	found := tree == part
+	inside(tree, func(inner fyne.CanvasObject) { found = found || inSight(inner, part) })
+	return found
 }
 
 // mouse moves the focus to what was clicked and does what the click is for.

@@ -292,3 +292,22 @@ func TestFocusIsTakenFromWhatIsGone(t *testing.T) {
 		t.Errorf("Enter reached the part that is gone %d times, the new one %d times", gone, pressed)
 	}
 }
+
+// TestFocusStaysAtWhatIsNotDrawnYet has a part where the toolkit puts what it
+// has not drawn yet.
+func TestFocusStaysAtWhatIsNotDrawnYet(t *testing.T) {
+	s := newStage(t, Look{})
+	fresh := s.Button(ButtonSpec{Text: "Neu"})
+	page := s.Column(0, fresh)
+	s.put(page, 700, 500)
+	s.tab()
+	s.ForgetGone()
+	if held := s.window.Canvas().Focused(); held != fyne.Focusable(fresh) {
+		t.Errorf("the focus is at %T, want the part in the corner", held)
+	}
+	page.Hide()
+	s.ForgetGone()
+	if held := s.window.Canvas().Focused(); held != nil {
+		t.Errorf("the focus is still at %T, which is hidden", held)
+	}
+}
