@@ -70,6 +70,9 @@ func (p *Presenter) itemRow(item *intake.Item) ItemRow {
 		row.Revision = p.words.Say("calls.revision", "Revision", item.Received.Revision)
 	}
 	switch {
+	case item.Verdict.Open() && p.decided(item) != "":
+		row.Tone, row.Text = kit.Info, p.words.Say("calls.decided_text")
+		row.Title = p.words.Say("calls.decided_"+p.decided(item))
 	case item.Verdict.Open():
 		row.Tone = kit.Warn
 	case !item.Verdict.Taken():
@@ -79,6 +82,25 @@ func (p *Presenter) itemRow(item *intake.Item) ItemRow {
 		row.Tone = kit.Info
 	}
 	return row
+}
+
+// decided says how a person decided about a doubtful file that was taken in
+// last: "for" or "against" it; empty as long as nobody did.
+func (p *Presenter) decided(item *intake.Item) string {
+	for i := range p.received {
+		if p.received[i].Print != item.Received.Print {
+			continue
+		}
+		switch p.received[i].Standing {
+		case assessment.StandingRejected:
+			return "against"
+		case assessment.StandingUndecided:
+			return ""
+		default:
+			return "for"
+		}
+	}
+	return ""
 }
 
 // rank puts what needs a person before what does not.

@@ -53,6 +53,29 @@ func TestReportOfTakingInSurvivesAReceipt(t *testing.T) {
 	}
 }
 
+// TestDecisionIsSeenWhereItWasAsked takes in two submissions of one agency and
+// decides about the second.
+func TestDecisionIsSeenWhereItWasAsked(t *testing.T) {
+	r, call := givenOut(t)
+	first := filepath.Join(r.dir, "zuerst.rksub")
+	if err := os.Rename(r.apply("Stadt Ahlen", call), first); err != nil {
+		t.Fatal(err)
+	}
+	r.reads = []string{first, r.apply("Stadt Ahlen", call)}
+	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.Press("Bewerbungen einlesen …")
+	s.MustSee("Sie entscheiden")
+	s.Press("Entscheiden …")
+	s.Press("Diese gilt nicht")
+	s.MustSee("Entschieden: gilt nicht", "Sie können später anders entscheiden.")
+	s.MustNotSee("Sie entscheiden")
+	s.Press("Entscheiden …")
+	s.Press("Diese gilt")
+	s.MustSee("Entschieden: gilt")
+	s.MustNotSee("Entschieden: gilt nicht")
+}
+
 func TestWholeFolderIsTakenIn(t *testing.T) {
 	r, call := givenOut(t)
 	r.apply("Stadt Ahlen", call)
