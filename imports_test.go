@@ -22,6 +22,7 @@ func arrows() map[string][]string {
 
 		"assessment/catalogue":       {"assessment"},
 		"assessment/scoring":         {"assessment"},
+		"assessment/ranking":         {"assessment"},
 		"assessment/exchange":        {"assessment", "assessment/exchange/sealed"},
 		"assessment/exchange/sealed": {"assessment"},
 		"assessment/store":           {"assessment"},
