@@ -32,6 +32,7 @@ func arrows() map[string][]string {
 		"assessment/intake":          {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover"},
 		"assessment/session":         {"assessment", "assessment/scoring"},
 		"assessment/team":            {"assessment", "assessment/scoring"},
+		"assessment/jury":            {"assessment", "assessment/exchange", "assessment/exchange/sealed", "assessment/ranking"},
 
 		"reports/wording":  {"assessment", "assessment/handover", "assessment/intake", "assessment/scoring", "assets/translations"},
 		"reports/hyphen":   {"assets"},

@@ -275,7 +275,11 @@ func (r *Round) Sampling(result *Result) Sampling {
 		s.Values[a] = make([]float64, len(r.Criteria))
 		for c := range s.Values[a] {
 			s.Values[a][c] = -1
-			if result.Place(a).Standing == Eligible {
+			if result.Place(a).Standing != Eligible {
+				continue
+			}
+			s.Values[a][c] = 0 // a criterion that decides nothing is alike for all
+			if r.decides(c) {
 				s.Values[a][c] = result.Means.Of(a, c).Number.Float()
 			}
 		}
