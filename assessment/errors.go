@@ -10,7 +10,7 @@ import (
 var (
 	ErrNotFound    = errors.New("not found")
 	ErrExists      = errors.New("exists already")
-	ErrConflict    = errors.New("changed elsewhere meanwhile")
+	ErrChanged     = errors.New("changed elsewhere meanwhile")
 	ErrFormat      = errors.New("not a file of this program")
 	ErrNewerFormat = errors.New("written by a newer version")
 	ErrDamaged     = errors.New("damaged")
@@ -69,6 +69,7 @@ const (
 	FieldDeadline     = "deadline"
 	FieldAttachment   = "attachment"
 	FieldRole         = "role"
+	FieldJuror        = "juror"
 )
 
 // ValueError is a number out of its range. Question is empty where the field

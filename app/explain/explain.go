@@ -189,7 +189,7 @@ func class(words *translations.Translator, err error) (string, bool) {
 		{assessment.ErrDamaged, "error.damaged"},
 		{assessment.ErrFormat, "error.format"},
 		{assessment.ErrExists, "error.exists"},
-		{assessment.ErrConflict, "error.conflict"},
+		{assessment.ErrChanged, "error.changed"},
 		{assessment.ErrNotFound, "error.not_found"},
 	} {
 		if errors.Is(err, known.class) {

@@ -36,7 +36,7 @@ func all() map[string]error {
 	_, errs["catalogue"] = catalogue.Parse("k.yaml", []byte("format: something"))
 	_, errs["answer file"] = exchange.ReadAnswers(strings.NewReader(`{"format": `))
 	for _, class := range []error{
-		assessment.ErrNotFound, assessment.ErrExists, assessment.ErrConflict, assessment.ErrFormat,
+		assessment.ErrNotFound, assessment.ErrExists, assessment.ErrChanged, assessment.ErrFormat,
 		assessment.ErrNewerFormat, assessment.ErrDamaged, assessment.ErrReadOnly, assessment.ErrDiskFull, assessment.ErrInUse, assessment.ErrNoViewer,
 	} {
 		errs[class.Error()] = class
