@@ -172,11 +172,15 @@ func (s *Store) DeleteCall(ctx context.Context, id assessment.CallID) error {
 
 // uses counts what belongs to a call.
 func uses(tx *gorm.DB, id assessment.CallID) (int64, error) {
-	var links, files int64
-	err := tx.Model(&linkRow{}).Where("call_id = ?", string(id)).Count(&links).Error
-	if err != nil {
-		return 0, err
+	var all int64
+	for _, table := range []string{
+		linkRow{}.TableName(), receivedRow{}.TableName(), roundRow{}.TableName(), juryFileRow{}.TableName(),
+	} {
+		var rows int64
+		if err := tx.Table(table).Where("call_id = ?", string(id)).Count(&rows).Error; err != nil {
+			return 0, err
+		}
+		all += rows
 	}
-	err = tx.Model(&receivedRow{}).Where("call_id = ?", string(id)).Count(&files).Error
-	return links + files, err
+	return all, nil
 }

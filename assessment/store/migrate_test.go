@@ -86,8 +86,11 @@ func TestReleasedSchemasOpen(t *testing.T) {
 			if language, err := s.Setting(t.Context(), "language"); language != "en" || err != nil {
 				t.Errorf("setting: got %q, %v", language, err)
 			}
-			if filepath.Base(name) == "schema-3.db" {
+			if name >= "testdata/schema-3.db" {
 				wantTravelled(t, s, "amt-2026")
+			}
+			if name >= "testdata/schema-4.db" {
+				wantJuried(t, s)
 			}
 			save(t, s, want.ID, assessment.Answer{Question: "A1"})
 			put(t, s, want.ID, assessment.System{ID: "S99", Product: "Neu"})
@@ -122,14 +125,14 @@ func TestMigrationIsPrecededByACopy(t *testing.T) {
 	want := sample()
 	want.ID = create(t, s, want)
 	mustClose(t, s)
-	step := withStep(t, "CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 4")
+	step := withStep(t, "CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 5")
 	s = openWith(t, Options{Dir: dir, Clock: ticking(), migrations: step})
 	if diff := cmp.Diff(want, load(t, s, want.ID)); diff != "" {
 		t.Errorf("differs (-want +got):\n%s", diff)
 	}
 	found := copies(t, dir)
-	if len(found) != 1 || schema(t, found[0].path) != 3 {
-		t.Fatalf("got copies %v, want one of schema 3", found)
+	if len(found) != 1 || schema(t, found[0].path) != 4 {
+		t.Fatalf("got copies %v, want one of schema 4", found)
 	}
 	mustClose(t, s)
 	_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking()})
@@ -140,32 +143,41 @@ func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
 	for name, statements := range map[string][]string{
 		"broken statement":    {"CREATE TABLE more (id TEXT NOT NULL)", "INSERT INTO nowhere VALUES (1)"},
 		"forgotten number":    {"CREATE TABLE more (id TEXT NOT NULL)"},
-		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 4"},
-		"entries lost":        {"DELETE FROM processes", "PRAGMA user_version = 4"},
-		"entries changed":     {"UPDATE processes SET cases = 1", "PRAGMA user_version = 4"},
-		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 4"},
-		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 4"},
+		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 5"},
+		"entries lost":        {"DELETE FROM processes", "PRAGMA user_version = 5"},
+		"entries changed":     {"UPDATE processes SET cases = 1", "PRAGMA user_version = 5"},
+		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 5"},
+		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 5"},
+		"ballots lost":        {"DELETE FROM ballots", "UPDATE rounds SET ballots = 0", "PRAGMA user_version = 5"},
+		"marks changed":       {"UPDATE marks SET points = 9 WHERE points = 7", "PRAGMA user_version = 5"},
+		"log rewritten":       {"DROP TRIGGER round_log_never_changes", "UPDATE round_log SET reason = ''", "PRAGMA user_version = 5"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			s := openIn(t, dir)
 			want := sample()
 			want.ID = create(t, s, want)
+			if err := s.SaveCall(t.Context(), sampleCall()); err != nil {
+				t.Fatal(err)
+			}
+			juried(t, s)
 			mustClose(t, s)
 			_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking(), migrations: withStep(t, statements...)})
 			var problem *Problem
 			if !errors.As(err, &problem) || problem.Op != "open" || problem.Backup == "" {
 				t.Fatalf("got %v, want a problem with a backup", err)
 			}
-			if got := schema(t, folder(dir).database()); got != 3 {
-				t.Errorf("got schema %d, want 3", got)
+			if got := schema(t, folder(dir).database()); got != 4 {
+				t.Errorf("got schema %d, want 4", got)
 			}
 			if _, err := os.Stat(problem.Backup); err != nil {
 				t.Errorf("the copy is gone: %v", err)
 			}
-			if diff := cmp.Diff(want, load(t, openIn(t, dir), want.ID)); diff != "" {
+			s = openIn(t, dir)
+			if diff := cmp.Diff(want, load(t, s, want.ID)); diff != "" {
 				t.Errorf("differs (-want +got):\n%s", diff)
 			}
+			wantJuried(t, s)
 		})
 	}
 }
@@ -211,12 +223,18 @@ func tables(t *testing.T, s *Store) map[string]string {
 }
 
 func TestAReleasedDatabaseGetsTheSchemaOfANewOne(t *testing.T) {
-	dir := t.TempDir()
-	if err := copyFile("testdata/schema-1.db", folder(dir).database()); err != nil {
-		t.Fatal(err)
+	want := tables(t, openIn(t, t.TempDir()))
+	names, err := filepath.Glob("testdata/schema-*.db")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("found no databases, %v", err)
 	}
-	want, got := tables(t, openIn(t, t.TempDir())), tables(t, openIn(t, dir))
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("schema differs (-new +migrated):\n%s", diff)
+	for _, name := range names {
+		dir := t.TempDir()
+		if err := copyFile(name, folder(dir).database()); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, tables(t, openIn(t, dir))); diff != "" {
+			t.Errorf("schema of %s differs (-new +migrated):\n%s", name, diff)
+		}
 	}
 }

@@ -46,7 +46,7 @@ func concernsNoFile(err error) bool {
 		choice *assessment.ChoiceError
 	)
 	return errors.As(err, &value) || errors.As(err, &text) || errors.As(err, &choice) ||
-		errors.Is(err, assessment.ErrNotFound) || errors.Is(err, assessment.ErrExists) ||
+		errors.Is(err, assessment.ErrNotFound) || errors.Is(err, assessment.ErrExists) || errors.Is(err, assessment.ErrChanged) ||
 		errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 

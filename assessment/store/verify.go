@@ -50,6 +50,9 @@ func countedTables() []string {
 		callRow{}.TableName(), keyRow{}.TableName(), signerRow{}.TableName(), linkRow{}.TableName(), handoverRow{}.TableName(),
 		attachmentRow{}.TableName(), receivedRow{}.TableName(), receivedFile{}.TableName(), packageRow{}.TableName(),
 		contributionRow{}.TableName(), settlementRow{}.TableName(),
+		roundRow{}.TableName(), jurorRow{}.TableName(), declarationRow{}.TableName(), markRow{}.TableName(), pastMarkRow{}.TableName(),
+		decisionRow{}.TableName(), logRow{}.TableName(), ballotRow{}.TableName(), juryFileRow{}.TableName(), juryPayloadRow{}.TableName(),
+		draftDeclarationRow{}.TableName(), draftMarkRow{}.TableName(), noteRow{}.TableName(), handedBallotRow{}.TableName(),
 	}
 	for _, kind := range assessment.EntryKinds() {
 		tables = append(tables, entryTable(kind))
@@ -114,7 +117,10 @@ func verifyRows(db *gorm.DB) error {
 			return err
 		}
 	}
-	return verifyTravel(db)
+	if err := verifyTravel(db); err != nil {
+		return err
+	}
+	return verifyJury(db)
 }
 
 func verifyEntries(db *gorm.DB, id string) error {
