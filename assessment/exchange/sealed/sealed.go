@@ -144,7 +144,18 @@ func classOf(err, noMatch error) error {
 // Seal writes a file that the owners of the public halves can open. One that
 // is none is assessment.ErrNoKey.
 func Seal(w io.Writer, content []byte, recipients ...string) error {
-	keys := make([]age.Recipient, 0, len(recipients))
+	return SealAs(w, "", content, recipients...)
+}
+
+// SealAs does the same and labels the file; an empty label is none.
+func SealAs(w io.Writer, label Label, content []byte, recipients ...string) error {
+	if len(recipients) == 0 {
+		return assessment.ErrNoKey
+	}
+	var keys []age.Recipient
+	if label != "" {
+		keys = append(keys, labelled(label)) // first, where LabelOf looks
+	}
 	for _, recipient := range recipients {
 		key, err := age.ParseHybridRecipient(recipient)
 		if err != nil {
@@ -152,6 +163,21 @@ func Seal(w io.Writer, content []byte, recipients ...string) error {
 		}
 		keys = append(keys, key)
 	}
+	return encrypt(w, content, keys...)
+}
+
+// SealWithPassphrase writes a file that a passphrase opens. An empty one is
+// assessment.ErrPassphrase.
+func SealWithPassphrase(w io.Writer, content []byte, passphrase string, work Work) error {
+	recipient, err := age.NewScryptRecipient(typed(passphrase))
+	if err != nil {
+		return assessment.ErrPassphrase
+	}
+	recipient.SetWorkFactor(int(work))
+	return encrypt(w, content, recipient)
+}
+
+func encrypt(w io.Writer, content []byte, keys ...age.Recipient) error {
 	sealed, err := age.Encrypt(w, keys...)
 	if err != nil {
 		return fmt.Errorf("seal: %w", err)
@@ -161,8 +187,8 @@ func Seal(w io.Writer, content []byte, recipients ...string) error {
 }
 
 // Open returns what is sealed in a file, at most limit bytes. One sealed for
-// others is assessment.ErrWrongKey, one that is cut off, changed or longer
-// assessment.ErrDamaged.
+// others is assessment.ErrWrongKey, one that is cut off or changed
+// assessment.ErrDamaged, one that is longer assessment.ErrTooLarge as well.
 func Open(r io.Reader, limit int64, keys ...*Identity) ([]byte, error) {
 	if len(keys) == 0 {
 		return nil, assessment.ErrNoKey
@@ -171,16 +197,31 @@ func Open(r io.Reader, limit int64, keys ...*Identity) ([]byte, error) {
 	for _, key := range keys {
 		identities = append(identities, key.key)
 	}
+	return decrypt(r, limit, assessment.ErrWrongKey, identities...)
+}
+
+// OpenWithPassphrase does the same with a file that a passphrase opens; another
+// passphrase is assessment.ErrPassphrase.
+func OpenWithPassphrase(r io.Reader, limit int64, passphrase string) ([]byte, error) {
+	identity, err := age.NewScryptIdentity(typed(passphrase))
+	if err != nil {
+		return nil, assessment.ErrPassphrase
+	}
+	identity.SetMaxWorkFactor(maxWorkFactor)
+	return decrypt(r, limit, assessment.ErrPassphrase, identity)
+}
+
+func decrypt(r io.Reader, limit int64, noMatch error, identities ...age.Identity) ([]byte, error) {
 	content, err := age.Decrypt(r, identities...)
 	if err != nil {
-		return nil, classOf(err, assessment.ErrWrongKey)
+		return nil, classOf(err, noMatch)
 	}
 	raw, err := io.ReadAll(io.LimitReader(content, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", assessment.ErrDamaged, err)
 	}
 	if int64(len(raw)) > limit {
-		return nil, fmt.Errorf("%w: too long", assessment.ErrDamaged)
+		return nil, fmt.Errorf("%w: %w", assessment.ErrDamaged, assessment.ErrTooLarge)
 	}
 	return raw, nil
 }

@@ -279,3 +279,53 @@ func FuzzUnlock(f *testing.F) {
 		}
 	})
 }
+
+// TestFileForAPassphrase seals with what a person is told on the phone.
+func TestFileForAPassphrase(t *testing.T) {
+	var file bytes.Buffer
+	if err := sealed.SealWithPassphrase(&file, []byte("content"), "gr\u00fcne Wiese", 10); err != nil {
+		t.Fatal(err)
+	}
+	if got := sealed.LabelOf(file.Bytes()); got != sealed.Passphrase {
+		t.Errorf("label %q", got)
+	}
+	got, err := sealed.OpenWithPassphrase(bytes.NewReader(file.Bytes()), 7, "gru\u0308ne Wiese")
+	if err != nil || string(got) != "content" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if _, err := sealed.OpenWithPassphrase(bytes.NewReader(file.Bytes()), 6, "gr\u00fcne Wiese"); !errors.Is(err, assessment.ErrTooLarge) {
+		t.Errorf("longer than it may be: %v", err)
+	}
+	for _, wrong := range []string{"", "Grüne Wiese"} {
+		if _, err := sealed.OpenWithPassphrase(bytes.NewReader(file.Bytes()), 7, wrong); !errors.Is(err, assessment.ErrPassphrase) {
+			t.Errorf("%q: %v", wrong, err)
+		}
+	}
+	if err := sealed.SealWithPassphrase(io.Discard, nil, "", 10); !errors.Is(err, assessment.ErrPassphrase) {
+		t.Errorf("sealed with nothing: %v", err)
+	}
+}
+
+func TestLabelIsReadByAnybody(t *testing.T) {
+	key := identity(t)
+	for _, label := range []sealed.Label{"", "jury"} {
+		var file bytes.Buffer
+		if err := sealed.SealAs(&file, label, []byte("content"), key.Recipient(), identity(t).Recipient()); err != nil {
+			t.Fatal(err)
+		}
+		if got := sealed.LabelOf(file.Bytes()); got != label {
+			t.Errorf("got label %q, want %q", got, label)
+		}
+		if got, err := sealed.Open(&file, 10, key); err != nil || string(got) != "content" {
+			t.Errorf("got %q, %v", got, err)
+		}
+	}
+	if err := sealed.SealAs(io.Discard, "jury", nil); !errors.Is(err, assessment.ErrNoKey) {
+		t.Errorf("sealed for nobody: %v", err)
+	}
+	for _, head := range []string{"", "x", sealed.Magic, sealed.Magic + "-> reifekompass a b\n", sealed.Magic + "-> reifekompass jury"} {
+		if got := sealed.LabelOf([]byte(head)); got != "" {
+			t.Errorf("%q: label %q", head, got)
+		}
+	}
+}
