@@ -68,11 +68,11 @@ func readCall(r io.Reader) (CallFile, error) {
 	if !isZIP(raw) {
 		return CallFile{}, problem(0, "", "exchange.file.kind")
 	}
-	c, err := openContainer(raw, callType)
+	c, err := openContainer(raw, callShape())
 	if err != nil {
 		return CallFile{}, err
 	}
-	m, err := readManifest(c, kindCall)
+	m, err := readManifest(c, callShape())
 	if err != nil {
 		return CallFile{}, err
 	}
@@ -96,7 +96,7 @@ func readCallEntry(raw []byte) (assessment.Call, error) {
 	}
 	f := &file{}
 	o := &object{file: f, node: root}
-	if !o.versioned(callFormat, callVersion, callMinor) {
+	if !o.versioned(callFormat, release{callVersion, callMinor}) {
 		return assessment.Call{}, f.problem
 	}
 	call := o.call()

@@ -12,20 +12,48 @@ import (
 	"reifekompass/assessment/exchange/sealed"
 )
 
-// MaxFile is the largest call or submission file in bytes: attachments,
-// answers and what is around them; mail systems of town halls take no more.
+// MaxFile is the largest call, submission or ballot file in bytes:
+// attachments, answers and what is around them; mail systems of town halls take
+// no more.
 const MaxFile = 16 << 20
 
-// The limits of a container.
+// MaxJuryFile is the largest content of a jury file in bytes: it holds many
+// submissions as they came. See the format for the reasons.
+const MaxJuryFile = 256 << 20
+
 const (
-	maxEntries   = 32
-	maxCatalogue = 2 << 20  // bytes; the shipped one has 200 KB
-	maxManifest  = 64 << 10 // bytes
-	fixedDay     = 0x21     // 1 January 1980, the first day ZIP knows
+	maxCatalogue = 2 << 20 // bytes; the shipped one has 200 KB
+	fixedDay     = 0x21    // 1 January 1980, the first day ZIP knows
 )
+
+// shape is what the containers of one kind can be.
+type shape struct {
+	kind     string // as the manifest says it
+	mime     string
+	size     int // most bytes of the container
+	entries  int // most entries, those at the beginning among them
+	manifest int // most bytes of the manifest
+}
+
+func callShape() shape       { return usualShape(kindCall, callType) }
+func submissionShape() shape { return usualShape(kindSubmission, submissionType) }
+func ballotShape() shape     { return usualShape(kindBallot, ballotType) }
+
+func usualShape(kind, mime string) shape {
+	return shape{kind: kind, mime: mime, size: MaxFile, entries: 32, manifest: 64 << 10}
+}
+
+// juryShape has room for a submission of each applicant.
+func juryShape() shape {
+	return shape{
+		kind: kindJury, mime: juryType, size: MaxJuryFile,
+		entries: containerHead + juryHead + assessment.MaxApplicants, manifest: 512 << 10,
+	}
+}
 
 // The entries that every container begins with, in their order.
 const (
+	containerHead  = 3
 	entryType      = "mimetype"
 	entryManifest  = "manifest.json"
 	entrySignature = "manifest.sig"
@@ -39,7 +67,7 @@ type entry struct {
 	content []byte
 }
 
-// container is a call or what is sealed in a submission: a ZIP file that
+// container is a call or what is sealed in another file: a ZIP file that
 // nothing in is compressed, so that the same content has the same bytes and no
 // small file becomes a large one.
 type container struct {
@@ -82,8 +110,18 @@ func (c *container) write(w io.Writer) error {
 // bytes returns the file.
 func (c *container) bytes() ([]byte, error) {
 	var file bytes.Buffer
+	file.Grow(c.size())
 	err := c.write(&file)
 	return file.Bytes(), err
+}
+
+// size returns how many bytes the file has.
+func (c *container) size() int {
+	total := zipTail
+	for _, e := range c.all() {
+		total += zipHead + zipListed + 2*len(e.name) + len(e.content)
+	}
+	return total
 }
 
 // sign makes the manifest of the entries and signs it.

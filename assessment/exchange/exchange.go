@@ -1,6 +1,6 @@
 // Package exchange reads and writes the files that travel between
 // installations: answer files and parts of them, calls, and sealed
-// submissions. It holds their formats and nothing else: it knows no store,
+// submissions, jury files and ballots. It holds their formats and nothing else: it knows no store,
 // no folder and no catalogue, and it decides nothing about what it read.
 // The readers are made for hostile input: they check size, depth and form
 // before they look at the content, and never panic.

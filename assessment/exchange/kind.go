@@ -17,6 +17,8 @@ const (
 	KindPart       Kind = "part" // an answer file with a part
 	KindCall       Kind = "call"
 	KindSubmission Kind = "submission"
+	KindJury       Kind = "jury"   // what the office gives a juror
+	KindBallot     Kind = "ballot" // what a juror hands over
 	KindPDF        Kind = "pdf"
 	KindSheet      Kind = "sheet" // XLSX
 	KindForm       Kind = "form"  // the web form itself, not what was filled in
@@ -47,7 +49,7 @@ func Recognize(head []byte) Kind {
 	text := bytes.TrimLeft(head, " \t\r\n")
 	switch {
 	case bytes.HasPrefix(head, []byte(sealed.Magic)):
-		return KindSubmission
+		return recognizeSealed(head)
 	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
 		return KindPDF
 	case isZIP(head):
@@ -75,6 +77,23 @@ func hasKey(text []byte, key string) bool {
 		text = after
 	}
 }
+
+// recognizeSealed believes the label of a sealed file. With a passphrase only
+// jury files are sealed.
+func recognizeSealed(head []byte) Kind {
+	switch sealed.LabelOf(head) {
+	case labelJury, sealed.Passphrase:
+		return KindJury
+	case labelBallot:
+		return KindBallot
+	default:
+		return KindSubmission
+	}
+}
+
+// NeedsPassphrase reports whether a jury file that begins so is opened with a
+// passphrase, not with the key of the juror.
+func NeedsPassphrase(head []byte) bool { return sealed.LabelOf(head) == sealed.Passphrase }
 
 func recognizeZIP(head []byte) Kind {
 	switch {

@@ -11,7 +11,7 @@ import (
 // manifestFormat is what the key "format" of a manifest says.
 const manifestFormat = "reifekompass-file"
 
-// The newest version of call and submission files this program knows.
+// The newest version of the files with a manifest that this program knows.
 const (
 	FileVersion = 1
 	FileMinor   = 0
@@ -24,6 +24,7 @@ type manifest struct {
 	Minor     int             `json:"minor,omitempty"`
 	Kind      string          `json:"kind"`
 	ID        string          `json:"id"`
+	Juror     string          `json:"juror,omitempty"`
 	Call      string          `json:"call,omitempty"`
 	CallPrint string          `json:"call_print,omitempty"`
 	Revision  int             `json:"revision,omitempty"`
@@ -45,14 +46,16 @@ type manifestEntry struct {
 const (
 	kindCall       = "call"
 	kindSubmission = "submission"
+	kindJury       = "jury"
+	kindBallot     = "ballot"
 )
 
 const timeForm = "2006-01-02T15:04:05Z"
 
 // readManifest reads the manifest of a container and compares the container
 // with it.
-func readManifest(c *container, kind string) (*manifest, error) {
-	if len(c.manifest) > maxManifest {
+func readManifest(c *container, of shape) (*manifest, error) {
+	if len(c.manifest) > of.manifest {
 		return nil, damaged(changedKey)
 	}
 	root, err := parse(c.manifest)
@@ -61,16 +64,14 @@ func readManifest(c *container, kind string) (*manifest, error) {
 	}
 	f := &file{}
 	o := &object{file: f, node: root}
-	if !o.versioned(manifestFormat, FileVersion, FileMinor) {
+	if !o.versioned(manifestFormat, release{FileVersion, FileMinor}) {
 		return nil, f.problem
 	}
 	m := &manifest{Kind: o.requiredText("kind", maxKey), ID: o.requiredText("id", maxKey), Signer: o.hexDigits("signer", 64)}
-	if m.Kind != kind {
+	if m.Kind != of.kind {
 		return nil, problem(0, "", "exchange.file.kind")
 	}
-	if kind == kindSubmission {
-		o.submissionHead(m)
-	}
+	o.head(m)
 	m.Entries = o.manifestEntries()
 	o.finish()
 	if f.problem != nil {
@@ -79,12 +80,26 @@ func readManifest(c *container, kind string) (*manifest, error) {
 	return m, c.check(m)
 }
 
-func (o *object) submissionHead(m *manifest) {
+// head reads what the manifests of all kinds but a call say besides.
+func (o *object) head(m *manifest) {
+	if m.Kind == kindCall {
+		return
+	}
 	m.ID = o.hexDigits("id", nameDigits)
 	m.Call, m.CallPrint = o.requiredText("call", maxKey), o.hexDigits("call_print", 64)
-	m.Revision = o.whole("revision", 1, maxRevision)
-	m.Parent = o.parent(m.Revision)
+	if assessment.CallID(m.Call).Check() != nil {
+		o.fail("call", "exchange.call.id")
+	}
 	m.Made = o.moment("made").Format(timeForm)
+	if m.Kind != kindSubmission {
+		m.Juror = o.hexDigits("juror", nameDigits)
+	}
+	if m.Kind != kindJury {
+		m.Revision = o.whole("revision", 1, maxRevision)
+	}
+	if m.Kind == kindSubmission {
+		m.Parent = o.parent(m.Revision)
+	}
 }
 
 // parent returns the fingerprint of the revision before: the first has none,
@@ -104,7 +119,7 @@ func (o *object) parent(revision int) string {
 	return named
 }
 
-// maxRevision is the highest revision of a submission.
+// maxRevision is the highest revision of a submission or a ballot.
 const maxRevision = 10_000
 
 func (o *object) manifestEntries() []manifestEntry {
@@ -119,9 +134,12 @@ func (o *object) manifestEntries() []manifestEntry {
 	return entries
 }
 
+// release is the newest version of a format that this program knows.
+type release struct{ version, minor int }
+
 // versioned checks format and version of a file; one that fails here is not
 // read on.
-func (o *object) versioned(format string, version, minor int) bool {
+func (o *object) versioned(format string, known release) bool {
 	if o.node.kind != members {
 		o.file.report(problem(o.node.line, "", "exchange.file.other"))
 		return false
@@ -136,11 +154,11 @@ func (o *object) versioned(format string, version, minor int) bool {
 	if o.file.problem != nil {
 		return false
 	}
-	if got > version {
-		o.fail("version", newerFileKey, "Version", got, "Known", version)
+	if got > known.version {
+		o.fail("version", newerFileKey, "Version", got, "Known", known.version)
 		return false
 	}
-	o.file.newer = later > minor
+	o.file.newer = later > known.minor
 	return true
 }
 

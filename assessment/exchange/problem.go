@@ -25,6 +25,10 @@ const (
 	incompleteKey = "exchange.file.incomplete"
 	changedKey    = "exchange.file.changed"
 	sizeKey       = "exchange.file.size"
+	passphraseKey = "exchange.jury.passphrase" // that does not fit
+	needsWordKey  = "exchange.jury.needs_passphrase"
+	needsKeyKey   = "exchange.jury.needs_key"
+	otherJurorKey = "exchange.jury.wrong_key"
 )
 
 func problem(line int, path, key string, values ...any) *ProblemError {
@@ -43,16 +47,18 @@ func (e *ProblemError) Error() string {
 // assessment.ErrNewerFormat for a file of a newer version, ErrSignature for
 // one that was not signed as it is, ErrTooLarge for one that is too large to be
 // any (ErrFormat as well), ErrWrongKey for one that is sealed for
-// somebody else, ErrDamaged for one that is cut off or changed, ErrFormat for
-// any other.
+// somebody else, ErrPassphrase for one that needs another passphrase,
+// ErrDamaged for one that is cut off or changed, ErrFormat for any other.
 func (e *ProblemError) Is(target error) bool {
 	switch e.Key {
 	case newerKey, newerFileKey:
 		return target == assessment.ErrNewerFormat
 	case signatureKey:
 		return target == assessment.ErrSignature
-	case wrongKey:
+	case wrongKey, otherJurorKey, needsKeyKey:
 		return target == assessment.ErrWrongKey
+	case passphraseKey, needsWordKey:
+		return target == assessment.ErrPassphrase
 	case incompleteKey, changedKey:
 		return target == assessment.ErrDamaged
 	case sizeKey:

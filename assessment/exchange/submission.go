@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -87,35 +86,17 @@ func attachmentName(i int, media string) string {
 	return fmt.Sprintf("attachments/%02d.%s", i+1, extensions[media])
 }
 
-// Proof can read a file that was just sealed once more, before anybody is told
-// that it is good. It holds a key that was made for this file alone and is
-// kept nowhere.
-type Proof struct {
-	key   *sealed.Identity
-	print assessment.Fingerprint
-}
-
 // Seal writes the file that the owner of the public half can open.
 // assessment.ErrNoKey means that recipient is none.
 func (p *Prepared) Seal(w io.Writer, recipient string) (*Proof, error) {
-	key, err := sealed.NewIdentity()
+	key, err := sealFor(w, "", p.payload, recipient)
 	if err != nil {
 		return nil, err
 	}
-	if err := sealed.Seal(w, p.payload, recipient, key.Recipient()); err != nil {
-		return nil, err
-	}
-	return &Proof{key: key, print: p.print}, nil
-}
-
-// Check reads the file as it was written and compares it with what was to be
-// in it. The error is a *ProblemError or what r returned.
-func (p *Proof) Check(r io.Reader) error {
-	s, _, err := OpenSubmission(r, p.key)
-	if err == nil && s.Print != p.print {
-		err = ofKind(KindSubmission, damaged(changedKey))
-	}
-	return err
+	return &Proof{kind: KindSubmission, print: p.print, read: func(r io.Reader) (assessment.Fingerprint, error) {
+		s, _, err := OpenSubmission(r, key)
+		return s.Print, err
+	}}, nil
 }
 
 // OpenSubmission opens a submission file with the keys of the office. payload
@@ -123,35 +104,11 @@ func (p *Proof) Check(r io.Reader) error {
 // error is a *ProblemError, assessment.ErrNoKey without a key, or what r
 // returned. At most MaxFile bytes and a little more are read.
 func OpenSubmission(r io.Reader, keys ...*sealed.Identity) (s assessment.Submission, payload []byte, err error) {
-	raw, err := io.ReadAll(io.LimitReader(r, MaxFile+maxSealed+1))
-	if err != nil {
-		return s, nil, err
-	}
-	if payload, err = unseal(raw, keys); err != nil {
+	if payload, err = unseal(r, "", keys); err != nil {
 		return s, nil, ofKind(KindSubmission, err)
 	}
 	s, err = OpenPayload(payload)
 	return s, payload, err
-}
-
-func unseal(raw []byte, keys []*sealed.Identity) ([]byte, error) {
-	if len(raw) > MaxFile+maxSealed {
-		return nil, problem(0, "", sizeKey, "MaxMiB", MaxFile>>20)
-	}
-	if !bytes.HasPrefix(raw, []byte(sealed.Magic)) {
-		if len(raw) < len(sealed.Magic) && bytes.HasPrefix([]byte(sealed.Magic), raw) {
-			return nil, damaged(incompleteKey)
-		}
-		return nil, problem(0, "", "exchange.file.kind")
-	}
-	payload, err := sealed.Open(bytes.NewReader(raw), MaxFile, keys...)
-	switch {
-	case errors.Is(err, assessment.ErrWrongKey):
-		return nil, problem(0, "", wrongKey)
-	case errors.Is(err, assessment.ErrDamaged):
-		return nil, damaged(incompleteKey)
-	}
-	return payload, err
 }
 
 // OpenPayload reads what was sealed in a submission file: whole, unchanged
@@ -163,14 +120,11 @@ func OpenPayload(payload []byte) (assessment.Submission, error) {
 }
 
 func openPayload(payload []byte) (assessment.Submission, error) {
-	if len(payload) > MaxFile {
-		return assessment.Submission{}, problem(0, "", sizeKey, "MaxMiB", MaxFile>>20)
-	}
-	c, err := openContainer(payload, submissionType)
+	c, err := openContainer(payload, submissionShape())
 	if err != nil {
 		return assessment.Submission{}, err
 	}
-	m, err := readManifest(c, kindSubmission)
+	m, err := readManifest(c, submissionShape())
 	if err != nil {
 		return assessment.Submission{}, err
 	}
@@ -179,7 +133,7 @@ func openPayload(payload []byte) (assessment.Submission, error) {
 		Call: assessment.CallID(m.Call), CallPrint: digits(m.CallPrint), Series: m.ID, Revision: m.Revision,
 		Parent: digits(m.Parent), Made: made, Signer: assessment.SignerID(digits(m.Signer)), Print: c.print(),
 	}
-	if s.Call.Check() != nil || len(c.entries) == 0 || c.entries[0].name != entryAnswers {
+	if len(c.entries) == 0 || c.entries[0].name != entryAnswers {
 		return assessment.Submission{}, damaged("exchange.file.other")
 	}
 	if s.Assessment, err = ReadAnswers(bytes.NewReader(c.entries[0].content)); err != nil {

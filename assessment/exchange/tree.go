@@ -80,9 +80,12 @@ type parser struct {
 }
 
 // parse reads one JSON value that fills the file.
-func parse(raw []byte) (*node, error) {
-	if len(raw) > MaxSize {
-		return nil, problem(0, "", "exchange.size", "MaxMiB", MaxSize>>20)
+func parse(raw []byte) (*node, error) { return parseUpTo(raw, MaxSize) }
+
+// parseUpTo does the same with a file of at most so many bytes.
+func parseUpTo(raw []byte, most int) (*node, error) {
+	if len(raw) > most {
+		return nil, problem(0, "", "exchange.size", "MaxMiB", most>>20)
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	if !utf8.Valid(raw) {

@@ -14,6 +14,7 @@ const (
 	zipSizeAt = 18
 	zipNameAt = 26
 	zipHead   = 30 // bytes before the name of an entry
+	zipListed = 46 // bytes of an entry in the list at the end, before its name
 	zipTail   = 22 // bytes of the end, from its beginning
 )
 
@@ -25,22 +26,24 @@ func isZIP(head []byte) bool { return bytes.HasPrefix(head, []byte(zipLocal)) }
 // nothing in it that is not looked at, and no two readers can see different
 // files in it. The entries are parts of raw; nothing is copied, so that no file
 // takes more memory than its size.
-func openContainer(raw []byte, mime string) (*container, error) {
+func openContainer(raw []byte, of shape) (*container, error) {
+	if len(raw) > of.size {
+		return nil, problem(0, "", sizeKey, "MaxMiB", of.size>>20)
+	}
 	if len(raw) < zipTail || !bytes.HasPrefix(raw[len(raw)-zipTail:], []byte(zipEnd)) {
 		return nil, damaged(incompleteKey)
 	}
-	entries, err := unpack(raw)
+	entries, err := unpack(raw, of.entries)
 	if err != nil {
 		return nil, err
 	}
-	const head = 3
-	if len(entries) < head || entries[0].name != entryType || entries[1].name != entryManifest || entries[2].name != entrySignature {
+	if len(entries) < containerHead || entries[0].name != entryType || entries[1].name != entryManifest || entries[2].name != entrySignature {
 		return nil, damaged("exchange.file.other")
 	}
 	c := &container{
-		mime: string(entries[0].content), manifest: entries[1].content, signature: entries[2].content, entries: entries[head:],
+		mime: string(entries[0].content), manifest: entries[1].content, signature: entries[2].content, entries: entries[containerHead:],
 	}
-	if c.mime != mime {
+	if c.mime != of.mime {
 		return nil, problem(0, "", "exchange.file.kind")
 	}
 	left := remainder(raw)
@@ -50,12 +53,12 @@ func openContainer(raw []byte, mime string) (*container, error) {
 	return c, nil
 }
 
-// unpack returns the entries as they lie one behind the other. It does not use
+// unpack returns the entries, so many at most, as they lie one behind the other. It does not use
 // the list at the end of a ZIP file: there, entries may overlap.
-func unpack(raw []byte) ([]entry, error) {
+func unpack(raw []byte, most int) ([]entry, error) {
 	var entries []entry
 	for isZIP(raw) {
-		if len(entries) == maxEntries {
+		if len(entries) == most {
 			return nil, damaged("exchange.file.other")
 		}
 		if len(raw) < zipHead {
