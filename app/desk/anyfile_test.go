@@ -55,8 +55,11 @@ func TestReportIsADataFileToo(t *testing.T) {
 func TestFilesOfOtherKindsAreNamed(t *testing.T) {
 	d, store := withCall(t)
 	for content, want := range map[string]exchange.Kind{
-		"age-encryption.org/v1\n-> x": exchange.KindSubmission,
-		"<!doctype html><html>":       exchange.KindForm,
+		"age-encryption.org/v1\n-> x":                     exchange.KindSubmission,
+		"age-encryption.org/v1\n-> reifekompass jury\n\n": exchange.KindJury,
+		"age-encryption.org/v1\n-> scrypt AAAA 18\nx":     exchange.KindJury,
+		"age-encryption.org/v1\n-> reifekompass ballot\n": exchange.KindBallot,
+		"<!doctype html><html>":                           exchange.KindForm,
 	} {
 		path := filepath.Join(t.TempDir(), "x")
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {

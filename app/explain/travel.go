@@ -3,6 +3,7 @@ package explain
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"reifekompass/assessment"
@@ -15,10 +16,11 @@ import (
 	"reifekompass/reports/wording"
 )
 
-// travelFile explains what is wrong with a call or a submission.
+// travelFile explains what is wrong with a file that has a manifest.
 func travelFile(words *translations.Translator, err error) (string, bool) {
 	wrong, ok := errors.AsType[*exchange.ProblemError](err)
-	if !ok || wrong.Kind != exchange.KindCall && wrong.Kind != exchange.KindSubmission {
+	kinds := []exchange.Kind{exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot}
+	if !ok || !slices.Contains(kinds, wrong.Kind) {
 		return "", false
 	}
 	reason, key := words.Say(wrong.Key, wrong.Values...), "error.file."+string(wrong.Kind)
