@@ -68,6 +68,8 @@ func TestLiesInAJuryFileAreNotTaken(t *testing.T) {
 	if err := read(good); err != nil {
 		t.Fatal(err)
 	}
+	_, after, _ := strings.Cut(good, `"print": "`)
+	print, _, _ := strings.Cut(after, `"`)
 	declared := func(kind string) string { return fmt.Sprintf(`"kind": %q`, kind) }
 	for name, l := range map[string]lie{
 		"newer version":                  {`"version": 1,`, `"version": 2,`, assessment.ErrNewerFormat, ""},
@@ -87,7 +89,8 @@ func TestLiesInAJuryFileAreNotTaken(t *testing.T) {
 		"an applicant twice":             {conflicted, readable, assessment.ErrFormat, "exchange.entry_twice"},
 		"applicants out of order":        {conflicted, strings.Repeat("0", 32), assessment.ErrFormat, "exchange.file.other"},
 		"a series that is a path":        {conflicted, "../../../../../../../../../../aa", assessment.ErrFormat, "exchange.file.digits"},
-		"another print":                  {`"print": "`, `"print": "` + strings.Repeat("0", 64) + `", "was": "`, assessment.ErrFormat, ""},
+		"another print":                  {print, strings.Repeat("1", 64), assessment.ErrFormat, "exchange.jury.submission"},
+		"a print of zeros":               {print, strings.Repeat("0", 64), assessment.ErrFormat, "exchange.jury.submission"},
 		"no print":                       {`"print": "`, `"was": "`, assessment.ErrFormat, ""},
 		"a submission that is not there": {`"name": "Mittelau"`, `"name": "Mittelau", "declared": {"kind": "none", "made": "2026-03-01T11:00:00Z"}, "print": "` + strings.Repeat("1", 64) + `"`, assessment.ErrFormat, "exchange.file.other"},
 		"an order without one":           {`"order": [`, `"order": [], "orders": [`, assessment.ErrFormat, "exchange.jury.order"},
