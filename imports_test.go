@@ -51,7 +51,7 @@ func arrows() map[string][]string {
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -92,7 +92,7 @@ func arrows() map[string][]string {
 func pure() []string {
 	return []string{
 		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
-		"assessment/programme", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assets/translations",
+		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assets/translations",
 	}
 }
 

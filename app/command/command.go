@@ -17,6 +17,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
+	"reifekompass/assessment/jury"
 	"reifekompass/assessment/programme"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
@@ -39,6 +40,8 @@ type Store interface {
 	programme.Store
 	handover.Store
 	intake.Store
+	jury.Store
+	desk.JurorStore
 	SaveAttachment(ctx context.Context, id assessment.ID, file assessment.Attachment) error
 	DeleteAttachment(ctx context.Context, id assessment.ID, name string) error
 	Delete(ctx context.Context, id assessment.ID) error
