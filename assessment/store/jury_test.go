@@ -186,3 +186,21 @@ func TestDamageIsNotCountedAway(t *testing.T) {
 	wantClass(t, err, assessment.ErrDamaged)
 	wantClass(t, s.KeepBallot(t.Context(), read.Call, sampleBallot()), assessment.ErrDamaged)
 }
+
+// TestALogThatEndsTooEarlyIsDamage takes the last line away so that counts and
+// digests fit; the hash of the line that was last is left.
+func TestALogThatEndsTooEarlyIsDamage(t *testing.T) {
+	s := withRound(t)
+	if _, err := s.pool.ExecContext(t.Context(), "DROP TRIGGER round_log_stays; DELETE FROM round_log WHERE number = 2"); err != nil {
+		t.Fatal(err)
+	}
+	row, err := takeRound(s.db, sampleCall().Call.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := row.save(s.db); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Round(t.Context(), sampleCall().Call.ID)
+	wantClass(t, err, assessment.ErrDamaged)
+}
