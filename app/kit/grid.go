@@ -46,6 +46,8 @@ type GridColumn struct {
 	Width    float32  // design pixels with 6 of room at both sides; with Weight: at least
 	Weight   float32  // share of the width that is left; 0: exactly Width
 	Right    bool     // numbers
+	Centered bool     // the cells of a heat map
+	Name     string   // the whole title, for screen readers and on hover; empty: Title
 	Editable bool     // by typing, or from Choices
 	Sortable bool     // a click on the heading calls OnSort
 	Long     bool     // sentences: the input is wider than a narrow column
@@ -64,11 +66,13 @@ type GridRow struct {
 	ID    string // unique, not empty
 	Name  string // for screen readers
 	Cells []GridCell
+	Rule  scene.Colour // of a heavy line below the row, which divides groups; scene.None: none
 }
 
 // GridCell is what one cell shows. Missing cells are empty.
 type GridCell struct {
 	Text   string
+	Note   string // a second line, small and muted
 	Mark   GridMark
 	Small  bool // set as a caption, such as a code
 	Strong bool
@@ -77,6 +81,7 @@ type GridCell struct {
 	Tip    string // the reason, shown on hover; empty: the text, if it was shortened
 	Steps  GridSteps
 	Bar    GridBar
+	Heat   GridHeat
 }
 
 // GridMark is a letter or sign right of the text. The room for it is reserved

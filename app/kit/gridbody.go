@@ -17,6 +17,7 @@ type gridBody struct {
 	rows []*gridRow        // row i of the table is shown by rows[i%len(rows)]
 	over *canvas.Rectangle // around the cell under the mouse
 	ring *canvas.Rectangle // around the selected cell
+	halo *canvas.Rectangle // of paper, between the ring and the ground of a heat map
 }
 
 func newGridBody(g *Grid) *gridBody {
@@ -24,7 +25,10 @@ func newGridBody(g *Grid) *gridBody {
 	b := &gridBody{grid: g, over: canvas.NewRectangle(k.Color(scene.None)), ring: canvas.NewRectangle(k.Color(scene.None))}
 	b.over.StrokeColor, b.over.StrokeWidth, b.over.CornerRadius = k.Color(scene.Hairline), 1, k.Px(4)
 	b.ring.StrokeColor, b.ring.StrokeWidth, b.ring.CornerRadius = k.Color(scene.Primary), k.Px(ringWidth), k.Px(4)
+	b.halo = canvas.NewRectangle(k.Color(scene.None))
+	b.halo.StrokeColor, b.halo.StrokeWidth, b.halo.CornerRadius = k.Color(scene.Paper), 1, k.Px(3)
 	b.over.Hide()
+	b.halo.Hide()
 	b.ring.Hide()
 	b.ExtendBaseWidget(b)
 	return b
@@ -41,11 +45,11 @@ func (b *gridBody) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (b *gridBody) objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, 0, len(b.rows)+4)
+	objects := make([]fyne.CanvasObject, 0, len(b.rows)+5)
 	for _, row := range b.rows {
 		objects = append(objects, row)
 	}
-	return append(objects, b.over, b.ring, b.grid.edit.frame, b.grid.edit.inside)
+	return append(objects, b.over, b.ring, b.halo, b.grid.edit.frame, b.grid.edit.inside)
 }
 
 func (b *gridBody) pitch() float32 { return b.grid.kit.Px(gridRowHeight) }
@@ -126,9 +130,26 @@ func (b *gridBody) showRing() {
 	if wrong {
 		line = scene.Danger
 	}
-	b.ring.StrokeColor = g.kit.Color(line)
 	b.ring.Hidden = hidden
+	b.halo.Hidden = hidden || !g.cell(g.at).Heat.Shown
+	if !b.halo.Hidden {
+		line = scene.Ink
+		b.frameHeat()
+	}
+	b.ring.StrokeColor = g.kit.Color(line)
 	canvas.Refresh(b.ring)
+	canvas.Refresh(b.halo)
+}
+
+// frameHeat puts the ring around the whole selected cell, set off by a line
+// of paper, so that it is seen on every step of the ramp.
+func (b *gridBody) frameHeat() {
+	pos, size := b.box(b.grid.at)
+	b.ring.Move(pos)
+	b.ring.Resize(size)
+	in := b.grid.kit.Px(ringWidth)
+	b.halo.Move(pos.AddXY(in, in))
+	b.halo.Resize(size.SubtractWidthHeight(2*in, 2*in))
 }
 
 func (b *gridBody) showOver() {

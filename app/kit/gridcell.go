@@ -21,6 +21,8 @@ type gridCell struct {
 	amber  *canvas.Rectangle // nil: never needed
 	icon   *canvas.Image     // nil: never needed
 	signs  *gridSigns        // nil: never needed
+	heat   *gridHeat         // nil: never needed
+	note   *Text             // nil: never needed
 	room   float32           // for the text in the last layout
 }
 
@@ -51,10 +53,28 @@ func (c *gridCell) set(state GridCell) bool {
 	if c.signs != nil {
 		c.signs.set(state)
 	}
+	if c.heat != nil {
+		c.heat.set(state.Heat)
+	}
+	c.setNote()
 	if c.width > 0 {
 		c.arrange(c.left, c.width, c.height)
 	}
 	return true
+}
+
+// setNote shows the second line of the cell.
+func (c *gridCell) setNote() {
+	if c.note == nil {
+		return
+	}
+	look := Small().In(scene.Muted).OneLine()
+	if c.grid.spec.Columns[c.column].Right {
+		look = look.Trailing()
+	}
+	c.note.SetType(look)
+	c.note.SetText(c.state.Note)
+	c.note.Hidden = c.state.Note == ""
 }
 
 func (c *gridCell) look() Type {
@@ -71,11 +91,23 @@ func (c *gridCell) look() Type {
 	if c.grid.spec.Columns[c.column].Right || c.state.Bar.Shown {
 		look = look.Trailing()
 	}
+	if c.grid.spec.Columns[c.column].Centered {
+		look = look.Centered()
+	}
+	if c.state.Heat.Shown {
+		look = look.In(c.state.Heat.colour())
+	}
 	return look.OneLine()
 }
 
 func (c *gridCell) provide() {
 	k := c.grid.kit
+	if c.heat == nil && c.state.Heat.Shown {
+		c.heat = newGridHeat(k)
+	}
+	if c.note == nil && c.state.Note != "" {
+		c.note = k.Text("", Small())
+	}
 	if c.mark == nil && c.state.Mark.Text != "" {
 		c.mark = k.Text("", Small())
 	}
@@ -95,8 +127,14 @@ const (
 )
 
 func (c *gridCell) appendTo(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	if c.heat != nil {
+		objects = c.heat.appendTo(objects)
+	}
 	if c.amber != nil {
 		objects = append(objects, c.amber, c.icon)
+	}
+	if c.note != nil {
+		objects = append(objects, c.note)
 	}
 	if c.signs != nil {
 		objects = c.signs.appendTo(objects)
@@ -129,12 +167,25 @@ func (c *gridCell) arrange(left, width, height float32) {
 	}
 	c.room = max(0, to-from)
 	c.put(c.text, from, c.room)
+	if c.heat != nil {
+		c.heat.arrange(left, width, height, c.text.NaturalWidth())
+	}
+	if c.note != nil && c.state.Note != "" {
+		c.put(c.note, from, c.room)
+		c.text.Move(fyne.NewPos(from, c.text.Position().Y-k.Px(noteRise)))
+		c.note.Move(fyne.NewPos(from, c.note.Position().Y+k.Px(noteRise)))
+	}
 }
+
+// noteRise is how far the two lines of a cell stand from its middle, in
+// design pixels.
+const noteRise = 8
 
 // number reports whether the text must stay whole as long as anything else in
 // the cell can go: a shortened number is none.
 func (c *gridCell) number() bool {
-	return c.grid.spec.Columns[c.column].Right || c.state.Bar.Shown || c.state.Steps.Shown
+	column := c.grid.spec.Columns[c.column]
+	return column.Right || column.Centered || c.state.Bar.Shown || c.state.Steps.Shown
 }
 
 // stepsWidth is what the boxes of a level need; 0 where they have to go for

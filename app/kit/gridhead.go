@@ -41,6 +41,9 @@ func newGridHead(g *Grid) *gridHead {
 		if c.Right {
 			title, note = title.Trailing(), note.Trailing()
 		}
+		if c.Centered {
+			title, note = title.Centered(), note.Centered()
+		}
 		h.titles = append(h.titles, k.Text(c.Title, title))
 		h.notes = append(h.notes, k.Text(c.Note, note.OneLine()))
 	}
@@ -206,6 +209,9 @@ func (h *gridHead) name(column int) string {
 
 // name is the title on one line.
 func (c GridColumn) name() string {
+	if c.Name != "" {
+		return c.Name
+	}
 	return strings.ReplaceAll(strings.ReplaceAll(c.Title, "-\n", ""), "\n", " ")
 }
 

@@ -18,6 +18,7 @@ type gridRow struct {
 	back, line *canvas.Rectangle
 	under      *canvas.Rectangle // behind the columns that stay
 	edge       *canvas.Rectangle // right of them
+	rule       *canvas.Rectangle // heavy, below the row
 	cells      []*gridCell
 }
 
@@ -26,7 +27,9 @@ func newGridRow(g *Grid) *gridRow {
 	r := &gridRow{
 		grid: g, back: canvas.NewRectangle(k.Color(scene.Paper)), line: canvas.NewRectangle(k.Color(scene.Hairline)),
 		under: canvas.NewRectangle(k.Color(scene.Paper)), edge: canvas.NewRectangle(k.Color(scene.Hairline)),
+		rule: canvas.NewRectangle(k.Color(scene.None)),
 	}
+	r.rule.Hidden = true
 	for i := range g.spec.Columns {
 		r.cells = append(r.cells, newGridCell(g, i))
 	}
@@ -40,8 +43,9 @@ func newGridRow(g *Grid) *gridRow {
 func (r *gridRow) set(index int, dx float32) {
 	row := r.grid.rows[index]
 	r.showEnd(index == len(r.grid.rows)-1)
+	changed := r.row.Rule != row.Rule
 	r.row = row
-	changed := false
+	r.rule.FillColor, r.rule.Hidden = r.grid.kit.Color(row.Rule), row.Rule == scene.None
 	for i, cell := range r.cells {
 		var state GridCell
 		if i < len(row.Cells) {
@@ -118,7 +122,7 @@ func (r *gridRow) objects() []fyne.CanvasObject {
 			objects = cell.appendTo(objects)
 		}
 	}
-	return append(objects, r.line)
+	return append(objects, r.line, r.rule)
 }
 
 func (r *gridRow) arrange(size fyne.Size) {
@@ -127,6 +131,9 @@ func (r *gridRow) arrange(size fyne.Size) {
 	r.back.Resize(size)
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
+	rule := max(2, r.grid.kit.Px(ringWidth))
+	r.rule.Move(fyne.NewPos(0, size.Height-rule))
+	r.rule.Resize(fyne.NewSize(size.Width, rule))
 	r.under.Move(fyne.NewPos(r.dx, 0))
 	r.under.Resize(fyne.NewSize(tracks.fixed, size.Height))
 	r.under.Hidden = tracks.fixed == 0
