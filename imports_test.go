@@ -79,6 +79,7 @@ func arrows() map[string][]string {
 		"app/submit":    append(feature(), "reports/wording"),
 		"app/teamwork":  feature(),
 		"app/office":    append(feature(), "reports/wording"),
+		"app/jury":      append(feature(), "assessment/jury", "assessment/ranking", "reports/wording"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
