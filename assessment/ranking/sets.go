@@ -79,6 +79,7 @@ type enumeration struct {
 	totals []float64
 	values [][]float64 // weighted, of each applicant in each criterion
 	chosen []int       // positions in ids
+	each   func(Set)   // takes every set; nil: the best are kept
 }
 
 func (e *enumeration) prepare(r *Round, result *Result, from []int) {
@@ -144,6 +145,10 @@ func (e *enumeration) look(sum float64, cover []float64) {
 	s := e.sets
 	s.Looked++
 	mean, coverage := sum/float64(e.size), added(cover)
+	if e.each != nil {
+		e.each(e.set(mean, coverage))
+		return
+	}
 	byMean, byCoverage := fits(s.ByMean, mean, Set.mean), fits(s.ByCoverage, coverage, Set.coverage)
 	pareto := e.pareto(mean, coverage)
 	if !byMean && !byCoverage && !pareto {
