@@ -11,7 +11,10 @@ import (
 func (v *CompareView) openCell(c CellState) {
 	k, say := v.kit, v.kit.Words.Say
 	v.closePanel()
-	head := k.Column(2, k.Text(c.Criterion, kit.Body().Strong()), k.Text(c.Question, kit.Small().In(scene.Muted)))
+	head := k.Column(2, k.Text(c.Criterion, kit.Body().Strong()))
+	if c.Question != "" {
+		head.Objects = append(head.Objects, k.Text(c.Question, kit.Small().In(scene.Muted)))
+	}
 	mean := k.Row(10, k.Text(c.Mean, kit.Title()), k.Grow(k.Text(c.Summary, kit.Small().In(scene.Muted))))
 	opinions := k.Column(0)
 	for i, o := range c.Opinions {
