@@ -59,7 +59,7 @@ const (
 	iconCircle        IconName = "circle"
 	iconCircleStrong  IconName = "circle-strong"
 	iconCircleFilled  IconName = "circle-filled"
-	iconDiamond       IconName = "diamond"
+	IconDiamond       IconName = "diamond"
 	iconDiamondStrong IconName = "diamond-strong"
 	iconDiamondFilled IconName = "diamond-filled"
 )

@@ -29,7 +29,7 @@ func newLevelRow(p *LevelPicker, level int) *levelRow {
 	r := &levelRow{
 		picker: p, level: level,
 		back: canvas.NewRectangle(k.Color(scene.Paper)), line: canvas.NewRectangle(k.Color(scene.Hairline)),
-		circle: k.Icon(iconCircle, scene.Border, signSize), diamond: k.Icon(iconDiamond, scene.Border, signSize),
+		circle: k.Icon(iconCircle, scene.Border, signSize), diamond: k.Icon(IconDiamond, scene.Border, signSize),
 		number: k.Text(strconv.Itoa(level), Section()), sentence: k.Text("", Body()), note: k.Text("", Small().Strong()),
 	}
 	r.diamond.Hidden = p.spec.TodayOnly
@@ -72,7 +72,7 @@ func (r *levelRow) fill(current, target bool) scene.Colour {
 func (r *levelRow) showSigns(current, target bool) {
 	k := r.picker.kit
 	circle, circleColor := iconCircle, scene.Border
-	diamond, diamondColor := iconDiamond, scene.Border
+	diamond, diamondColor := IconDiamond, scene.Border
 	switch {
 	case current:
 		circle, circleColor = iconCircleFilled, scene.Primary

@@ -1,0 +1,302 @@
+package jury
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
+	"reifekompass/assessment"
+	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/exchange/sealed"
+	"reifekompass/assets"
+)
+
+// seat is the desk of a juror in memory.
+type seat struct {
+	file  assessment.JuryFile
+	marks map[place]assessment.Mark
+	notes map[string]string
+	err   error
+	saved int
+}
+
+func (s *seat) File() *assessment.JuryFile { return &s.file }
+
+func (s *seat) Marks(context.Context) ([]assessment.Mark, error) {
+	return slices.Collect(maps.Values(s.marks)), nil
+}
+
+func (s *seat) SaveMark(_ context.Context, m assessment.Mark) error {
+	if s.err == nil {
+		s.marks[place{m.Series, m.Criterion}] = m
+		s.saved++
+	}
+	return s.err
+}
+
+func (s *seat) Notes(context.Context) (map[string]string, error) { return s.notes, nil }
+
+func (s *seat) SaveNote(_ context.Context, series, text string) error {
+	if s.err == nil {
+		s.notes[series] = text
+	}
+	return s.err
+}
+
+// payload is what an applicant handed over: the answers of a sample.
+func payload(tb testing.TB, series, sample string) []byte {
+	tb.Helper()
+	raw, err := assets.Files.ReadFile("samples/" + sample)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	a, err := exchange.ReadAnswers(bytes.NewReader(raw))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	signer, err := sealed.NewSigner()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	prepared, err := exchange.PrepareSubmission(&assessment.Submission{
+		Call: "wf-2026", CallPrint: assessment.Fingerprint{1}, Series: series, Revision: 1, Made: kittest.Noon(), Assessment: a,
+	}, signer)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return prepared.Payload()
+}
+
+func series(i int) string { return strings.Repeat(fmt.Sprint(i), 32) }
+
+// newSeat is the desk of juror J1 with three applications to read and one with
+// a conflict.
+func newSeat(tb testing.TB) *seat {
+	tb.Helper()
+	in := newInput(tb)
+	s := &seat{marks: map[place]assessment.Mark{}, notes: map[string]string{}}
+	s.file = assessment.JuryFile{
+		Call: in.call, Juror: in.round.Jurors[0], Made: kittest.Noon(), Submitted: map[string][]byte{},
+		Names: map[string]string{series(1): "Kreis Hohenwied", series(2): "Stadt Ahlenfurt", series(3): "WF Lindenrade", series(4): "WFG Kreis Auental"},
+		Order: []string{series(3), series(1), series(4), series(2)},
+	}
+	s.file.Call.Call.Criteria[0].Question = assessment.Text{"de": "Was ist übertragbar?"}
+	for i, sample := range []string{"01-lindenrade.json", "02-auental.json", "03-rosenau.json"} {
+		s.file.Submitted[series(i+1)] = payload(tb, series(i+1), sample)
+		s.file.Declared = append(s.file.Declared, assessment.Declaration{Juror: "J1", Series: series(i + 1), Kind: assessment.NoConflict, Made: kittest.Noon()})
+	}
+	s.file.Declared = append(s.file.Declared, assessment.Declaration{Juror: "J1", Series: series(4), Kind: assessment.ConflictRival, Reason: "Nachbar", Made: kittest.Noon()})
+	return s
+}
+
+// review opens the page of a juror in a window.
+func review(tb testing.TB, desk *seat, set kittest.Setting) (*kittest.Stage, *ReviewView, *int) {
+	tb.Helper()
+	s, handed := kittest.New(tb, set), new(int)
+	v := NewReview(reviewDeps(tb, s.Kit, desk, func() { *handed++ }))
+	s.Show(v.Content())
+	v.Activate()
+	return s, v, handed
+}
+
+func reviewDeps(tb testing.TB, k *kit.Kit, desk *seat, hand func()) ReviewDeps {
+	return ReviewDeps{Context: context.Background(), Kit: k, Desk: desk, Catalogue: kittest.Catalogue(tb), HandOver: hand, Log: slog.New(slog.DiscardHandler)}
+}
+
+func TestOneSubmissionIsReviewedByKeyboardOnly(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	s.MustSee("WF Lindenrade", "Bewerbung 1 von 4 · Ihre Lesereihenfolge", "offen")
+	for i := range 8 {
+		s.Write(fmt.Sprint(i % 6)) // the keyboard is on the points
+		if i == 1 {
+			s.Write(",")
+		}
+		if i == 2 {
+			s.Key(fyne.KeyRight)
+		}
+		s.Tab()
+		s.Write(fmt.Sprintf("Grund %d", i+1))
+		if i < 7 {
+			s.Chord(kit.Alt(fyne.KeyDown))
+		}
+	}
+	s.Kit.Flush()
+	want := []assessment.Points{0, 3, 5, 6, 8, 10, 0, 2}
+	for c, points := range want {
+		m := desk.marks[place{series(3), assessment.CriterionID(fmt.Sprintf("J%d", c+1))}]
+		if m.State != assessment.MarkGiven || m.Points != points || m.Reason != fmt.Sprintf("Grund %d", c+1) || m.Juror != "J1" {
+			t.Errorf("J%d: %+v, want %d", c+1, m, points)
+		}
+	}
+	s.MustSee("Zwischenstand · 8 von 8", "2,20") // (0·20 + 1,5·15 + 2,5·15 + 3·15 + 4·15 + 5·10 + 0·5 + 1·5) / 100
+	s.Chord(kit.Alt(fyne.KeyPageDown))
+	if v.state.Applicant != "Kreis Hohenwied" || v.state.Card.Points != kit.NoLevel || v.state.Card.Reason != "" {
+		t.Errorf("next: %q %+v", v.state.Applicant, v.state.Card)
+	}
+}
+
+func TestAnchorsAboveAndBelowAreInView(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	for typed, want := range map[string][]string{"3": {"2", "3", "4"}, "0": {"0", "1"}, "5": {"4", "5"}, "3,": {"3", "4"}} {
+		s.Write(typed)
+		var got []string
+		for _, line := range v.state.Card.Near {
+			got = append(got, line.Point)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", typed, got, want)
+		}
+	}
+	s.Key(fyne.KeyDelete)
+	if v.state.Card.Points != kit.NoLevel || desk.marks[v.presenter.here()].State != "" {
+		t.Error("Del does not take the points away")
+	}
+	s.MustSee("Was 0 Punkte bedeuten.", "Was 5 Punkte bedeuten.")
+}
+
+func TestDigitsInTheReasonAreText(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	s.Write("4")
+	s.Kit.Focus(v.judging.parts.reason.Entry())
+	s.Write("2 von 3, gut")
+	s.Kit.Flush()
+	if m := desk.marks[v.presenter.here()]; m.Points != 8 || m.Reason != "2 von 3, gut" {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestConflictedSubmissionShowsNameAndNoticeOnly(t *testing.T) {
+	desk := newSeat(t)
+	desk.file.Submitted[series(4)] = payload(t, series(4), "04-westermark.json") // even if the file held it
+	s, v, _ := review(t, desk, kittest.Setting{})
+	v.presenter.Go(series(4), "J1")
+	s.MustSee("WFG Kreis Auental", "Befangenheit erklärt")
+	s.MustNotSee("Begründung", "Lesehilfe", "Westermark")
+	s.Write("5")
+	if len(desk.marks) != 0 {
+		t.Error("a conflicted application got points")
+	}
+	v.presenter.Go(series(2), "J1")
+	s.MustSee("Stadt Ahlenfurt", "Lesehilfe")
+}
+
+func TestReadingFollowsTheCriterion(t *testing.T) {
+	s, v, _ := review(t, newSeat(t), kittest.Setting{})
+	s.MustSee("Zu J1")
+	first := v.state.Reading.Questions
+	s.Chord(kit.Alt(fyne.KeyDown))
+	s.MustSee("Zu J2")
+	if len(first) == 0 || len(v.state.Reading.Questions) == 0 || first[0].ID == v.state.Reading.Questions[0].ID {
+		t.Errorf("J1 %v, J2 %v", first, v.state.Reading.Questions)
+	}
+	for _, tab := range []int{tabTexts, tabProcesses, tabNotes} {
+		v.reading.open(tab)
+		s.MustNotSee("«")
+	}
+	s.Kit.Focus(v.reading.note.Entry())
+	s.Write("nachfragen")
+	s.Kit.Flush()
+	if desk := v.presenter.deps.Desk.(*seat); desk.notes[series(3)] != "nachfragen" || len(desk.marks) != 0 {
+		t.Errorf("notes %v", desk.notes)
+	}
+}
+
+func TestHandingOverListsWhatIsMissingAsLinks(t *testing.T) {
+	desk := newSeat(t)
+	s, v, handed := review(t, desk, kittest.Setting{})
+	s.Write("4")
+	lacks := v.presenter.Lacks()
+	if len(lacks) != 3*8 || lacks[0].Text != "WF Lindenrade · J1: Begründung fehlt" || lacks[1].Text != "WF Lindenrade · J2: offen" {
+		t.Fatalf("%d: %v", len(lacks), lacks[:2])
+	}
+	s.MustSee("Begründung fehlt")
+	s.Press("Abgeben …")
+	s.MustSee("Es fehlen noch 24 Angaben")
+	s.Key(fyne.KeyDown, fyne.KeyReturn)
+	if v.state.Series != series(3) || v.state.At != 1 || *handed != 0 {
+		t.Errorf("at %s %d, handed over %d times", v.state.Applicant, v.state.At, *handed)
+	}
+	for _, lack := range lacks {
+		desk.marks[place{lack.Series, lack.Criterion}] = assessment.Mark{Series: lack.Series, Criterion: lack.Criterion, State: assessment.MarkCannotJudge, Reason: "fehlt"}
+	}
+	v.presenter.Refresh()
+	s.Press("Abgeben …")
+	if *handed != 1 {
+		t.Errorf("handed over %d times", *handed)
+	}
+}
+
+func TestCannotJudgeIsNoPoints(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	s.Write("3")
+	s.Press("Kann ich nicht beurteilen")
+	if m := desk.marks[v.presenter.here()]; m.State != assessment.MarkCannotJudge || m.Points != 0 || v.state.Total != "offen" {
+		t.Errorf("%+v, total %q", m, v.state.Total)
+	}
+	s.Press("Doch beurteilen")
+	if m := desk.marks[v.presenter.here()]; m.State != "" {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestWhatIsNotStoredStaysAndIsTriedAgain(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	desk.err = errors.New("disk full")
+	s.Write("4")
+	if v.state.Card.Points != 8 || v.state.Trouble == "" || desk.saved != 0 {
+		t.Errorf("points %d, trouble %q", v.state.Card.Points, v.state.Trouble)
+	}
+	v.presenter.Refresh()
+	if v.state.Card.Points != 8 {
+		t.Error("what is not stored was lost")
+	}
+	desk.err = nil
+	v.presenter.Retry()
+	if v.state.Trouble != "" || desk.marks[v.presenter.here()].Points != 8 {
+		t.Errorf("trouble %q, stored %+v", v.state.Trouble, desk.marks)
+	}
+}
+
+func TestReadingOrderNeverChanges(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	var read []string
+	for range 4 {
+		read = append(read, v.state.Series)
+		s.Write("5")
+		s.Chord(kit.Alt(fyne.KeyPageDown))
+	}
+	if !slices.Equal(read, desk.file.Order) {
+		t.Errorf("read %v, want %v", read, desk.file.Order)
+	}
+}
+
+func TestReviewIsShownInEveryLook(t *testing.T) {
+	for _, set := range []kittest.Setting{{Language: "en"}, {Look: kit.Look{Scale: 200}}, {Size: fyne.NewSize(1024, 604)}} {
+		s, _, _ := review(t, newSeat(t), set)
+		s.MustSee("J1")
+		s.MustNotSee("«")
+	}
+}
+
+func TestEmptyFileSaysSo(t *testing.T) {
+	desk := newSeat(t)
+	desk.file.Order, desk.file.Names, desk.file.Submitted = nil, nil, nil
+	s, _, _ := review(t, desk, kittest.Setting{})
+	s.MustSee("In dieser Datei ist keine Bewerbung zu lesen.")
+}
