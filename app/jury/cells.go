@@ -1,6 +1,8 @@
 package jury
 
 import (
+	"strings"
+
 	"reifekompass/app/kit"
 	"reifekompass/assessment/ranking"
 )
@@ -136,16 +138,16 @@ func (t teller) cell(applicant, criterion int, best ranking.Number) kit.GridCell
 // summary says of whom a mean is.
 func (t teller) summary(applicant, criterion int) string {
 	mean, counts := t.board.Result.Means.Of(applicant, criterion), t.tally(applicant, criterion)
-	text := t.say("nobody")
+	parts := []string{t.say("nobody")}
 	if mean.Valid > 0 {
-		text = t.words.Count("jury.mean_of", mean.Valid, "Low", t.points(mean.Lowest), "High", t.points(mean.Most))
+		parts[0] = t.words.Count("jury.mean_of", mean.Valid, "Low", t.points(mean.Lowest), "High", t.points(mean.Most))
 	}
 	for _, state := range []ranking.State{ranking.Conflicted, ranking.CannotJudge, ranking.Open, ranking.NotApplicable} {
 		if n := counts[state]; n > 0 {
-			text += " · " + t.words.Count("jury.state."+stateName(state), n)
+			parts = append(parts, t.words.Count("jury.state."+stateName(state), n))
 		}
 	}
-	return text
+	return strings.Join(parts, " · ")
 }
 
 func stateName(state ranking.State) string {

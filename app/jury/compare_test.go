@@ -2,8 +2,8 @@ package jury
 
 import (
 	"errors"
-	"fmt"
 	"log/slog"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,14 +16,17 @@ import (
 	"reifekompass/reports/scene"
 )
 
-// comparer returns a presenter on a board and what it showed last.
-func comparer(t *testing.T, board *round.Board) (*Comparer, *CompareState, *kittest.Clock) {
+// comparer returns a presenter on a board and what it showed last, before the
+// weights are drawn.
+func comparer(t *testing.T, board *round.Board) (*Comparer, *CompareState) {
 	t.Helper()
 	clock, state := &kittest.Clock{}, &CompareState{}
 	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, clock), Boards: &boards{board: board}, Log: slog.New(slog.DiscardHandler)}
 	p := NewComparer(deps, func(s CompareState) { *state = s })
+	clock.Hold = true // drawing weights takes a moment
 	p.Refresh()
-	return p, state, clock
+	clock.Release()
+	return p, state
 }
 
 func names(s *CompareState) []string {
@@ -35,12 +38,12 @@ func names(s *CompareState) []string {
 }
 
 func TestTableStandsInTheOrderOfTheRanks(t *testing.T) {
-	_, s, _ := comparer(t, newInput(t).board())
+	_, s := comparer(t, newInput(t).board())
 	if len(s.Rows) != 13 || len(s.Columns) != 12 {
 		t.Fatalf("%d rows, %d columns", len(s.Rows), len(s.Columns))
 	}
 	for i, row := range s.Rows {
-		if row.Cells[0].Text != fmt.Sprint(i+1) {
+		if row.Cells[0].Text != strconv.Itoa(i+1) {
 			t.Errorf("row %d has rank %q", i, row.Cells[0].Text)
 		}
 		rule := scene.None
@@ -62,7 +65,7 @@ func TestTableStandsInTheOrderOfTheRanks(t *testing.T) {
 }
 
 func TestColorFollowsTheNumberAsItIsPrinted(t *testing.T) {
-	_, s, _ := comparer(t, newInput(t).board())
+	_, s := comparer(t, newInput(t).board())
 	for _, row := range s.Rows {
 		for _, cell := range row.Cells[4:] {
 			if want := int(cell.Text[0] - '0'); !cell.Heat.Hatch && cell.Heat.Step != min(want, 4) {
@@ -75,7 +78,7 @@ func TestColorFollowsTheNumberAsItIsPrinted(t *testing.T) {
 func TestHeadingSortsAndThoseWithoutARankStayBelow(t *testing.T) {
 	in := newInput(t)
 	in.without("W01", "J1", "J2", "J3")
-	p, s, _ := comparer(t, in.board())
+	p, s := comparer(t, in.board())
 	last := s.Rows[12]
 	if last.Name != "Kreis Hohenwied" || last.Cells[3].Text != "–" || last.Cells[0].Text != "" || last.Cells[1].Note != "nicht entscheidungsreif" {
 		t.Errorf("not ready: %+v", last.Cells[:4])
@@ -103,7 +106,7 @@ func TestHeadingSortsAndThoseWithoutARankStayBelow(t *testing.T) {
 }
 
 func TestConflictAndMissingCellAreMarked(t *testing.T) {
-	_, s, _ := comparer(t, newInput(t).board())
+	_, s := comparer(t, newInput(t).board())
 	for _, row := range s.Rows {
 		switch row.ID {
 		case "W04", "W09":
@@ -119,7 +122,7 @@ func TestConflictAndMissingCellAreMarked(t *testing.T) {
 }
 
 func TestBestPerCriterionIsMarked(t *testing.T) {
-	_, s, _ := comparer(t, newInput(t).board())
+	_, s := comparer(t, newInput(t).board())
 	for c := 4; c < len(s.Columns); c++ {
 		best, dots := "", 0
 		for _, row := range s.Rows {
@@ -142,7 +145,7 @@ func TestBestPerCriterionIsMarked(t *testing.T) {
 func TestSearchAndFilterNarrowTheTable(t *testing.T) {
 	in := newInput(t)
 	in.without("W01", "J1", "J2", "J3")
-	p, s, _ := comparer(t, in.board())
+	p, s := comparer(t, in.board())
 	p.Search("stadt ")
 	if len(s.Rows) != 5 || s.Found != "5 von 13" {
 		t.Errorf("%v, %q", names(s), s.Found)
@@ -194,7 +197,7 @@ func TestFindingSaysWhatIsSpecial(t *testing.T) {
 	} {
 		in := newInput(t)
 		c.change(in)
-		_, s, _ := comparer(t, in.board())
+		_, s := comparer(t, in.board())
 		if !strings.HasPrefix(s.Finding, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, s.Finding, c.want)
 		}
@@ -208,6 +211,7 @@ func TestRoundThatCannotBeReadIsSaid(t *testing.T) {
 	s.MustSee("Die Runde lässt sich nicht lesen.")
 	s.boards.err, s.boards.board = nil, newInput(t).board()
 	v.presenter.Refresh()
+	s.Clock.Release()
 	s.MustNotSee("Die Runde lässt sich nicht lesen.")
 	s.MustSee("Kreis Hohenwied")
 }
@@ -285,7 +289,7 @@ func TestKeyboardBeginsInTheTable(t *testing.T) {
 
 func TestLargeTextLeavesRowsOfTheTable(t *testing.T) {
 	s := newStage(t, newInput(t).board(), kittest.Setting{Look: kit.Look{Scale: 200}})
-	v := s.quickly()
+	v := s.compare()
 	s.MustNotSee("bester Wert")
 	if height := v.grid.Size().Height; height < 5*38 {
 		t.Errorf("the table is %v high", height)
@@ -295,7 +299,7 @@ func TestLargeTextLeavesRowsOfTheTable(t *testing.T) {
 func TestTableIsAsLargeAsItHasToBe(t *testing.T) {
 	for _, n := range []int{13, 50, 430} {
 		s := newStage(t, many(t, n).board(), kittest.Setting{})
-		v := s.quickly()
+		v := s.compare()
 		if len(v.state.Rows) != n {
 			t.Errorf("%d rows of %d", len(v.state.Rows), n)
 		}
@@ -322,10 +326,10 @@ func TestEveryLookShowsTheTable(t *testing.T) {
 // the table takes it. 33 ms are 30 pictures a second.
 func BenchmarkScrollPage(b *testing.B) {
 	s := newStage(b, many(b, 430).board(), kittest.Setting{})
-	v := s.quickly()
+	v := s.compare()
 	v.grid.Focus()
 	s.Window.Canvas().Capture()
-	key := fyne.KeyName(fyne.KeyPageDown)
+	key := fyne.KeyPageDown
 	for b.Loop() {
 		before, _ := v.grid.Selected()
 		s.Key(key)

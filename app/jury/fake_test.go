@@ -165,16 +165,9 @@ func (s *stage) deps() Deps {
 	return Deps{Context: s.T.Context(), Kit: s.Kit, Boards: s.boards, Log: slog.New(slog.DiscardHandler)}
 }
 
-func (s *stage) compare() *CompareView {
-	v := NewCompare(s.deps())
-	s.Show(v.Content())
-	v.Activate()
-	return v
-}
-
-// quickly shows the comparison without the check of the weights, which takes
+// compare shows the comparison without the check of the weights, which takes
 // seconds for hundreds of applicants.
-func (s *stage) quickly() *CompareView {
+func (s *stage) compare() *CompareView {
 	v := NewCompare(s.deps())
 	s.Show(v.Content())
 	s.Clock.Hold = true

@@ -97,5 +97,5 @@ func (t teller) often(near *ranking.Acceptability, last, next int) string {
 	return t.words.Count("jury.finding.often", winners,
 		"First", t.name(last), "Share", t.hundred(near.First(last, winners)),
 		"Next", t.name(next), "Other", t.hundred(near.First(next, winners)),
-		"Runs", t.words.Integer(near.Runs), "Seed", t.words.Integer(int(near.Seed)))
+		"Runs", t.words.Integer(near.Runs), "Seed", t.seed(near.Seed))
 }

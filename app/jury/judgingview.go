@@ -112,7 +112,7 @@ func (j *judgingView) arrange(s ReviewState) {
 	}
 	j.at, j.list.Objects = s.At, nil
 	for i := range j.rows {
-		var object fyne.CanvasObject = j.rows[i].object
+		object := j.rows[i].object
 		if i == s.At {
 			object = j.view.kit.Inset(kit.Sides(8, 0, 8, 0), j.card)
 		}

@@ -1,6 +1,8 @@
 package jury
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
@@ -70,7 +72,7 @@ func (r *readingView) show(s ReviewState) {
 	}
 	r.tabs.Select(r.tab)
 	r.note.SetText(s.Note)
-	shown := s.Series + " " + s.Reading.Title + " " + string(rune('0'+r.tab))
+	shown := s.Series + " " + s.Reading.Title + " " + strconv.Itoa(r.tab)
 	if shown == r.shown {
 		return // what is read stays where it is while points are given
 	}

@@ -82,7 +82,7 @@ func NewReviewer(deps ReviewDeps, show func(ReviewState)) *Reviewer {
 func (p *Reviewer) Refresh() {
 	marks, err := p.deps.Desk.Marks(p.deps.Context)
 	if err != nil {
-		p.failed("marks not read", err)
+		p.failed("read marks", err)
 	}
 	for _, m := range marks {
 		if at := (place{m.Series, m.Criterion}); !p.dirty[at] {
@@ -91,7 +91,7 @@ func (p *Reviewer) Refresh() {
 	}
 	notes, err := p.deps.Desk.Notes(p.deps.Context)
 	if err != nil {
-		p.failed("notes not read", err)
+		p.failed("read notes", err)
 	}
 	for series, text := range notes {
 		if !p.unnoted[series] {
@@ -103,7 +103,7 @@ func (p *Reviewer) Refresh() {
 }
 
 func (p *Reviewer) failed(what string, err error) {
-	p.deps.Log.Error(what, "error", err)
+	p.deps.Log.Error("juror's desk failed", "what", what, "error", err)
 	p.trouble = explain.Sentence(p.teller.words, err)
 }
 
@@ -278,14 +278,14 @@ func (p *Reviewer) Retry() {
 	p.trouble = ""
 	for at := range p.dirty {
 		if err := p.deps.Desk.SaveMark(p.deps.Context, p.marks[at]); err != nil {
-			p.failed("mark not stored", err)
+			p.failed("store mark", err)
 			continue
 		}
 		delete(p.dirty, at)
 	}
 	for series := range p.unnoted {
 		if err := p.deps.Desk.SaveNote(p.deps.Context, series, p.notes[series]); err != nil {
-			p.failed("note not stored", err)
+			p.failed("store note", err)
 			continue
 		}
 		delete(p.unnoted, series)

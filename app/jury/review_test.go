@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -77,7 +78,7 @@ func payload(tb testing.TB, series, sample string) []byte {
 	return prepared.Payload()
 }
 
-func series(i int) string { return strings.Repeat(fmt.Sprint(i), 32) }
+func series(i int) string { return strings.Repeat(strconv.Itoa(i), 32) }
 
 // newSeat is the desk of juror J1 with three applications to read and one with
 // a conflict.
@@ -110,6 +111,7 @@ func review(tb testing.TB, desk *seat, set kittest.Setting) (*kittest.Stage, *Re
 }
 
 func reviewDeps(tb testing.TB, k *kit.Kit, desk *seat, hand func()) ReviewDeps {
+	tb.Helper()
 	return ReviewDeps{Context: context.Background(), Kit: k, Desk: desk, Catalogue: kittest.Catalogue(tb), HandOver: hand, Log: slog.New(slog.DiscardHandler)}
 }
 
@@ -118,7 +120,7 @@ func TestOneSubmissionIsReviewedByKeyboardOnly(t *testing.T) {
 	s, v, _ := review(t, desk, kittest.Setting{})
 	s.MustSee("WF Lindenrade", "Bewerbung 1 von 4 · Ihre Lesereihenfolge", "offen")
 	for i := range 8 {
-		s.Write(fmt.Sprint(i % 6)) // the keyboard is on the points
+		s.Write(strconv.Itoa(i % 6)) // the keyboard is on the points
 		if i == 1 {
 			s.Write(",")
 		}

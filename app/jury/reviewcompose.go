@@ -171,6 +171,7 @@ func (p *Reviewer) question(q assessment.Question) ReadQuestion {
 		of.Current, of.Choice = t.words.Integer(int(answer.Current)), t.in(q.Choices[answer.Current].Text)
 	case assessment.NotApplicable:
 		of.Current, of.Choice = t.say("review.not_applicable"), answer.Reason
+	case assessment.Open:
 	case assessment.Unknown:
 		of.Current = t.say("review.unknown")
 	}

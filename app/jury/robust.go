@@ -110,7 +110,7 @@ func (p *Prover) fill(s *RobustState) {
 		of = p.found.anything
 	}
 	s.Ranks, s.Shown = t.rankBars(of)
-	s.Runs = t.say("robust.runs", "Runs", t.words.Integer(of.Runs), "Seed", t.words.Integer(int(of.Seed)))
+	s.Runs = t.say("robust.runs", "Runs", t.words.Integer(of.Runs), "Seed", t.seed(of.Seed))
 	s.Sets = t.sets(p.found)
 	s.Words = t.checked(p.found)
 	s.Trial = t.trial(p.weights(), p.tried != nil)

@@ -1,7 +1,6 @@
 package jury
 
 import (
-	"fmt"
 	"log/slog"
 	"slices"
 	"strings"
@@ -237,7 +236,7 @@ func TestRobustnessIsShownInEveryLook(t *testing.T) {
 		v.presenter.ShowWhatIf(true)
 		s.MustNotSee("«")
 		if len(v.trial.sliders) != 8 {
-			t.Error(fmt.Sprint(i), "no sliders")
+			t.Errorf("look %d has no sliders", i)
 		}
 	}
 }

@@ -22,17 +22,24 @@ func newDrawer(words *translations.Translator, width, height float64) *drawer {
 	return &drawer{words: words, fonts: scene.Embedded(), scene: scene.Scene{Width: width, Height: height}}
 }
 
-func (d *drawer) text(x, middle float64, text string, colour scene.Colour, anchor scene.Anchor, weight scene.Weight) {
-	font := scene.Font{Size: caption, Weight: weight}
-	d.scene.Add(scene.Text{At: scene.Point{X: x, Y: middle + d.fonts.CapHeight(font)/2}, Text: text, Font: font, Colour: colour, Anchor: anchor})
+// look is how a text is set.
+type look struct {
+	colour scene.Colour
+	anchor scene.Anchor
+	weight scene.Weight
+}
+
+func (d *drawer) text(x, middle float64, text string, l look) {
+	font := scene.Font{Size: caption, Weight: l.weight}
+	d.scene.Add(scene.Text{At: scene.Point{X: x, Y: middle + d.fonts.CapHeight(font)/2}, Text: text, Font: font, Colour: l.colour, Anchor: l.anchor})
 }
 
 func (d *drawer) fit(text string, room float64) string {
 	return d.fonts.Ellipsis(text, scene.Font{Size: caption}, room)
 }
 
-func (d *drawer) line(x1, y1, x2, y2 float64, colour scene.Colour, width float64) {
-	d.scene.Add(scene.Line{From: scene.Point{X: x1, Y: y1}, To: scene.Point{X: x2, Y: y2}, Style: scene.Style{Stroke: colour, Width: width}})
+func (d *drawer) line(from, to scene.Point, colour scene.Colour, width float64) {
+	d.scene.Add(scene.Line{From: from, To: to, Style: scene.Style{Stroke: colour, Width: width}})
 }
 
 // Sizes of the intervals.
@@ -51,7 +58,7 @@ func drawIntervals(words *translations.Translator, list []Interval, chosen int, 
 	from, to := name, max(name+40, width-intervalText)
 	at := func(percent float64) float64 { return from + (to-from)*percent/100 }
 	for _, tick := range []float64{0, 25, 50, 75, 100} {
-		d.text(at(tick), 9, words.Integer(int(tick)), scene.Muted, scene.Middle, scene.Regular)
+		d.text(at(tick), 9, words.Integer(int(tick)), look{scene.Muted, scene.Middle, scene.Regular})
 	}
 	said := make([]string, 0, len(list))
 	for i, row := range list {
@@ -59,14 +66,14 @@ func drawIntervals(words *translations.Translator, list []Interval, chosen int, 
 		if i == chosen {
 			d.scene.Add(scene.Rect{X: 0, Y: y - intervalRow/2 + 1, W: width, H: intervalRow - 2, Radius: 4, Style: scene.Style{Fill: scene.Select}})
 		}
-		d.text(0, y, row.ID, scene.Muted, scene.Start, scene.Semibold)
-		d.text(34, y, d.fit(row.Title, name-42), scene.Ink, scene.Start, scene.Regular)
-		d.line(from, y, to, y, scene.Hairline, 1)
+		d.text(0, y, row.ID, look{scene.Muted, scene.Start, scene.Semibold})
+		d.text(34, y, d.fit(row.Title, name-42), look{scene.Ink, scene.Start, scene.Regular})
+		d.line(scene.Point{X: from, Y: y}, scene.Point{X: to, Y: y}, scene.Hairline, 1)
 		if row.Known {
 			d.scene.Add(scene.Rect{X: at(row.Low), Y: y - 4, W: max(2, at(row.High)-at(row.Low)), H: 8, Radius: 2, Style: scene.Style{Fill: scene.Ramp2, Stroke: scene.Ramp3, Width: 1}})
 		}
-		d.line(at(row.Weight), y-9, at(row.Weight), y+9, scene.Ink, 3)
-		d.text(width, y, row.Label, scene.Ink, scene.End, scene.Regular)
+		d.line(scene.Point{X: at(row.Weight), Y: y - 9}, scene.Point{X: at(row.Weight), Y: y + 9}, scene.Ink, 3)
+		d.text(width, y, row.Label, look{scene.Ink, scene.End, scene.Regular})
 		said = append(said, row.ID+" "+row.Title+": "+row.Label)
 	}
 	d.scene.Alt = strings.Join(said, "; ")
@@ -89,13 +96,13 @@ func drawRanks(words *translations.Translator, bars []RankBar, shown int, width 
 	said := make([]string, 0, len(bars))
 	for i, bar := range bars {
 		y, x := rankRow*(float64(i)+0.5), from
-		d.text(0, y, d.fit(bar.Name, name-8), scene.Ink, scene.Start, scene.Regular)
+		d.text(0, y, d.fit(bar.Name, name-8), look{scene.Ink, scene.Start, scene.Regular})
 		for r, share := range bar.Shares {
 			part := (to - from) * share
 			d.part(x, y, part, share, rankFill(r, shown))
 			x += part
 		}
-		d.text(width, y, bar.Top, scene.Ink, scene.End, scene.Semibold)
+		d.text(width, y, bar.Top, look{scene.Ink, scene.End, scene.Semibold})
 		said = append(said, bar.Name+": "+bar.Top)
 	}
 	d.scene.Alt = strings.Join(said, "; ")
@@ -121,7 +128,7 @@ func (d *drawer) part(x, y, width, share float64, step int) {
 	}
 	d.scene.Add(scene.Rect{X: x, Y: y - 9, W: width, H: 18, Style: style})
 	if text := d.words.Integer(hundredth(share)); width > d.fonts.Width(text, scene.Font{Size: caption})+6 {
-		d.text(x+width/2, y, text, ink, scene.Middle, scene.Regular)
+		d.text(x+width/2, y, text, look{ink, scene.Middle, scene.Regular})
 	}
 }
 
@@ -152,7 +159,7 @@ func drawSets(words *translations.Translator, s Sets, width float64) scene.Scene
 		if p.Letter != "" {
 			at := c.at(p)
 			c.scene.Add(scene.Circle{Center: at, R: 5, Style: scene.Style{Fill: scene.Primary}})
-			c.text(at.X+9, at.Y, p.Letter, scene.Primary, scene.Start, scene.Semibold)
+			c.text(at.X+9, at.Y, p.Letter, look{scene.Primary, scene.Start, scene.Semibold})
 		}
 	}
 	said := make([]string, 0, len(s.Rows))
@@ -180,17 +187,17 @@ func (c scatter) at(p SetPoint) scene.Point {
 
 func (c scatter) axes() {
 	say := c.words.Say
-	c.text(0, 9, say("jury.robust.up"), scene.Muted, scene.Start, scene.Regular)
-	c.text(c.scene.Width, 9, say("jury.robust.across"), scene.Muted, scene.End, scene.Regular)
+	c.text(0, 9, say("jury.robust.up"), look{scene.Muted, scene.Start, scene.Regular})
+	c.text(c.scene.Width, 9, say("jury.robust.across"), look{scene.Muted, scene.End, scene.Regular})
 	t := teller{words: c.words}
 	for v := c.fromX; v <= c.toX+1e-9; v += 0.5 {
 		x := c.at(SetPoint{Mean: v, Coverage: c.fromY}).X
-		c.line(x, c.top, x, c.bottom, scene.Hairline, 1)
-		c.text(x, c.bottom+12, t.decimal(v, 1), scene.Muted, scene.Middle, scene.Regular)
+		c.line(scene.Point{X: x, Y: c.top}, scene.Point{X: x, Y: c.bottom}, scene.Hairline, 1)
+		c.text(x, c.bottom+12, t.decimal(v, 1), look{scene.Muted, scene.Middle, scene.Regular})
 	}
 	for v := c.fromY; v <= c.toY+1e-9; v += 0.5 {
 		y := c.at(SetPoint{Mean: c.fromX, Coverage: v}).Y
-		c.line(c.left, y, c.right, y, scene.Hairline, 1)
-		c.text(c.left-8, y, t.decimal(v, 1), scene.Muted, scene.End, scene.Regular)
+		c.line(scene.Point{X: c.left, Y: y}, scene.Point{X: c.right, Y: y}, scene.Hairline, 1)
+		c.text(c.left-8, y, t.decimal(v, 1), look{scene.Muted, scene.End, scene.Regular})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"reifekompass/assessment/ranking"
 )
@@ -114,11 +115,11 @@ func (t teller) sets(c *checks) Sets {
 }
 
 func members(s ranking.Set) string {
-	key := ""
+	var key strings.Builder
 	for _, m := range s.Members {
-		key += strconv.Itoa(m) + " "
+		key.WriteString(strconv.Itoa(m) + " ")
 	}
-	return key
+	return key.String()
 }
 
 // setNote says what a set is; it never recommends one.

@@ -87,6 +87,9 @@ func hundredth(share float64) int {
 	}
 }
 
+// seed writes where the random numbers began.
+func (t teller) seed(seed uint64) string { return t.words.Decimal(strconv.FormatUint(seed, 10)) }
+
 // percent writes a share as a percentage without decimals.
 func (t teller) percent(share float64) string {
 	return t.words.Percent(strconv.Itoa(int(math.Round(100 * share))))
@@ -94,11 +97,11 @@ func (t teller) percent(share float64) string {
 
 // letter is how a juror is called: A to Z, then AA.
 func letter(juror int) string {
-	const letters = 26
-	if juror < letters {
-		return string(rune('A' + juror))
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	if juror < len(letters) {
+		return letters[juror : juror+1]
 	}
-	return letter(juror/letters-1) + letter(juror%letters)
+	return letter(juror/len(letters)-1) + letter(juror%len(letters))
 }
 
 // conflicts counts the jurors who have a conflict with an applicant.

@@ -10,9 +10,11 @@ import (
 
 // heatTable is a small heat map.
 func heatTable(t *testing.T) *table {
+	t.Helper()
 	s := &table{stage: newStage(t, Look{})}
 	s.Grid = s.Kit.Grid(GridSpec{Name: "Bewerbungen", Columns: []GridColumn{
-		{ID: "name", Title: "Bewerbung", Width: 120}, {ID: "J1", Title: "J1 · 14 %", Name: "J1 Übertragbarkeit", Width: 76, Centered: true},
+		{ID: "name", Title: "Bewerbung", Width: 120},
+		{ID: "J1", Title: "J1 · 14 %", Name: "J1 Übertragbarkeit", Width: 76, Centered: true},
 		{ID: "J2", Title: "J2", Width: 76, Centered: true},
 	}})
 	s.put(s.Grid, 400, 200)

@@ -12,7 +12,7 @@ func newSlider(t *testing.T, value int) (*stage, *Slider, *[]int) {
 	t.Helper()
 	s, chosen := newStage(t, Look{}), &[]int{}
 	slider := s.Slider(SliderSpec{
-		Name: "J3", Max: 10, Value: value, Every: 2, Ticks: true, Mark: NoLevel, Loud: true, Label: func(step int) string { return strconv.Itoa(step) },
+		Name: "J3", Max: 10, Value: value, Every: 2, Ticks: true, Mark: NoLevel, Loud: true, Label: strconv.Itoa,
 		OnChange: func(step int) { *chosen = append(*chosen, step) }, OnClear: func() { *chosen = append(*chosen, NoLevel) },
 		OnRune: func(r rune) bool { return r == '3' },
 	})
