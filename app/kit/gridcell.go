@@ -69,8 +69,11 @@ func (c *gridCell) setNote() {
 		return
 	}
 	look := Small().In(scene.Muted).OneLine()
-	if c.grid.spec.Columns[c.column].Right {
+	switch column := c.grid.spec.Columns[c.column]; {
+	case column.Right:
 		look = look.Trailing()
+	case column.Centered:
+		look = look.Centered()
 	}
 	c.note.SetType(look)
 	c.note.SetText(c.state.Note)

@@ -90,6 +90,11 @@ func TestSecondLineOfACellStandsBelowTheFirst(t *testing.T) {
 	if cell.note.Hidden || cell.note.Position().Y <= cell.text.Position().Y {
 		t.Errorf("text at %v, note at %v", cell.text.Position(), cell.note.Position())
 	}
+	s.Set([]GridRow{{ID: "a", Cells: []GridCell{{}, {Text: "3,47", Note: "Rang 1"}}}}, GridSort{})
+	if note := s.body.rows[0].cells[1].note; note.look.Align != fyne.TextAlignCenter {
+		t.Error("the second line of a centered cell stands at its side")
+	}
+	s = heatTable(t)
 	if plain := s.body.rows[1].cells[0]; plain.note != nil {
 		t.Error("a cell without a second line has one")
 	}
