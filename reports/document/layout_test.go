@@ -312,3 +312,14 @@ func allWords(page Page) []string {
 	}
 	return texts
 }
+
+func TestItemsOfAListStayWithinTheTypeArea(t *testing.T) {
+	text := strings.Repeat("Ein Satz, der lang genug für mehrere Zeilen ist. ", 6)
+	d := Document{Language: "de", Sections: []Section{{Title: "Liste", Blocks: []Block{List{Items: []Item{{Sign: Holds, Text: Plain(text)}, {Text: Plain(text)}}}}}}}
+	fonts := scene.Embedded()
+	for _, shape := range Layout(d)[0].Scene.Shapes {
+		if line, ok := shape.(scene.Text); ok && line.Anchor == scene.Start && line.At.X+fonts.Width(line.Text, line.Font) > A4Short-20*scene.MM+0.5 {
+			t.Errorf("%q leaves the type area", line.Text)
+		}
+	}
+}

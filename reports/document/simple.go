@@ -109,7 +109,8 @@ func (s setter) item(item Item, node *Node) []piece {
 	if item.Sign == Holds || item.Sign == Attention {
 		indent, st.leading = 8*mm, 5.4*mm
 	}
-	pieces := s.within(s.width-indent).flowing(kindList, RoleItem, s.lines(item.Text, st), st)
+	inner := s.within(s.width - indent)
+	pieces := inner.flowing(kindList, RoleItem, inner.lines(item.Text, st), st)
 	if len(pieces) == 0 {
 		return nil
 	}
