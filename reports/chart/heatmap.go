@@ -11,14 +11,19 @@ type HeatMap struct {
 	Sides    []string // heads of the columns of numbers beside the map
 	Rows     []HeatRow
 	Legend   []LegendItem
-	Dense    bool // low rows, for many agencies
+	Dense    bool   // low rows, for many agencies
+	Winners  int    // a line follows so many first rows; 0: none
+	Weights  string // before the weights of the columns: "Gewicht"
 	Language string
 	Width    float64 // points
 	Alt      string
 }
 
 // HeatColumn is a column of the map.
-type HeatColumn struct{ ID, Title string }
+type HeatColumn struct {
+	ID, Title string
+	Weight    Value // in per cent, drawn as a bar above the column; unknown: none
+}
 
 // HeatRow is a row of the map.
 type HeatRow struct {
@@ -27,6 +32,7 @@ type HeatRow struct {
 	Note  string // muted, after the title: "Entwurf"
 	Cells []HeatCell
 	Sides []Side // numbers beside the map
+	Bold  bool   // the title is bold: a winner
 }
 
 // HeatCell is one number of the map. If it is unknown, the cell is hatched
@@ -36,6 +42,9 @@ type HeatCell struct {
 	Missing string // "n. a."
 	Partial bool   // a ring marks reduced coverage
 	Empty   bool   // nothing is drawn, because there is nothing to say
+	Best    bool   // a double frame: the highest of its column
+	Reduced bool   // a hatched end: somebody has no say in it
+	Crossed bool   // a cross in place of a number: too few have a say
 }
 
 // Side is a number or word beside the map.
@@ -73,8 +82,12 @@ func (h HeatMap) Draw() scene.Scene {
 	grid := newHeatGrid(h)
 	p := newPen(h.Width, 0, h.Language)
 	grid.names = p.nameSize(h.Rows, grid)
-	y := p.heatHead(h, grid) + 1.6*mm
-	for _, row := range h.Rows {
+	y := p.heatWeights(h, grid, p.heatHead(h, grid)) + 1.6*mm
+	for i, row := range h.Rows {
+		if h.Winners > 0 && i == h.Winners {
+			p.horizontal(0, grid.sides+float64(len(h.Sides))*grid.sideStep, y+0.4*mm, stroke(scene.Ink, 0.4*mm))
+			y += heatCut
+		}
 		p.heatRow(row, grid, y)
 		y += grid.row
 	}
@@ -114,6 +127,34 @@ func (p *pen) heatHead(h HeatMap, g heatGrid) float64 {
 		}
 	}
 	return bottom
+}
+
+// heatCut is the room of the line below the winners.
+const heatCut = 1.5 * mm
+
+// heatWeights draws the weights of the columns below their heads and returns
+// where they end.
+func (p *pen) heatWeights(h HeatMap, g heatGrid, y float64) float64 {
+	const high = 4.4 * mm
+	most := 0.0
+	for _, column := range h.Columns {
+		if column.Weight.sound().Known {
+			most = max(most, column.Weight.At)
+		}
+	}
+	if most == 0 {
+		return y
+	}
+	base := y + high
+	for i, column := range h.Columns {
+		if weight := column.Weight.sound(); weight.Known {
+			x, tall := g.cells+float64(i)*g.step, high*weight.At/most
+			p.scene.Add(scene.Rect{X: x, Y: base - tall, W: g.step - 0.8*mm, H: tall, Style: scene.Style{Fill: scene.Ramp2}})
+			p.baseline(x+(g.step-0.8*mm)/2, base+3.6*mm, p.short(weight.Label, semibold(8, scene.Ink), g.step), semibold(8, scene.Ink).centered())
+		}
+	}
+	p.baseline(0, base+3.6*mm, h.Weights, semibold(7.5, scene.Muted))
+	return base + 4.4*mm
 }
 
 func (p *pen) heatRow(row HeatRow, g heatGrid, y float64) {
@@ -158,6 +199,9 @@ func (g heatGrid) nameRoom() float64 { return g.cells - g.title - 2.5*mm }
 // high enough, with the note below it or at its end.
 func (p *pen) heatTitle(row HeatRow, g heatGrid, y float64) {
 	s, note := regular(g.names, scene.Ink), regular(7, scene.Muted)
+	if row.Bold {
+		s = semibold(g.names, scene.Ink)
+	}
 	two := g.cell >= 6*mm
 	width := p.width(row.Title, s)
 	switch {
@@ -181,6 +225,10 @@ func (p *pen) heatCell(box scene.Rect, size float64, c HeatCell) {
 	if c.Empty {
 		return
 	}
+	if c.Crossed {
+		p.crossedCell(box, c)
+		return
+	}
 	if !c.Value.Known {
 		p.missingCell(box, c.Missing)
 		return
@@ -188,7 +236,15 @@ func (p *pen) heatCell(box scene.Rect, size float64, c HeatCell) {
 	step := heatStepOf(c.Value.At)
 	box.Style = rampStyle(step)
 	p.scene.Add(box)
-	p.middle(center.X, center.Y, c.Value.Label, regular(size, scene.OnRamp(step)).centered())
+	label := regular(size, scene.OnRamp(step)).centered()
+	if c.Best {
+		p.bestFrame(box, step)
+		label = bold(size, scene.OnRamp(step)).centered()
+	}
+	if c.Reduced {
+		p.reducedEnd(box, step)
+	}
+	p.middle(center.X, center.Y, c.Value.Label, label)
 	if c.Partial {
 		p.scene.Add(scene.Circle{
 			Center: scene.Point{X: box.X + box.W - 1.4*mm, Y: box.Y + 1.4*mm}, R: 0.65 * mm,
@@ -211,6 +267,46 @@ func (p *pen) missingCell(box scene.Rect, word string) {
 		})
 	}
 	p.middle(box.X+box.W/2, box.Y+box.H/2, word, s)
+}
+
+// crossedCell draws a cross at the left of a cell, and the number that too few
+// have given beside it.
+func (p *pen) crossedCell(box scene.Rect, c HeatCell) {
+	box.Style = scene.Style{Fill: scene.Paper, Stroke: scene.Border, Width: 0.2 * mm}
+	p.scene.Add(box)
+	at := box.X + box.W/2
+	if c.Value.Known {
+		at = box.X + min(box.W/4, 2.4*mm)
+		p.middle(box.X+box.W-0.8*mm, box.Y+box.H/2, c.Value.Label, regular(8, scene.Muted).right())
+	}
+	p.cross(at, box.Y+box.H/2, min(1.5*mm, box.W/5))
+}
+
+// cross draws two lines over each other.
+func (p *pen) cross(x, y, r float64) {
+	for _, up := range []float64{-r, r} {
+		p.scene.Add(scene.Line{
+			From: scene.Point{X: x - r, Y: y - up}, To: scene.Point{X: x + r, Y: y + up}, Style: stroke(scene.Muted, 0.3*mm),
+		})
+	}
+}
+
+// bestFrame marks the highest cell of a column by a double frame, so that it
+// survives a grey print.
+func (p *pen) bestFrame(box scene.Rect, step int) {
+	outer := scene.Rect{X: box.X + 0.35*mm, Y: box.Y + 0.35*mm, W: box.W - 0.7*mm, H: box.H - 0.7*mm, Style: stroke(scene.Target, 0.7*mm)}
+	inner := scene.Rect{X: box.X + 0.95*mm, Y: box.Y + 0.95*mm, W: box.W - 1.9*mm, H: box.H - 1.9*mm, Style: stroke(scene.Paper, 0.45*mm)}
+	inner.Style.Fill = scene.Ramp(step)
+	p.scene.Add(outer, inner)
+}
+
+// reducedEnd hatches the right end of a cell: its number stands on fewer.
+func (p *pen) reducedEnd(box scene.Rect, step int) {
+	w := min(3*mm, box.W/5)
+	p.scene.Add(scene.Rect{
+		X: box.X + box.W - w, Y: box.Y, W: w, H: box.H,
+		Style: scene.Style{Fill: scene.Ramp(step), Hatch: scene.OnRamp(step)},
+	})
 }
 
 // heatStepOf returns the step of the ramp for a number from 0 to 100: below

@@ -25,6 +25,10 @@ const (
 	SignMean   // black tick: mean of a group
 	SignSquare // small square: a city that is a district of its own
 	SignBlank  // framed cell: nothing to show
+	SignBest   // double frame: the highest of a column
+	SignLess   // hatched end: fewer have a say
+	SignCross  // cross: too few have a say
+	SignRing   // small ring: a single mark
 )
 
 // LegendItem is a sign and what it means.
@@ -51,7 +55,7 @@ const (
 // signWidth is the room of a sign with the distance to its text.
 func (s Sign) signWidth() float64 {
 	switch s {
-	case SignCurrent, SignTick, SignPartial, SignMean:
+	case SignCurrent, SignTick, SignPartial, SignMean, SignRing:
 		return 5 * mm
 	case SignTarget:
 		return 5.9 * mm
@@ -148,10 +152,32 @@ func (p *pen) sign(x, y float64, sign Sign) {
 		p.missingSign(box, sign)
 	case SignBand, SignMean, SignSquare, SignBlank:
 		p.moreSign(x, y, sign)
+	case SignBest, SignLess, SignCross, SignRing:
+		p.jurySign(box, sign)
 	default:
 		step := int(sign - SignRamp0)
 		box.Style = rampStyle(step)
 		p.scene.Add(box)
+	}
+}
+
+// jurySign draws the signs of what a jury says.
+func (p *pen) jurySign(box scene.Rect, sign Sign) {
+	switch sign {
+	case SignBest:
+		box.Style = rampStyle(4)
+		p.scene.Add(box)
+		p.bestFrame(box, 4)
+	case SignLess:
+		box.Style = rampStyle(1)
+		p.scene.Add(box)
+		p.reducedEnd(box, 1)
+	case SignRing:
+		p.scene.Add(scene.Circle{Center: scene.Point{X: box.X + 1.6*mm, Y: box.Y + box.H/2}, R: 0.75 * mm, Style: stroke(scene.Primary, 0.25*mm)})
+	default:
+		box.Style = scene.Style{Fill: scene.Paper, Stroke: scene.Border, Width: 0.2 * mm}
+		p.scene.Add(box)
+		p.cross(box.X+box.W/2, box.Y+box.H/2, 1.1*mm)
 	}
 }
 
