@@ -47,7 +47,8 @@ func arrows() map[string][]string {
 		"reports/sheet":    {"assessment", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
-			"assessment", "assessment/handover", "assessment/intake", "assessment/region", "assessment/scoring", "assessment/team", "assets/translations",
+			"assessment", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team",
+			"assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 

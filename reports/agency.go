@@ -56,9 +56,12 @@ func (w writer) agencyNumbers(in *Input) []document.KeyNumber {
 	}
 }
 
-func (w writer) agencyChart(in *Input) scene.Scene {
+func (w writer) agencyChart(in *Input) scene.Scene { return w.dimensionChart(in, 9.4*scene.MM) }
+
+// dimensionChart is the profile with short names, in rows of a height.
+func (w writer) dimensionChart(in *Input, row float64) scene.Scene {
 	p := w.paperProfile(in)
-	p.RowHeight = 9.4 * scene.MM
+	p.RowHeight = row
 	for i, s := range standings(in) {
 		p.Rows[i].Title = w.short(s.Dimension)
 	}
