@@ -148,8 +148,11 @@ func (w writer) reviewCaption(r *juryRound, a int) string {
 			}
 		}
 	}
-	if of == 0 {
+	switch {
+	case of == 0:
 		return w.Say("report.jury.review.caption.none")
+	case above == 0:
+		return w.Say("report.jury.review.caption.zero")
 	}
 	return capital(w.Count("report.jury.review.caption", above, "Number", w.number(above), "All", w.number(of)))
 }

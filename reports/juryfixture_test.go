@@ -226,3 +226,13 @@ func quickReport(tb testing.TB, p *panel, o Options, ins ...Input) document.Docu
 	}
 	return d
 }
+
+// someLog is a log whose chain does not hold: package jury alone can close it.
+func someLog() []assessment.LogEntry {
+	at := time.Date(2026, 10, 20, 9, 0, 0, 0, time.UTC)
+	return []assessment.LogEntry{
+		{Number: 1, At: at, Kind: assessment.LogOpened, Hash: assessment.Fingerprint{1, 2, 3}},
+		{Number: 2, At: at.Add(time.Hour), Kind: assessment.LogConflict, Fields: map[string]string{"juror": string(jurorOf(1)), "series": seriesOf(3), "kind": "employer"}, Hash: assessment.Fingerprint{4}},
+		{Number: 3, At: at.Add(2 * time.Hour), Kind: assessment.LogBack, Fields: map[string]string{"state": "review"}, Reason: "Ein Mitglied war erkrankt.", Hash: assessment.Fingerprint{5}},
+	}
+}

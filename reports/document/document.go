@@ -85,6 +85,9 @@ type Frame struct {
 	// Continued follows the kicker on the further pages of a section:
 	// "Fortsetzung". Empty: they begin without a line.
 	Continued string
+	// Letter says that the first page is a letter: it has no head, but the
+	// marks where it is folded and punched.
+	Letter bool
 }
 
 // State is the box at the right of the head.

@@ -75,6 +75,11 @@ func (l *layouter) mark(now *sheet, section Section) {
 func (l *layouter) frame(now *sheet, index, count int) {
 	f, width, height := l.document.Frame, now.page.Scene.Width, now.page.Scene.Height
 	right := width - margin
+	if f.Letter && index == 0 {
+		l.draw(now, foldMarks())
+		l.foot(now, index, count, height)
+		return
+	}
 	head := fragment{role: RoleHead, shapes: []scene.Shape{rule(margin, 16.5*mm, width-2*margin, headRule, scene.Ink)}}
 	if f.State.Text != "" {
 		colour, dash := scene.Ink, []float64(nil)
@@ -99,6 +104,16 @@ func (l *layouter) frame(now *sheet, index, count int) {
 	})
 	l.draw(now, head)
 	l.foot(now, index, count, height)
+}
+
+// foldMarks are the marks at the left edge of a letter, by DIN 5008 form B:
+// two where it is folded, a longer one between the holes.
+func foldMarks() fragment {
+	marks := fragment{role: RoleHead}
+	for _, mark := range []struct{ y, length float64 }{{105 * mm, 4 * mm}, {148.5 * mm, 6 * mm}, {210 * mm, 4 * mm}} {
+		marks.shapes = append(marks.shapes, rule(5*mm, mark.y, mark.length, thinRule, scene.Muted))
+	}
+	return marks
 }
 
 // box draws a word in a frame that ends at the right; it returns where the

@@ -1,0 +1,330 @@
+package reports
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/ranking"
+	"reifekompass/reports/chart"
+	"reifekompass/reports/document"
+	"reifekompass/reports/scene"
+)
+
+// Letter returns the feedback letter for one applicant: what was decided, its
+// own means with what they mean, what is strong and what to work on. It names
+// no other applicant, no juror and no rank. A criterion with fewer than three
+// valid jurors has no mean in it, because the points of one could be told. For
+// a series that does not take part it is ErrNoApplicants. Nothing is drawn:
+// Near and Any of the input are not needed.
+func Letter(in JuryInput, series string, o Options) (document.Document, error) {
+	w, r, err := newJuryRound(&in, o)
+	if err != nil {
+		return document.Document{}, fmt.Errorf("letter: %w", err)
+	}
+	a := r.Applicant(series)
+	if a < 0 {
+		return document.Document{}, fmt.Errorf("letter: %w", ErrNoApplicants)
+	}
+	title := w.Say("report.letter.subject")
+	frame := w.juryFrame(r, w.Say("report.letter"))
+	frame.Letter, frame.Head = true, oneLine(r.Call.Call.Office)
+	frame.Mark, frame.Foot = w.letterMark(r, a), w.letterFoot(r, a)
+	form := func(sign float64) func() document.Section {
+		return func() document.Section { return document.Section{Bookmark: title, Blocks: w.letterBlocks(r, a, sign)} }
+	}
+	return w.themed(document.Document{
+		Title: w.Say("report.letter.file", "Name", r.names[a]), Author: oneLine(r.Call.Call.Office), Subject: title,
+		Language: w.Language(), Date: o.Date, Frame: frame,
+		TextOnly: true, // a letter to be signed
+		Sections: []document.Section{w.fitting(form(16), form(10), form(16))},
+	}), nil
+}
+
+// letterMark says that the applicant is made up; empty for a real one. Whether
+// others are is nothing of a letter.
+func (w writer) letterMark(r *juryRound, a int) string {
+	if in := r.inputs[a]; in != nil && in.fictional() {
+		return w.Say("report.fictional.mark")
+	}
+	return ""
+}
+
+// letterFoot says on every page, also on the first one that has no head, what a
+// head would say.
+func (w writer) letterFoot(r *juryRound, a int) string {
+	key := "report.letter.foot"
+	if !w.options.Final {
+		key = "report.letter.foot.draft"
+	}
+	return joinedWith(" · ", []string{w.letterMark(r, a), w.Say(key, "Rules", w.rulesPrint(r))})
+}
+
+// letterBlocks are the letter with so much room for the signature, in
+// millimetres.
+func (w writer) letterBlocks(r *juryRound, a int, sign float64) []document.Block {
+	blocks := []document.Block{
+		document.Heading{Text: oneLine(r.Call.Call.Office), Colour: scene.Primary},
+		document.Gap{Height: 0.6 * scene.MM},
+		document.Paragraph{Look: document.Note, Text: document.Plain(r.title())},
+		document.Gap{Height: 12 * scene.MM},
+		w.addressField(r, a),
+		document.Gap{Height: 22 * scene.MM},
+		document.Heading{Text: w.Say("report.letter.subject")},
+	}
+	for _, text := range w.letterText(r, a) {
+		blocks = append(blocks, body(text)...)
+	}
+	if reason := r.letterReason(a); len(reason) > 0 {
+		var lines document.Prose
+		for i, line := range reason {
+			if i > 0 {
+				line = "\n" + line
+			}
+			lines = append(lines, w.typed(line))
+		}
+		blocks = append(blocks, document.Paragraph{Text: lines})
+	}
+	if r.judged(a) {
+		blocks = append(blocks, w.letterTable(r, a))
+	}
+	return append(blocks, document.Group{Blocks: w.letterEnd(sign)})
+}
+
+// addressField is where the address shows through the window of an envelope,
+// and beside it what the letter is about.
+func (w writer) addressField(r *juryRound, a int) document.Block {
+	lines := []string{r.names[a]}
+	if in := r.inputs[a]; in != nil {
+		lines = append(lines, oneLine(in.Assessment.Agency.ContactRole))
+		if place := oneLine(in.Assessment.Agency.Place); place != r.names[a] {
+			lines = append(lines, place)
+		}
+	}
+	sender := joinedWith(" · ", []string{oneLine(r.Call.Call.Office), oneLine(r.Call.Call.Email)})
+	about := []string{w.Say("report.letter.date", "Date", w.LongDate(w.options.Date)), w.Say("report.letter.state", "State", w.state())}
+	if print := r.Applicants[a].Print; !print.IsZero() {
+		about = append(about, w.Say("report.letter.print", "Fingerprint", inTwoLines(print)))
+	}
+	return document.Columns{Stacks: []document.Stack{
+		{Weight: 1.5, Blocks: []document.Block{
+			document.Paragraph{Look: document.Note, Text: document.Plain(sender)},
+			document.Paragraph{Look: document.Lead, Text: document.Plain(joinedWith("\n", lines))},
+		}},
+		{Weight: 1, Blocks: smallBody(joinedWith("\n", about))},
+	}}
+}
+
+// letterText are the sentences of a letter, one paragraph each.
+func (w writer) letterText(r *juryRound, a int) []string {
+	dear, first := w.Say("report.letter.dear"), sentences(w.Say("report.letter.thanks"), w.letterDecision(r, a))
+	if r.place(a).Standing == ranking.Withdrawn {
+		return []string{dear, first}
+	}
+	texts := []string{dear, sentences(first, w.letterJurors(r, a))}
+	best := r.shownMeans(a)
+	if len(best) < 2 || r.Result.Means.Of(a, best[0]).Number.Compare(r.Result.Means.Of(a, best[len(best)-1]).Number) == 0 {
+		return texts
+	}
+	half := min(2, len(best)/2)
+	var strong, weak []string
+	for i := range half {
+		strong = append(strong, w.criterionName(r, best[i]))
+		weak = append(weak, w.criterionName(r, best[len(best)-1-i]))
+	}
+	return append(texts, sentences(w.Count("report.letter.strong", half, "Names", w.list(strong)), w.Count("report.letter.weak", half, "Names", w.list(weak))))
+}
+
+// shownMeans are the criteria of an applicant with enough jurors, the best
+// first.
+func (r *juryRound) shownMeans(a int) []int {
+	return slices.DeleteFunc(r.byMean(a), func(c int) bool { return r.Result.Means.Of(a, c).Valid < ranking.MinJurors })
+}
+
+// judged reports whether there is a mean that a letter can show.
+func (r *juryRound) judged(a int) bool {
+	return r.place(a).Standing != ranking.Withdrawn && len(r.shownMeans(a)) > 0
+}
+
+func (w writer) letterDecision(r *juryRound, a int) string {
+	d, series := &r.Round.Decision, r.Applicants[a].Series
+	switch {
+	case r.place(a).Standing == ranking.Withdrawn:
+		return w.Say("report.letter.withdrawn")
+	case slices.Contains(d.Winners, series):
+		return w.Say("report.letter.chosen")
+	case slices.Contains(d.Reserve, series):
+		return w.Say("report.letter.reserve")
+	case len(d.Winners) == 0:
+		return w.Say("report.letter.open")
+	case r.place(a).Standing == ranking.NotReady:
+		return w.Say("report.letter.not_ready")
+	case r.place(a).Standing == ranking.Below:
+		return w.Say("report.letter.below")
+	default:
+		return w.Say("report.letter.not_chosen")
+	}
+}
+
+// letterJurors says how many judged, and how many must not.
+func (w writer) letterJurors(r *juryRound, a int) string {
+	text := capital(w.Count("report.letter.jurors", r.valid(a), "Number", w.number(r.valid(a)), "All", w.number(len(r.Jurors))))
+	if n := r.conflicts(a); n > 0 {
+		return sentences(text, capital(w.Count("report.letter.conflicts", n, "Number", w.number(n))))
+	}
+	return text
+}
+
+// letterReason is what the jury wrote for the letter; never what is internal or
+// for the minutes.
+func (r *juryRound) letterReason(a int) []string {
+	for _, v := range r.Round.Decision.Verdicts {
+		if v.Series == r.Applicants[a].Series {
+			return paragraphs(v.Letter)
+		}
+	}
+	return nil
+}
+
+// peers are those an applicant is compared with, and what they are called.
+type peers struct {
+	ids  []int
+	name string
+}
+
+// leastPeers is from how many members on a group is shown, and how many others
+// must be outside of a group that is not everybody (DOMAIN, section 6).
+const leastPeers = 5
+
+// peersOf is the narrowest group that may be shown: kind and size, kind, all.
+// Without one its name is empty.
+func (w writer) peersOf(r *juryRound, a int) peers {
+	var all, kind, size []int
+	own := r.agency(a)
+	for _, o := range r.order {
+		if r.place(o).Standing == ranking.Withdrawn || r.valid(o) < ranking.MinJurors {
+			continue
+		}
+		all = append(all, o)
+		if other := r.agency(o); own != nil && other != nil && own.Kind != "" && other.Kind == own.Kind {
+			kind = append(kind, o)
+			if own.Size != "" && other.Size == own.Size {
+				size = append(size, o)
+			}
+		}
+	}
+	for _, group := range [][]int{size, kind} {
+		if len(group) < len(all) && showable(len(group), len(all)) && slices.Contains(group, a) {
+			name := w.kind(*own)
+			if len(group) == len(size) {
+				name = w.kindAndSize(*own)
+			}
+			return peers{ids: group, name: w.Count("report.letter.group", len(group), "Name", name)}
+		}
+	}
+	if showable(len(all), len(all)) && slices.Contains(all, a) {
+		return peers{ids: all, name: w.Count("report.letter.group.all", len(all))}
+	}
+	return peers{}
+}
+
+// showable reports whether a group of some of all may be shown: it and the rest
+// are each nobody or enough.
+func showable(members, all int) bool {
+	rest := all - members
+	return members >= leastPeers && (rest == 0 || rest >= leastPeers)
+}
+
+func (r *juryRound) agency(a int) *assessment.Agency {
+	if r.inputs[a] == nil {
+		return nil
+	}
+	return &r.inputs[a].Assessment.Agency
+}
+
+// letterTable is a row per criterion: the own mean on its axis, beside it what
+// the nearest whole point means.
+func (w writer) letterTable(r *juryRound, a int) document.Table {
+	head, group := chart.PointStripHead(), w.peersOf(r, a)
+	note := sentences(w.Say("report.letter.note"), w.Say("report.letter.note.none", "Least", w.number(leastPeers)))
+	if group.name != "" {
+		note = sentences(w.Say("report.letter.note"), w.Say("report.letter.note.group", "Group", group.name))
+	}
+	table := document.Table{
+		Caption: document.Caption{Text: w.letterCaption(r, a, group), Note: note}, Dense: true,
+		Columns: []document.Column{
+			{Head: w.Say("report.jury.criterion"), Width: 36 * scene.MM, Text: scene.Semibold},
+			{HeadScene: &head, Width: chart.PointStripWidth},
+			{Head: w.Say("report.jury.mean"), Align: document.Right, Width: 12 * scene.MM, Text: scene.Bold},
+			{Head: w.Say("report.letter.meaning"), Weight: 1, Size: 8.5},
+		},
+	}
+	for _, c := range r.applied() {
+		table.Rows = append(table.Rows, w.letterRow(r, a, c, group))
+	}
+	return table
+}
+
+// letterCaption counts the criteria above the group, by the numbers that are
+// printed.
+func (w writer) letterCaption(r *juryRound, a int, group peers) string {
+	above, of := 0, 0
+	for _, c := range r.shownMeans(a) {
+		if _, mean, known := r.groupOf(c, group); known {
+			of++
+			if r.Result.Means.Of(a, c).Number.Float() > mean {
+				above++
+			}
+		}
+	}
+	if of == 0 || above == 0 {
+		return w.Say("report.letter.caption.none")
+	}
+	return capital(w.Count("report.letter.caption", above, "Number", w.number(above), "All", w.number(of)))
+}
+
+// groupOf is the middle half of a group in a criterion, rounded outward to half
+// points, and its mean to half points. It is not known where too few of the
+// group, or of those outside it, have a mean.
+func (r *juryRound) groupOf(c int, group peers) (band chart.Range, mean float64, known bool) {
+	values := r.meansOf(c, group.ids)
+	if group.ids == nil || !showable(len(values), len(r.meansOf(c, nil))) {
+		return chart.Range{}, 0, false
+	}
+	half := func(v float64, round func(float64) float64) float64 { return round(2*v) / 2 }
+	band = chart.Range{Known: true, Low: half(quantile(values, 0.25), math.Floor), High: half(quantile(values, 0.75), math.Ceil)}
+	return band, half(average(values), math.Round), true
+}
+
+func (w writer) letterRow(r *juryRound, a, c int, group peers) document.Row {
+	mean := r.Result.Means.Of(a, c)
+	if mean.Valid < ranking.MinJurors {
+		return document.Row{Cells: []document.Cell{
+			document.TextCell(w.text(r.criterion(c).Title)), document.TextCell(w.Say("report.letter.few")), document.TextCell("–"), document.TextCell(""),
+		}}
+	}
+	strip := chart.PointStrip{Mean: w.pointValue(mean.Number, 1)}
+	strip.Alt = w.Say("report.letter.strip", "Criterion", w.text(r.criterion(c).Title), "Mean", w.pointText(mean.Number, 1))
+	if band, middle, known := r.groupOf(c, group); known {
+		strip.Group, strip.Tick = band, w.fixedValue(middle, 1)
+		strip.Alt = sentences(strip.Alt, w.Say("report.letter.strip.group", "Mean", w.fixed(middle, 1), "Low", w.fixed(band.Low, 1), "High", w.fixed(band.High, 1)))
+	}
+	point := nearestPoint(mean.Number)
+	anchor := w.anchor(r, c, point)
+	return document.Row{Cells: []document.Cell{
+		document.TextCell(w.text(r.criterion(c).Title)), document.SceneCell(strip.Draw()), document.TextCell(w.pointText(mean.Number, 1)),
+		{Text: document.Prose{{Text: anchor, Language: w.languageOf(r.criterion(c).Anchors[point])}}},
+	}}
+}
+
+func (w writer) letterEnd(sign float64) []document.Block {
+	return []document.Block{
+		document.Paragraph{Text: document.Plain(w.Say("report.letter.talk"))},
+		document.Paragraph{Text: document.Plain(w.Say("report.letter.regards"))},
+		document.Gap{Height: sign * scene.MM},
+		document.Columns{Stacks: []document.Stack{
+			{Rule: scene.Ink, Blocks: []document.Block{document.Paragraph{Look: document.Note, Text: document.Plain(w.Say("report.letter.signature"))}}}, {}, {},
+		}},
+	}
+}
