@@ -37,6 +37,7 @@ func rounds(tb testing.TB) map[string]*panel {
 
 // equal is a round in which everybody has the same points everywhere.
 func equal(tb testing.TB) *panel {
+	tb.Helper()
 	p := thirteen(tb)
 	for i := range p.round.Marks {
 		p.round.Marks[i].Points, p.round.Marks[i].State = 6, assessment.MarkGiven
@@ -46,6 +47,7 @@ func equal(tb testing.TB) *panel {
 
 // unmarked is a round whose review has not begun.
 func unmarked(tb testing.TB) *panel {
+	tb.Helper()
 	p := thirteen(tb)
 	p.round.Marks, p.round.State = nil, assessment.RoundReview
 	return p
@@ -53,6 +55,7 @@ func unmarked(tb testing.TB) *panel {
 
 // apart is a round whose jurors have no applicant in common.
 func apart(tb testing.TB) *panel {
+	tb.Helper()
 	p := thirteen(tb)
 	var kept []assessment.Mark
 	for _, m := range p.round.Marks {

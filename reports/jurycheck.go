@@ -32,7 +32,7 @@ func (w writer) countings(r *juryRound) []counting {
 // rulesAgree counts by how many of the rules of voting the same applicants are
 // first; 0 of 0 if there is nothing to compare. Only the eligible count.
 func (r *juryRound) rulesAgree() (agree, of int) {
-	if r.eligible == 0 || len(r.Jurors) < 2 || len(r.sure) == 0 {
+	if r.eligible < 2 || len(r.Jurors) < 2 {
 		return 0, 0
 	}
 	for _, value := range []func(a int) float64{
@@ -59,7 +59,8 @@ func (r *juryRound) sameFirst(value func(a int) float64) bool {
 			first = append(first, a)
 		}
 	}
-	return len(first) == len(r.sure) && !slices.ContainsFunc(first, func(a int) bool { return !slices.Contains(r.sure, a) })
+	leaders := r.leaders()
+	return len(first) == len(leaders) && !slices.ContainsFunc(first, func(a int) bool { return !slices.Contains(leaders, a) })
 }
 
 // juryCrossCheck counts the orders of the jurors by the rules of voting.

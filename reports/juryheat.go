@@ -32,7 +32,7 @@ func (w writer) juryHeatPages(r *juryRound, f *figures) []document.Section {
 		return []document.Section{section}
 	}
 	for columns := range slices.Chunk(applied, juryHeatColumns) {
-		blocks := w.inParts(f, w.juryHeatCaption(r), w.Say("report.jury.heat.note"), len(r.order), rows,
+		blocks := w.inParts(f, document.Caption{Text: w.juryHeatCaption(r), Note: w.Say("report.jury.heat.note")}, len(r.order), rows,
 			func(first, last int) scene.Scene { return w.juryHeat(r, columns, first, last).Draw() })
 		for _, block := range blocks {
 			if len(section.Blocks) > 0 {

@@ -16,13 +16,16 @@ import (
 func (w writer) juryContributions(r *juryRound, f *figures) document.Section {
 	const rows = 27
 	title := w.Say("report.jury.parts.title.none")
-	if r.eligible > 0 {
+	switch {
+	case r.firstTied():
+		title = w.Say("report.jury.parts.title.tied")
+	case r.eligible > 0:
 		first := r.order[0]
 		title = capital(w.Say("report.jury.parts.title", "Name", r.shorts[first], "Criterion", w.criterionName(r, r.mostGiving(first))))
 	}
 	return document.Section{
 		Kicker: w.Say("report.jury.parts"), Title: title, Bookmark: w.Say("report.jury.parts"), Anchor: "parts",
-		Blocks: w.inParts(f, w.Say("report.jury.parts.caption"), w.Say("report.jury.parts.note"), len(r.order), rows,
+		Blocks: w.inParts(f, document.Caption{Text: w.Say("report.jury.parts.caption"), Note: w.Say("report.jury.parts.note")}, len(r.order), rows,
 			func(first, last int) scene.Scene { return w.contributions(r, first, last).Draw() }),
 	}
 }
@@ -76,12 +79,15 @@ func (w writer) jurorName(j int) string { return w.Say("report.jury.juror", "Num
 func (w writer) juryTotals(r *juryRound, f *figures) document.Section {
 	widest, spread := r.widestTotal()
 	title := w.Say("report.jury.totals.title.none")
+	if r.cells() == 0 {
+		title = w.Say("report.jury.talk.title.single")
+	}
 	if spread > 0 {
 		title = capital(w.Say("report.jury.totals.title", "Name", r.shorts[widest], "Spread", w.fixed(spread, 1)))
 	}
 	return document.Section{
 		Kicker: w.Say("report.jury.totals"), Title: title, Bookmark: w.Say("report.jury.totals"), Anchor: "totals",
-		Blocks: w.inParts(f, w.totalsCaption(r), w.Say("report.jury.totals.note"), len(r.order), r.rowsOfDots(),
+		Blocks: w.inParts(f, document.Caption{Text: w.totalsCaption(r), Note: w.Say("report.jury.totals.note")}, len(r.order), r.rowsOfDots(),
 			func(first, last int) scene.Scene { return w.totalDots(r, first, last).Draw() }),
 	}
 }
@@ -188,7 +194,7 @@ func (w writer) juryDisagreements(r *juryRound, f *figures) document.Section {
 		Title: capital(w.Count("report.jury.talk.title", len(r.disagreements), "Number", w.Integer(len(r.disagreements)), "All", w.Integer(r.cells()))),
 	}
 	if len(r.disagreements) == 0 {
-		section.Title = w.Say("report.jury.talk.title.none")
+		section.Title = w.talkNone(r)
 		section.Blocks = body(w.Say("report.jury.talk.none"))
 		return section
 	}
@@ -196,12 +202,20 @@ func (w writer) juryDisagreements(r *juryRound, f *figures) document.Section {
 	first := &shown[0]
 	caption := w.Say("report.jury.talk.caption", "Name", r.shorts[first.Applicant], "Criterion", w.criterionName(r, first.Criterion),
 		"Spread", w.halves(first.Most-first.Lowest))
-	section.Blocks = w.inParts(f, caption, w.Say("report.jury.talk.note"), len(shown), r.rowsOfDots(),
+	section.Blocks = w.inParts(f, document.Caption{Text: caption, Note: w.Say("report.jury.talk.note")}, len(shown), r.rowsOfDots(),
 		func(from, to int) scene.Scene { return w.disagreementDots(r, shown[from:to]).Draw() })
 	if rest := len(r.disagreements) - len(shown); rest > 0 {
 		section.Blocks = append(section.Blocks, document.Paragraph{Look: document.Note, Text: document.Plain(w.Count("report.jury.talk.more", rest))})
 	}
 	return section
+}
+
+// talkNone says that jurors are nowhere far apart, or that nobody can tell yet.
+func (w writer) talkNone(r *juryRound) string {
+	if r.cells() == 0 {
+		return w.Say("report.jury.talk.title.single")
+	}
+	return w.Say("report.jury.talk.title.none")
 }
 
 // cells counts the cells in which at least two jurors gave points.
@@ -234,8 +248,10 @@ func (w writer) disagreementDots(r *juryRound, all []ranking.Disagreement) chart
 			Title: r.names[d.Applicant], Note: w.criterionLabel(r, d.Criterion),
 			Mean: w.pointValue(r.Result.Means.Of(d.Applicant, d.Criterion).Number, 2), Spread: w.fixedValue(float64(d.Most-d.Lowest)/2, 1),
 			Columns: []chart.Side{
-				{Text: w.halves(d.Most - d.Lowest), Bold: true}, {Text: w.weightShare(r.shares[d.Criterion])},
-				{Text: w.pointText(d.Weight, 2), Bold: true}, {Text: w.Integer(d.Ranks)},
+				{Text: w.halves(d.Most - d.Lowest), Bold: true},
+				{Text: w.weightShare(r.shares[d.Criterion])},
+				{Text: w.pointText(d.Weight, 2), Bold: true},
+				{Text: w.Integer(d.Ranks)},
 			},
 		}
 		for j := range r.Jurors {

@@ -112,11 +112,11 @@ func (w writer) speech(kind, finding string) chart.Speech {
 
 // inParts sets a figure in as many pictures as it needs for its rows, each
 // with its own caption.
-func (w writer) inParts(f *figures, text, note string, rows, most int, draw func(first, last int) scene.Scene) []document.Block {
+func (w writer) inParts(f *figures, caption document.Caption, rows, most int, draw func(first, last int) scene.Scene) []document.Block {
 	var blocks []document.Block
 	for from := 0; from < max(1, rows); from += most {
 		to := min(rows, from+most)
-		blocks = append(blocks, document.Figure{Caption: f.next(w, w.partCaption(text, from, to, rows), note), Scene: draw(from, to)})
+		blocks = append(blocks, document.Figure{Caption: f.next(w, w.partCaption(caption.Text, from, to, rows), caption.Note), Scene: draw(from, to)})
 	}
 	return blocks
 }

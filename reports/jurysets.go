@@ -23,6 +23,10 @@ func (w writer) jurySets(r *juryRound, f *figures) document.Section {
 	proposal := r.proposal()
 	if r.sets == nil || len(proposal) == 0 {
 		section.Title = capital(w.Count("report.jury.sets.title.none", r.wanted(), "Number", w.number(r.wanted())))
+		if r.eligible == 0 {
+			section.Blocks = body(w.Say("report.jury.ranking.none"))
+			return section
+		}
 		section.Blocks = body(w.Count("report.jury.sets.none", r.eligible, "Number", capital(w.number(r.eligible))))
 		return section
 	}

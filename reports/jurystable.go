@@ -14,6 +14,10 @@ func (w writer) juryStability(r *juryRound, f *figures) document.Section {
 	section := document.Section{Kicker: w.Say("report.jury.stable"), Bookmark: w.Say("report.jury.stable"), Anchor: "stable"}
 	narrow, found := r.narrowest()
 	switch {
+	case r.eligible == 0:
+		section.Title = w.Say("report.jury.stable.title.none")
+		section.Blocks = body(w.standingCounts(r))
+		return section
 	case r.eligible <= r.wanted():
 		section.Title = w.Say("report.jury.stable.title.few")
 		section.Blocks = body(w.Say("report.jury.stable.few"))
@@ -78,6 +82,9 @@ func (w writer) leaderCaption(r *juryRound) string {
 		}
 	}
 	name := r.shorts[r.order[0]]
+	if r.firstTied() {
+		return w.Say("report.jury.stable.leader.tied")
+	}
 	if narrow == nil {
 		return capital(w.Say("report.jury.stable.leader.everywhere", "Name", name))
 	}
@@ -117,6 +124,9 @@ func (w writer) drawNote(r *juryRound, key string) string {
 }
 
 func (w writer) acceptTitle(r *juryRound) string {
+	if r.firstTied() {
+		return w.Say("report.jury.accept.title.tied")
+	}
 	if len(r.sure) == 0 || r.eligible <= r.wanted() {
 		first := r.order[0]
 		return capital(w.Say("report.jury.accept.title.first", "Name", r.shorts[first], "Share", w.ofHundred(r.near.First(first, 1))))
@@ -183,8 +193,10 @@ func (w writer) juryLeftOut(r *juryRound, f *figures) document.Section {
 	if other := len(r.withoutJuror) + len(r.withoutOne) - jurors - criteria; other > 0 {
 		title = w.Count("report.jury.left.title", other, "Number", w.number(other), "All", w.Integer(len(r.withoutJuror)+len(r.withoutOne)))
 	}
+	section := document.Section{Kicker: w.Say("report.jury.left"), Title: capital(title), Bookmark: w.Say("report.jury.left"), Anchor: "left"}
 	if r.eligible == 0 {
-		title = w.Say("report.jury.left.title.none")
+		section.Title, section.Blocks = w.Say("report.jury.left.title.none"), body(w.standingCounts(r))
+		return section
 	}
 	var jurorRows, criterionRows []document.Row
 	for _, left := range r.withoutJuror {
@@ -195,16 +207,13 @@ func (w writer) juryLeftOut(r *juryRound, f *figures) document.Section {
 			criterionRows = append(criterionRows, w.leftRow(r, w.criterionLabel(r, left.Left), left))
 		}
 	}
-	var blocks []document.Block
 	if len(jurorRows) > 0 {
-		blocks = append(blocks, w.leftTable(f.next(w, capital(w.Count("report.jury.firm.juror", len(r.withoutJuror), "Same", w.Integer(jurors), "Who", w.theFirst(r))),
+		section.Blocks = append(section.Blocks, w.leftTable(f.next(w, capital(w.Count("report.jury.firm.juror", len(r.withoutJuror), "Same", w.Integer(jurors), "Who", w.theFirst(r))),
 			w.Say("report.jury.left.juror.note")), jurorRows))
 	}
-	blocks = append(blocks, w.leftTable(f.next(w, capital(w.Count("report.jury.firm.criterion", len(r.withoutOne), "Same", w.Integer(criteria), "Who", w.theFirst(r))),
+	section.Blocks = append(section.Blocks, w.leftTable(f.next(w, capital(w.Count("report.jury.firm.criterion", len(r.withoutOne), "Same", w.Integer(criteria), "Who", w.theFirst(r))),
 		w.Say("report.jury.left.criterion.note")), criterionRows))
-	return document.Section{
-		Kicker: w.Say("report.jury.left"), Title: capital(title), Bookmark: w.Say("report.jury.left"), Anchor: "left", Blocks: blocks,
-	}
+	return section
 }
 
 func (w writer) leftTable(caption document.Caption, rows []document.Row) document.Table {

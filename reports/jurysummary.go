@@ -20,17 +20,18 @@ const firmShare = 0.9
 // firm that is.
 func (w writer) jurySummary(r *juryRound, f *figures) document.Section {
 	const rows = 27
-	bars := w.inParts(f, w.rankCaption(r), w.Say("report.jury.ranking.note", "Runs", w.Integer(r.anything.Runs)),
+	bars := w.inParts(f, document.Caption{Text: w.rankCaption(r), Note: w.Say("report.jury.ranking.note", "Runs", w.Integer(r.anything.Runs))},
 		len(r.order), rows, func(first, last int) scene.Scene { return w.rankBars(r, first, last).Draw() })
-	form := func(leaders ...document.Block) func() document.Section {
+	form := func(blocks ...[]document.Block) func() document.Section {
 		return func() document.Section {
 			return document.Section{
 				Kicker: w.Say("report.jury.summary"), Title: w.juryFinding(r), Bookmark: w.Say("report.jury.summary"), Anchor: "summary",
-				Blocks: slices.Concat([]document.Block{w.leadText(w.juryLead(r)...)}, w.juryCallouts(r), leaders, bars, w.firmBlocks(r)),
+				Blocks: slices.Concat(append([][]document.Block{{w.leadText(w.juryLead(r)...)}, w.juryCallouts(r)}, blocks...)...),
 			}
 		}
 	}
-	return w.fitting(form(w.leaderColumns(r)...), form())
+	leaders, firm := w.leaderColumns(r), w.firmBlocks(r)
+	return w.fitting(form(leaders, bars, firm), form(bars, firm), form(leaders, firm, bars)) // what is longer than a page ends with the ranking
 }
 
 // firmBlocks list the checks below a heading; none without a ranking.
@@ -131,6 +132,9 @@ func (w writer) juryLead(r *juryRound) []string {
 		return []string{w.standingCounts(r)}
 	}
 	first := r.order[0]
+	if r.firstTied() {
+		return []string{w.Say("report.jury.lead.tied", "Points", w.pointText(r.place(first).Total, 2)), w.standingCounts(r)}
+	}
 	lead := []string{w.Say("report.jury.lead.first", "Name", r.shorts[first], "Points", w.pointText(r.place(first).Total, 2))}
 	if r.line() > 0 && r.line() < r.eligible {
 		last, next := r.order[r.line()-1], r.order[r.line()]
@@ -147,6 +151,9 @@ func (w writer) juryLead(r *juryRound) []string {
 	}
 	return append(lead, w.standingCounts(r))
 }
+
+// firstTied reports whether several share the first rank.
+func (r *juryRound) firstTied() bool { return r.eligible > 1 && r.place(r.order[1]).Rank == 1 }
 
 // weakest is the winner who is least often among the first.
 func (r *juryRound) weakest(by *ranking.Acceptability) (applicant int, share float64) {
@@ -270,6 +277,9 @@ func (w writer) leaderStack(r *juryRound, a int) document.Stack {
 
 func (w writer) rankCaption(r *juryRound) string {
 	line := r.line()
+	if r.eligible == 0 {
+		return w.Say("report.jury.ranking.none")
+	}
 	if line > 0 && line < r.eligible {
 		gap := r.place(r.order[line-1]).Total.Float() - r.place(r.order[line]).Total.Float()
 		return w.Say("report.jury.ranking.gap", "Last", w.Integer(line), "Next", w.Integer(line+1), "Gap", w.fixed(gap, 2))
@@ -338,13 +348,17 @@ func (w writer) firmness(r *juryRound) []document.Item {
 	if agree, of := r.rulesAgree(); of > 0 && r.eligible > r.wanted() {
 		add(agree == of, w.Count("report.jury.firm.rules", of, "Same", w.Integer(agree), "Who", w.theFirst(r)))
 	}
-	add(len(r.disagreements) == 0, capital(w.Count("report.jury.firm.talk", len(r.disagreements), "Number", w.Integer(len(r.disagreements)))))
+	if len(r.disagreements) == 0 {
+		add(true, w.talkNone(r))
+		return items
+	}
+	add(false, capital(w.Count("report.jury.firm.talk", len(r.disagreements), "Number", w.Integer(len(r.disagreements)))))
 	return items
 }
 
 // theFirst is "dieselben drei", "derselbe Erste".
 func (w writer) theFirst(r *juryRound) string {
-	n := min(r.wanted(), r.eligible)
+	n := max(1, len(r.leaders()))
 	return w.Count("report.jury.same", n, "Number", w.number(n))
 }
 

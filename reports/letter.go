@@ -200,33 +200,33 @@ const leastPeers = 5
 // peersOf is the narrowest group that may be shown: kind and size, kind, all.
 // Without one its name is empty.
 func (w writer) peersOf(r *juryRound, a int) peers {
-	var all, kind, size []int
-	own := r.agency(a)
-	for _, o := range r.order {
-		if r.place(o).Standing == ranking.Withdrawn || r.valid(o) < ranking.MinJurors {
-			continue
-		}
-		all = append(all, o)
-		if other := r.agency(o); own != nil && other != nil && own.Kind != "" && other.Kind == own.Kind {
-			kind = append(kind, o)
-			if own.Size != "" && other.Size == own.Size {
-				size = append(size, o)
+	all := slices.DeleteFunc(slices.Clone(r.order), func(o int) bool {
+		return r.place(o).Standing == ranking.Withdrawn || r.valid(o) < ranking.MinJurors
+	})
+	if !slices.Contains(all, a) {
+		return peers{}
+	}
+	if own := r.agency(a); own != nil {
+		kind := r.like(all, func(other *assessment.Agency) bool { return own.Kind != "" && other.Kind == own.Kind })
+		size := r.like(kind, func(other *assessment.Agency) bool { return own.Size != "" && other.Size == own.Size })
+		for _, group := range []peers{{size, w.kindAndSize(*own)}, {kind, w.kind(*own)}} {
+			if len(group.ids) < len(all) && showable(len(group.ids), len(all)) {
+				return peers{ids: group.ids, name: w.Count("report.letter.group", len(group.ids), "Name", group.name)}
 			}
 		}
 	}
-	for _, group := range [][]int{size, kind} {
-		if len(group) < len(all) && showable(len(group), len(all)) && slices.Contains(group, a) {
-			name := w.kind(*own)
-			if len(group) == len(size) {
-				name = w.kindAndSize(*own)
-			}
-			return peers{ids: group, name: w.Count("report.letter.group", len(group), "Name", name)}
-		}
-	}
-	if showable(len(all), len(all)) && slices.Contains(all, a) {
+	if showable(len(all), len(all)) {
 		return peers{ids: all, name: w.Count("report.letter.group.all", len(all))}
 	}
 	return peers{}
+}
+
+// like are those of some applicants whose agency is known and matches.
+func (r *juryRound) like(ids []int, match func(*assessment.Agency) bool) []int {
+	return slices.DeleteFunc(slices.Clone(ids), func(o int) bool {
+		other := r.agency(o)
+		return other == nil || !match(other)
+	})
 }
 
 // showable reports whether a group of some of all may be shown: it and the rest

@@ -68,9 +68,16 @@ func TestALetterSaysWhatWasDecided(t *testing.T) {
 		a    int
 		want string
 	}{
-		{p, 1, "Die Jury hat Sie ausgewählt."}, {p, 1, "Ihre Bewerbung zeigt einen klaren Weg."}, {p, 12, "Reserveliste"}, {p, 0, "nicht ausgewählt"},
-		{withdrawn, 12, "zurückgezogen"}, {sparse, 0, "konnte die Jury nicht entscheiden"}, {open, 1, "noch nicht entschieden"},
-		{p, 3, "Ein Mitglied war befangen"}, {p, 1, "Besonders überzeugt haben"}, {p, 1, "Das ist bei J2 mit 5 Punkten zu erkennen"},
+		{p, 1, "Die Jury hat Sie ausgewählt."},
+		{p, 1, "Ihre Bewerbung zeigt einen klaren Weg."},
+		{p, 12, "Reserveliste"},
+		{p, 0, "nicht ausgewählt"},
+		{withdrawn, 12, "zurückgezogen"},
+		{sparse, 0, "konnte die Jury nicht entscheiden"},
+		{open, 1, "noch nicht entschieden"},
+		{p, 3, "Ein Mitglied war befangen"},
+		{p, 1, "Besonders überzeugt haben"},
+		{p, 1, "Das ist bei J2 mit 5 Punkten zu erkennen"},
 	} {
 		if text := everything(letter(t, c.p.input(nil), c.a, options(t, "de"))); !strings.Contains(text, c.want) {
 			t.Errorf("the letter does not say %q", c.want)

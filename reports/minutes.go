@@ -1,19 +1,12 @@
 package reports
 
 import (
-	"encoding/hex"
 	"fmt"
-	"maps"
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"reifekompass/assessment"
-	"reifekompass/assessment/jury"
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
-	"reifekompass/reports/wording"
 )
 
 // Minutes returns the minutes of the jury's meeting for the file of the
@@ -91,7 +84,8 @@ func (w writer) minutesFacts(r *juryRound) document.Table {
 		}
 	}
 	rows := [][2]string{
-		{w.Say("report.minutes.place"), place}, {w.Say("report.minutes.day"), day},
+		{w.Say("report.minutes.place"), place},
+		{w.Say("report.minutes.day"), day},
 		{w.Say("report.minutes.present"), w.Say("report.minutes.present.text", "Number", w.Integer(len(present)), "All", w.Integer(len(r.Jurors)), "Names", orDashed(present))},
 	}
 	if len(absent) > 0 {
@@ -290,7 +284,8 @@ func (w writer) changedBlocks(r *juryRound) []document.Block {
 		}
 		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
 			document.TextCell(r.names[a]), document.TextCell(w.criterionLabel(r, c)), document.TextCell(jurorNumber(j)),
-			document.TextCell(w.markText(m.Before)), document.TextCell(w.markText(m)), {Text: document.Prose{w.typed(oneLine(m.Reason))}},
+			document.TextCell(w.markText(m.Before)), document.TextCell(w.markText(m)),
+			{Text: document.Prose{w.typed(oneLine(m.Reason))}},
 		}})
 	}
 	return append(body(capital(w.Count("report.minutes.changed.text", len(table.Rows), "Number", w.number(len(table.Rows))))), table)
@@ -334,103 +329,4 @@ func (w writer) rulesAnnex(r *juryRound) document.Section {
 		Kicker: w.Say("report.minutes.annex", "Number", w.Integer(1)), Title: w.Say("report.minutes.rules"), Bookmark: w.Say("report.minutes.rules"), Anchor: "rules",
 		Blocks: []document.Block{w.callBlock(&r.Call.Call, r.Call.Print), w.juryRules(r), w.explained("report.jury.method.points", 2), w.explained("report.jury.method.missing", 0), w.weightTable(r)},
 	}
-}
-
-// logAnnex is the whole log with the hash of each line.
-func (w writer) logAnnex(r *juryRound) document.Section {
-	section := document.Section{
-		Kicker: w.Say("report.minutes.annex", "Number", w.Integer(2)), Bookmark: w.Say("report.jury.log"), Anchor: "log", Title: w.logTitle(r),
-		Blocks: body(w.logText(r)),
-	}
-	if len(r.Round.Log) == 0 {
-		return section
-	}
-	table := document.Table{
-		Caption: document.Caption{Text: w.Say("report.minutes.log.caption"), Note: w.Say("report.minutes.log.note")}, Dense: true,
-		Columns: []document.Column{
-			{Head: w.Say("report.minutes.log.number"), Align: document.Right, Width: 10 * scene.MM},
-			{Head: w.Say("report.minutes.log.at"), Width: 36 * scene.MM},
-			{Head: w.Say("report.minutes.log.what"), Weight: 1},
-			{Head: w.Say("report.minutes.log.hash"), Width: 40 * scene.MM, Size: 7.5},
-		},
-	}
-	for i := range r.Round.Log {
-		entry := &r.Round.Log[i]
-		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
-			document.TextCell(w.Integer(entry.Number)), document.TextCell(wording.Moment(w.Translator, entry.At, w.options.Date.Location())),
-			{Text: w.logLine(r, entry)}, document.TextCell(inTwoLines(entry.Hash)),
-		}})
-	}
-	section.Blocks = append(section.Blocks, table)
-	return section
-}
-
-// logFile is the log as a table with whole hashes, so that the chain can be
-// computed anew: values as they are kept, not in words.
-func (w writer) logFile(r *juryRound) document.Attachment {
-	rows := [][]string{{"number", "at", "kind", "fields", "reason", "before", "hash"}}
-	for i := range r.Round.Log {
-		entry := &r.Round.Log[i]
-		var fields []string
-		for _, name := range slices.Sorted(maps.Keys(entry.Fields)) {
-			fields = append(fields, name+"="+entry.Fields[name])
-		}
-		rows = append(rows, []string{
-			strconv.Itoa(entry.Number), entry.At.UTC().Format(time.RFC3339), string(entry.Kind), unformulated(oneLine(strings.Join(fields, "; "))),
-			unformulated(oneLine(entry.Reason)), hex.EncodeToString(entry.Before[:]), hex.EncodeToString(entry.Hash[:]),
-		})
-	}
-	return tableFile(w.Say("report.minutes.log.file"), w.Say("report.minutes.log.file.text"), rows)
-}
-
-func (w writer) logTitle(r *juryRound) string {
-	switch broken := jury.BrokenLine(r.Round.Log); {
-	case len(r.Round.Log) == 0:
-		return w.Say("report.minutes.log.title.empty")
-	case broken > 0:
-		return w.Say("report.minutes.log.title.broken", "Line", w.Integer(broken))
-	default:
-		return w.Count("report.minutes.log.title", len(r.Round.Log), "Number", w.Integer(len(r.Round.Log)))
-	}
-}
-
-// logLine says a line of the log: what happened, with what, and why.
-func (w writer) logLine(r *juryRound, entry *assessment.LogEntry) document.Prose {
-	prose := document.Prose{document.Strong(w.Say("report.minutes.log.kind." + string(entry.Kind)))}
-	var values []string
-	for _, name := range slices.Sorted(maps.Keys(entry.Fields)) {
-		if value := w.logValue(r, oneLine(entry.Fields[name])); value != "" {
-			values = append(values, value)
-		}
-	}
-	if len(values) > 0 {
-		prose = append(prose, document.Run{Text: ". " + strings.Join(values, " · ")})
-	}
-	if reason := oneLine(entry.Reason); reason != "" {
-		prose = append(prose, document.Run{Text: "\n" + w.Say("report.minutes.log.reason") + " "}, w.typed(reason))
-	}
-	return prose
-}
-
-// logValue is a value of a line as people know it: jurors and applicants by
-// their names, states in words.
-func (w writer) logValue(r *juryRound, value string) string {
-	for i := range r.Round.Jurors {
-		if value == string(r.Round.Jurors[i].ID) {
-			return oneLine(r.Round.Jurors[i].Name)
-		}
-	}
-	if a := r.Applicant(value); a >= 0 {
-		return r.names[a]
-	}
-	if c := r.Criterion(assessment.CriterionID(value)); c >= 0 {
-		return w.criterionLabel(r, c)
-	}
-	if slices.Contains(assessment.RoundStates(), assessment.RoundState(value)) {
-		return w.Say("report.jury.state." + value)
-	}
-	if slices.Contains(assessment.ConflictKinds(), assessment.ConflictKind(value)) {
-		return w.Say("report.minutes.kind." + value)
-	}
-	return value
 }

@@ -296,7 +296,7 @@ func (p *pen) cross(x, y, r float64) {
 func (p *pen) bestFrame(box scene.Rect, step int) {
 	outer := scene.Rect{X: box.X + 0.35*mm, Y: box.Y + 0.35*mm, W: box.W - 0.7*mm, H: box.H - 0.7*mm, Style: stroke(scene.Target, 0.7*mm)}
 	inner := scene.Rect{X: box.X + 0.95*mm, Y: box.Y + 0.95*mm, W: box.W - 1.9*mm, H: box.H - 1.9*mm, Style: stroke(scene.Paper, 0.45*mm)}
-	inner.Style.Fill = scene.Ramp(step)
+	inner.Fill = scene.Ramp(step)
 	p.scene.Add(outer, inner)
 }
 
