@@ -20,6 +20,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
+	"reifekompass/assessment/jury"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
 	"reifekompass/assets/translations"
@@ -122,6 +123,7 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
 			Team: shares, Opener: &desk.Opener{Desk: d, Agency: agency, Team: shares, Store: opened},
+			Jury:    &jury.Office{Store: opened, Clock: clock},
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)

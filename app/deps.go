@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"reifekompass/app/jury"
 	"reifekompass/app/kit"
 	"reifekompass/app/office"
 	"reifekompass/app/overview"
@@ -23,6 +24,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
+	round "reifekompass/assessment/jury"
 	"reifekompass/assessment/programme"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/session"
@@ -68,6 +70,7 @@ type Travel struct {
 	Intake    *intake.Office
 	Store     TravelStore
 	Team      teamwork.Team
+	Jury      *round.Office
 	Opener    overview.Opener
 
 	Sources        func(paths []string) ([]intake.Source, error)
@@ -77,6 +80,17 @@ type Travel struct {
 	Difference     func(now, file *assessment.Assessment) (session.Bundle, error)
 	WriteDocument  func(doc document.Document, path string) error
 }
+
+// Boards hands out the jury round of a call.
+func (t *Travel) Boards(call assessment.CallID) jury.Boards { return boards{t.Jury, call} }
+
+type boards struct {
+	office *round.Office
+	call   assessment.CallID
+}
+
+// Board implements jury.Boards.
+func (b boards) Board(ctx context.Context) (*round.Board, error) { return b.office.Board(ctx, b.call) }
 
 // TravelStore is where what travels is kept.
 type TravelStore interface {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"reifekompass/app/explain"
+	"reifekompass/app/jury"
 	"reifekompass/app/kit"
 	"reifekompass/app/office"
 	"reifekompass/app/overview"
@@ -27,6 +28,8 @@ func (w *Window) Go(to kit.Route) {
 		w.askToLose("app.leave_anyway", func() { w.goToStart(to) })
 	case to.Area == kit.Office:
 		w.askToLose("app.leave_anyway", func() { w.goToOffice(to) })
+	case to.Area == kit.Round:
+		w.askToLose("app.leave_anyway", func() { w.goToRound(to) })
 	default:
 		w.goToWork(to)
 	}
@@ -48,7 +51,21 @@ func (w *Window) goToOffice(to kit.Route) {
 	w.work, w.route = nil, to
 	w.window.SetTitle(programName)
 	w.shell.showStart()
-	w.enter(office.New(w.officeDeps()))
+	page := office.New(w.officeDeps())
+	w.enter(page)
+	if to.Call != "" {
+		page.Open(assessment.CallID(to.Call))
+	}
+}
+
+// goToRound shows the jury round of a call.
+func (w *Window) goToRound(to kit.Route) {
+	w.leave()
+	w.work, w.route = nil, to
+	w.window.SetTitle(programName)
+	w.shell.showStart()
+	deps := jury.Deps{Context: w.ctx, Kit: w.kit, Boards: w.office.Travel.Boards(assessment.CallID(to.Call)), Log: w.deps.Log}
+	w.enter(jury.NewPage(deps, func() { w.Go(kit.Route{Area: kit.Office, Call: to.Call}) }))
 }
 
 // wait shows that the catalogue is being read, or why it cannot be.

@@ -62,7 +62,7 @@ func (w *Window) officeDeps() office.Deps {
 	t := &w.office.Travel
 	return office.Deps{
 		Context: w.ctx, Kit: w.kit, Office: t.Programme, Intake: t.Intake, Store: t.Store, Files: w.deps.Files, Papers: w.papers(),
-		Sources: t.Sources, Copy: w.deps.App.Clipboard().SetContent, Log: w.deps.Log,
+		Sources: t.Sources, Copy: w.deps.App.Clipboard().SetContent, Log: w.deps.Log, Navigate: w,
 		WriteFile: func(path string, content []byte) error {
 			return w.deps.WriteFile(path, func(to io.Writer) error {
 				_, err := to.Write(content)

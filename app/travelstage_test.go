@@ -103,3 +103,7 @@ func (m *memory) SaveHandover(context.Context, assessment.Handover) error { retu
 func (m *memory) SignerSeed(context.Context) ([]byte, error) { return nil, assessment.ErrNotFound }
 
 func (m *memory) SaveSignerSeed(context.Context, []byte) error { return m.err }
+
+func (m *memory) Round(context.Context, assessment.CallID) (assessment.Round, error) {
+	return assessment.Round{}, assessment.ErrNotFound
+}

@@ -18,6 +18,7 @@ const (
 	Team
 	Submit
 	Office // of the programme office; belongs to no assessment
+	Round  // of the jury of a call; belongs to no assessment
 	Settings
 )
 
@@ -26,6 +27,7 @@ const (
 type Route struct {
 	Area       Area
 	Assessment string
+	Call       string // of Office and Round; empty: all calls
 	Question   string // empty: where one stopped
 	Kind       string // of the entry; empty: none
 	Entry      string // its id

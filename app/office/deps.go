@@ -17,6 +17,8 @@ type Store interface {
 	Calls(ctx context.Context) ([]assessment.CallRecord, error)
 	DeleteCall(ctx context.Context, id assessment.CallID) error
 	Received(ctx context.Context, call assessment.CallID) ([]assessment.Received, error)
+	// Round is assessment.ErrNotFound before the jury of a call has begun.
+	Round(ctx context.Context, call assessment.CallID) (assessment.Round, error)
 }
 
 // Files are the system's own dialogs and programs. A path is empty, and a list
@@ -52,5 +54,6 @@ type Deps struct {
 	// ReadCatalogue reads the file of a catalogue.
 	ReadCatalogue func(path string) ([]byte, error)
 	Copy          func(text string)
+	Navigate      kit.Navigator
 	Log           *slog.Logger
 }

@@ -11,7 +11,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
+	"reifekompass/assessment/jury"
 )
 
 func TestCallThatCouldNotBeWrittenIsWrittenAgain(t *testing.T) {
@@ -158,4 +160,40 @@ func TestFourHundredSubmissionsAreFound(t *testing.T) {
 	s.MustSee("Stadt 430")
 	s.Write("x")
 	s.MustSee("Keine gefunden.")
+}
+
+// gone notes where one was led.
+type gone struct{ to kit.Route }
+
+func (g *gone) Go(to kit.Route) { g.to = to }
+
+func TestResultsOfTheJuryAreSeenWhenAllBallotsAreIn(t *testing.T) {
+	r, call := givenOut(t)
+	crowd(t, r, call, 2)
+	office := &jury.Office{Store: r.store, Clock: kittest.Noon}
+	if err := office.Open(t.Context(), call, time.Time{}); err != nil {
+		t.Fatal(err)
+	}
+	s, v := r.show(kit.Look{})
+	led := &gone{}
+	v.deps.Navigate = led
+	v.presenter.OpenCall(call)
+	s.MustSee("Jury", "Befangenheit erklären")
+	s.MustNotSee("Bewerbungen vergleichen")
+	b, err := office.Board(t.Context(), call)
+	if err != nil {
+		t.Fatal(err)
+	}
+	viewing := assessment.RoundViewing
+	change := assessment.RoundChange{After: b.Round.Log[0].Hash, State: &viewing, Log: []assessment.LogEntry{{
+		Number: 2, At: kittest.Noon(), Kind: assessment.LogState, Before: b.Round.Log[0].Hash, Hash: assessment.Fingerprint{1},
+	}}}
+	if err := r.store.ChangeRound(t.Context(), call, change); err != nil {
+		t.Fatal(err)
+	}
+	v.presenter.OpenCall(call)
+	s.Press("Bewerbungen vergleichen")
+	if led.to != (kit.Route{Area: kit.Round, Call: string(call)}) {
+		t.Errorf("led to %+v", led.to)
+	}
 }

@@ -3,6 +3,7 @@ package office
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"reifekompass/app/explain"
@@ -28,6 +29,7 @@ type Presenter struct {
 	received []assessment.Received
 	report   *intake.Report
 	past     past
+	jury     Jury    // of the call that is open; read when it is opened
 	taking   *taking // nil: nothing is being taken in
 	waiting  []task  // what is to be written when the runner is free
 }
@@ -94,7 +96,7 @@ func (p *Presenter) call(r *assessment.CallRecord) *Call {
 	c := &Call{Record: *r, Locked: r.Status == assessment.CallLocked, Facts: p.facts(r), Rules: p.rules(&r.Call)}
 	p.criteria(c)
 	if c.Locked {
-		c.Arrivals = p.arrivals(r)
+		c.Arrivals, c.Jury = p.arrivals(r), p.jury
 		return c
 	}
 	c.Draft = p.draft(r)
@@ -131,7 +133,25 @@ func (p *Presenter) OpenCall(id assessment.CallID) {
 	if p.past.of != id {
 		p.past = past{of: id}
 	}
+	p.jury = p.readJury(id)
 	p.Refresh()
+}
+
+// readJury reads how far the jury of a call has come. Before all ballots are
+// in nobody sees a result.
+func (p *Presenter) readJury(id assessment.CallID) Jury {
+	if id == "" {
+		return Jury{}
+	}
+	round, err := p.deps.Store.Round(p.deps.Context, id)
+	if errors.Is(err, assessment.ErrNotFound) {
+		return Jury{}
+	}
+	if err != nil {
+		p.deps.Log.Error("round of a call", "error", err)
+		return Jury{}
+	}
+	return Jury{Text: p.words.Say("round.state." + string(round.State)), Seen: !round.State.Before(assessment.RoundViewing)}
 }
 
 // opened is the open call; nil: the list is shown.

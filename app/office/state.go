@@ -3,7 +3,6 @@ package office
 import (
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
-	"reifekompass/assessment/intake"
 )
 
 // State is what the area shows, ready to be read.
@@ -40,6 +39,7 @@ type Call struct {
 
 	Draft    Draft    // of a call that is not given out yet
 	Arrivals Arrivals // of one that is
+	Jury     Jury     // of one that is
 }
 
 // Draft is what can be changed of a call.
@@ -58,21 +58,10 @@ type TroubleRow struct {
 	NoKey bool // it is the key of the office that is missing
 }
 
-// Arrivals are what came in for a call.
-type Arrivals struct {
-	Counting string // how many of them count
-	Taking   *Taking
-	Heading  string    // "7 Dateien geprüft"
-	Items    []ItemRow // of the last taking in; what needs a person comes first
-	Summary  string    // of it; empty: nothing was taken in on this page
-	Received []ReceivedRow
-}
-
-// Taking is how far taking in has come.
-type Taking struct {
-	Text, Percent string
-	Share         float64 // 0 to 1
-	Ending        bool    // it was told to stop
+// Jury is how far the round of a call has come.
+type Jury struct {
+	Text string // empty: it has not begun
+	Seen bool   // the results may be looked at
 }
 
 // CriterionRow is one criterion of the list.
@@ -83,21 +72,3 @@ type CriterionRow struct {
 
 // Fact is a line with a value.
 type Fact struct{ Label, Value string }
-
-// ItemRow is what became of one file.
-type ItemRow struct {
-	Item            *intake.Item
-	Name, File      string
-	Revision        string // "–" for a file that could not be read
-	Title, Text     string
-	Tone            kit.Tone
-	Receipt, Decide bool
-	Ask             string // text of an e-mail that asks for the file again; empty: none
-}
-
-// ReceivedRow is a submission that arrived.
-type ReceivedRow struct {
-	Received             assessment.Received
-	Name, Revision, Text string
-	Doubtful             bool
-}

@@ -68,6 +68,9 @@ func (v *View) openCall(id assessment.CallID) {
 	v.begin()
 }
 
+// Open shows a call.
+func (v *View) Open(id assessment.CallID) { v.openCall(id) }
+
 func (v *View) draft() {
 	v.presenter.Draft()
 	v.begin()
