@@ -72,7 +72,7 @@ func (p *Presenter) itemRow(item *intake.Item) ItemRow {
 	switch {
 	case item.Verdict.Open() && p.decided(item) != "":
 		row.Tone, row.Text = kit.Info, p.words.Say("calls.decided_text")
-		row.Title = p.words.Say("calls.decided_"+p.decided(item))
+		row.Title = p.words.Say("calls.decided_" + p.decided(item))
 	case item.Verdict.Open():
 		row.Tone = kit.Warn
 	case !item.Verdict.Taken():

@@ -68,8 +68,13 @@ func TestDecisionIsSeenWhereItWasAsked(t *testing.T) {
 	v.presenter.OpenCall(call)
 	s.Press("Bewerbungen einlesen …")
 	s.MustSee("Sie entscheiden")
-	s.Press("Entscheiden …")
+	decide := "Entscheiden …: Stadt Ahlen"
+	v.kit.FocusNamed(v.body, decide)
+	s.Key(fyne.KeyReturn)
 	s.Press("Diese gilt nicht")
+	if held := v.kit.FocusedIn(v.body); held != decide {
+		t.Errorf("the focus is at %q, want where it was decided", held)
+	}
 	s.MustSee("Entschieden: gilt nicht", "Sie können später anders entscheiden.")
 	s.MustNotSee("Sie entscheiden")
 	s.Press("Entscheiden …")

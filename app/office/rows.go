@@ -67,14 +67,14 @@ func (r *rows) show() {
 			shown = append(shown, r.row(i))
 		}
 	}
-	r.body.Objects = nil
+	var parts []fyne.CanvasObject
 	if len(shown) > 0 {
-		r.body.Objects = append(r.body.Objects, k.Rows(shown...))
+		parts = append(parts, k.Rows(shown...))
 	}
 	if found > len(shown) || found == 0 && r.count > 0 {
-		r.body.Objects = append(r.body.Objects, r.foot(len(shown), found))
+		parts = append(parts, r.foot(len(shown), found))
 	}
-	r.body.Refresh()
+	k.Exchange(r.body, parts...)
 }
 
 func (r *rows) foot(shown, found int) fyne.CanvasObject {
