@@ -64,7 +64,7 @@ func arrows() map[string][]string {
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/desk":    append(pure(), "reports", "reports/document", "reports/form", "reports/pdfcheck", "reports/scene", "reports/sheet", "reports/theme"),
-		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/pdfcheck", "reports/theme", "reports/wording"),
+		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/document", "reports/pdfcheck", "reports/theme", "reports/wording"),
 
 		"app/overview":  append(feature(), "reports/wording"),
 		"app/profile":   feature(),
@@ -80,13 +80,13 @@ func arrows() map[string][]string {
 		"app/submit":    append(feature(), "reports/wording"),
 		"app/teamwork":  feature(),
 		"app/office":    append(feature(), "reports/wording"),
-		"app/jury":      append(feature(), "assessment/jury", "assessment/ranking", "reports/wording"),
+		"app/jury":      append(feature(), "reports/wording"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
-			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "reports/document", "reports/pdf",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}
 }
 
