@@ -29,7 +29,10 @@ type Page struct {
 func NewPage(d Deps, back func()) *Page {
 	k, say := d.Kit, d.Kit.Words.Say
 	p := &Page{kit: k, sides: []side{NewCompare(d), NewRobust(d)}, center: k.Stack()}
-	p.tabs = k.Tabs(kit.TabsSpec{Titles: []string{say("jury.page.compare"), say("jury.page.robust")}, OnSelect: p.turn})
+	p.tabs = k.Tabs(kit.TabsSpec{
+		Titles: []string{say("jury.page.compare"), say("jury.page.robust")}, OnSelect: p.turn,
+		List: func(title string) string { return title },
+	})
 	head := k.Inset(kit.Sides(8, 24, 0, 24), k.Row(16, k.Button(kit.ButtonSpec{Text: say("jury.page.back"), Icon: kit.IconArrowLeft, OnTap: back}), k.Grow(p.tabs)))
 	p.content = k.Frame(head, nil, nil, nil, p.center)
 	return p

@@ -1,0 +1,26 @@
+package jury
+
+import (
+	"testing"
+
+	"reifekompass/app/kit/kittest"
+)
+
+func TestPageTurnsBetweenItsViews(t *testing.T) {
+	s := newStage(t, newInput(t).board(), kittest.Setting{})
+	left := 0
+	p := NewPage(s.deps(), func() { left++ })
+	s.Show(p.Content())
+	p.Activate()
+	s.MustSee("Vergleich", "Robustheit", "Kreis Nettegrund")
+	p.tabs.Select(1)
+	p.turn(1)
+	s.MustNotSee("Unterschiede besprechen")
+	p.turn(0)
+	s.MustSee("Unterschiede besprechen")
+	s.Press("Ausschreibung")
+	if left != 1 {
+		t.Errorf("led back %d times", left)
+	}
+	p.Deactivate()
+}
