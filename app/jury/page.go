@@ -56,6 +56,7 @@ func (p *Page) turn(to int) {
 		return
 	}
 	p.Deactivate()
+	p.tabs.Select(to)
 	p.shown = to
 	p.Activate()
 }

@@ -13,10 +13,9 @@ func TestPageTurnsBetweenItsViews(t *testing.T) {
 	s.Show(p.Content())
 	p.Activate()
 	s.MustSee("Vergleich", "Robustheit", "Kreis Nettegrund")
-	p.tabs.Select(1)
-	p.turn(1)
+	s.Tap("Robustheit")
 	s.MustNotSee("Unterschiede besprechen")
-	p.turn(0)
+	s.Tap("Vergleich")
 	s.MustSee("Unterschiede besprechen")
 	s.Press("Ausschreibung")
 	if left != 1 {
