@@ -17,7 +17,7 @@ import (
 type paper func(in reports.JuryInput, o reports.Options) (document.Document, error)
 
 func (c *call) juryReport() *cobra.Command {
-	return c.juryPaper("report CALL", "command.jury.report", "jury.pdf", reports.JuryReport)
+	return c.juryPaper("report CALL", "command.jury.report", "jurybericht.pdf", reports.JuryReport)
 }
 
 func (c *call) juryMinutes() *cobra.Command {

@@ -18,7 +18,7 @@ const (
 	juryVersion  = 1
 	juryMinor    = 0
 	juryType     = "application/vnd.reifekompass.jury+zip"
-	entryJury    = "jury.json"
+	entryJury    = kindJury + ".json"
 	entryRelayed = "call.rkcall"
 	juryHead     = 2 // entries before the submissions
 )
