@@ -64,8 +64,17 @@ func (w *Window) goToRound(to kit.Route) {
 	w.work, w.route = nil, to
 	w.window.SetTitle(programName)
 	w.shell.showStart()
-	deps := jury.Deps{Context: w.ctx, Kit: w.kit, Boards: w.office.Travel.Boards(assessment.CallID(to.Call)), Log: w.deps.Log}
-	w.enter(jury.NewPage(deps, func() { w.Go(kit.Route{Area: kit.Office, Call: to.Call}) }))
+	w.enter(jury.NewPage(w.kit, func() { w.Go(kit.Route{Area: kit.Office, Call: to.Call}) }, w.roundViews(assessment.CallID(to.Call))...))
+}
+
+// roundViews are the views of a round, in the order in which they are needed.
+func (w *Window) roundViews(call assessment.CallID) []jury.Tab {
+	deps := jury.Deps{Context: w.ctx, Kit: w.kit, Boards: w.office.Travel.Boards(call), Log: w.deps.Log}
+	say := w.kit.Words.Say
+	return []jury.Tab{
+		{Title: say("jury.page.compare"), Side: jury.NewCompare(deps)},
+		{Title: say("jury.page.robust"), Side: jury.NewRobust(deps)},
+	}
 }
 
 // wait shows that the catalogue is being read, or why it cannot be.

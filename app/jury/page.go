@@ -6,34 +6,41 @@ import (
 	"reifekompass/app/kit"
 )
 
-// side is one view of the round.
-type side interface {
+// Side is one view of the round.
+type Side interface {
 	Content() fyne.CanvasObject
 	Activate()
 	Deactivate()
 }
 
-// Page shows a round in its views: the comparison of all applicants, and what
-// the order rests on.
+// Tab is a view of the round under its title.
+type Tab struct {
+	Title string
+	Side  Side
+}
+
+// Page shows a round in its views.
 type Page struct {
 	kit     *kit.Kit
-	sides   []side
+	views   []Tab
 	shown   int
 	center  *fyne.Container
 	tabs    *kit.Tabs
 	content fyne.CanvasObject
 }
 
-// NewPage returns the page of a round. back leads to where one came from. It
-// shows nothing before Activate.
-func NewPage(d Deps, back func()) *Page {
-	k, say := d.Kit, d.Kit.Words.Say
-	p := &Page{kit: k, sides: []side{NewCompare(d), NewRobust(d)}, center: k.Stack()}
-	p.tabs = k.Tabs(kit.TabsSpec{
-		Titles: []string{say("jury.page.compare"), say("jury.page.robust")}, OnSelect: p.turn,
-		List: func(title string) string { return title },
-	})
-	head := k.Inset(kit.Sides(8, 24, 0, 24), k.Row(16, k.Button(kit.ButtonSpec{Text: say("jury.page.back"), Icon: kit.IconArrowLeft, OnTap: back}), k.Grow(p.tabs)))
+// NewPage returns the page of a round in the given views, of which there is at
+// least one; the first is shown. back leads to where one came from. It shows
+// nothing before Activate.
+func NewPage(k *kit.Kit, back func(), views ...Tab) *Page {
+	p := &Page{kit: k, views: views, center: k.Stack()}
+	titles := make([]string, len(views))
+	for i, view := range views {
+		titles[i] = view.Title
+	}
+	p.tabs = k.Tabs(kit.TabsSpec{Titles: titles, OnSelect: p.turn, List: func(title string) string { return title }})
+	leave := k.Button(kit.ButtonSpec{Text: k.Words.Say("jury.page.back"), Icon: kit.IconArrowLeft, OnTap: back})
+	head := k.Inset(kit.Sides(8, 24, 0, 24), k.Row(16, leave, k.Grow(p.tabs)))
 	p.content = k.Frame(head, nil, nil, nil, p.center)
 	return p
 }
@@ -43,13 +50,15 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Activate shows the round as it is now.
 func (p *Page) Activate() {
-	p.center.Objects = []fyne.CanvasObject{p.sides[p.shown].Content()}
+	p.center.Objects = []fyne.CanvasObject{p.side().Content()}
 	p.center.Refresh()
-	p.sides[p.shown].Activate()
+	p.side().Activate()
 }
 
 // Deactivate ends what the page waits for.
-func (p *Page) Deactivate() { p.sides[p.shown].Deactivate() }
+func (p *Page) Deactivate() { p.side().Deactivate() }
+
+func (p *Page) side() Side { return p.views[p.shown].Side }
 
 func (p *Page) turn(to int) {
 	if to == p.shown {

@@ -9,7 +9,8 @@ import (
 func TestPageTurnsBetweenItsViews(t *testing.T) {
 	s := newStage(t, newInput(t).board(), kittest.Setting{})
 	left := 0
-	p := NewPage(s.deps(), func() { left++ })
+	d := s.deps()
+	p := NewPage(d.Kit, func() { left++ }, Tab{"Vergleich", NewCompare(d)}, Tab{"Robustheit", NewRobust(d)})
 	s.Show(p.Content())
 	p.Activate()
 	s.MustSee("Vergleich", "Robustheit", "Kreis Nettegrund")
