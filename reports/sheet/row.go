@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,10 +26,19 @@ type row struct {
 // fill in everything; but one without a column that is needed is a problem.
 func (rd *reading) rows(key, title string, needed ...string) []*row {
 	all, err := rd.file.GetRows(title)
-	if err != nil {
+	if _, gone := errors.AsType[excelize.ErrSheetNotExist](err); gone {
 		if key == sheetProfile || key == sheetQuestions {
 			rd.add(Problem{Sheet: title, Key: "sheet.error.no_sheet"})
 		}
+		return nil
+	}
+	// The library lists the rows also of a sheet whose end is damaged, but not
+	// the kind of a cell; and it reads the sheet anew for every cell it cannot.
+	if err == nil {
+		_, err = rd.file.GetCellType(title, "A1")
+	}
+	if err != nil {
+		rd.add(Problem{Sheet: title, Key: "sheet.error.damaged"})
 		return nil
 	}
 	if len(all) > maxRows {

@@ -301,6 +301,12 @@ func TestOtherFilesAreRefused(t *testing.T) {
 // withMacros puts a program into a workbook.
 func withMacros(t *testing.T, raw []byte) []byte {
 	t.Helper()
+	return rebuilt(t, raw, func(w *zip.Writer, f *zip.File) error { return w.Copy(f) }, "xl/vbaProject.bin")
+}
+
+// rebuilt writes the parts of a workbook anew, and empty ones after them.
+func rebuilt(t *testing.T, raw []byte, write func(*zip.Writer, *zip.File) error, more ...string) []byte {
+	t.Helper()
 	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		t.Fatal(err)
@@ -308,17 +314,61 @@ func withMacros(t *testing.T, raw []byte) []byte {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range archive.File {
-		if err := w.Copy(f); err != nil {
+		if err := write(w, f); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := w.Create("xl/vbaProject.bin"); err != nil {
-		t.Fatal(err)
+	for _, name := range more {
+		if _, err := w.Create(name); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+// cut ends a part of a workbook in the middle.
+func cut(name string) func(*zip.Writer, *zip.File) error {
+	return func(w *zip.Writer, f *zip.File) error {
+		if f.Name != name {
+			return w.Copy(f)
+		}
+		from, err := f.Open()
+		if err != nil {
+			return err
+		}
+		content, err := io.ReadAll(from)
+		if err != nil {
+			return err
+		}
+		to, err := w.Create(name)
+		if err == nil {
+			_, err = to.Write(content[:len(content)/2])
+		}
+		return err
+	}
+}
+
+// TestDamagedSheetIsNoMissingSheet cuts each sheet in turn: none of them may be
+// taken for one that was left out, or for one that is shorter.
+func TestDamagedSheetIsNoMissingSheet(t *testing.T) {
+	a := samples(t)["samples/01-lindenrade.json"]
+	whole := written(t, "de", &a)
+	tried := 0
+	for n := 1; n < 20; n++ {
+		raw := rebuilt(t, whole, cut(fmt.Sprintf("xl/worksheets/sheet%d.xml", n)))
+		if _, err := read(t, raw); err != nil {
+			tried++
+			if !strings.Contains(explained(err), "sheet.error.damaged") && !strings.Contains(explained(err), "sheet.error.other") {
+				t.Errorf("sheet %d: %s", n, explained(err))
+			}
+		}
+	}
+	if tried < 8 {
+		t.Errorf("%d damaged sheets were refused", tried)
+	}
 }
 
 func FuzzRead(f *testing.F) {
