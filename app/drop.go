@@ -22,6 +22,7 @@ func (w *Window) dropped(files []fyne.URI) {
 		}
 	}
 	if len(paths) > 0 {
+		w.window.RequestFocus() // what follows is answered here, not in the file manager
 		page.Drop(paths)
 	}
 }

@@ -79,6 +79,16 @@ func TestCaretIsInViewAfterPastingAndWhileTyping(t *testing.T) {
 	inView("typing")
 }
 
+func TestPastedPassphraseHasNoEndOfLine(t *testing.T) {
+	_, f, _ := newField(t, FieldSpec{Secret: true})
+	clipboard := test.NewClipboard()
+	clipboard.SetContent("vier Wörter sind genug\r\n")
+	f.entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	if got := f.Text(); got != "vier Wörter sind genug" {
+		t.Errorf("pasted %q", got)
+	}
+}
+
 func TestTextShowsFromItsTopOnTheNextVisit(t *testing.T) {
 	s, f, _ := newField(t, FieldSpec{Lines: 2})
 	clipboard := test.NewClipboard()

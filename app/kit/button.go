@@ -188,6 +188,8 @@ func (b *Button) textColor() scene.Colour {
 	switch {
 	case b.disabled:
 		return scene.Muted
+	case b.busy: // on a light ground, whatever the kind
+		return scene.Primary
 	case b.spec.Kind == Filled:
 		return scene.OnPrimary
 	case b.spec.Kind == Outline, b.spec.Kind == Caption, b.spec.iconOnly():

@@ -30,6 +30,7 @@ type control struct {
 	act   func()                      // pressed
 	keyed func(e *fyne.KeyEvent) bool // further keys; nil: none
 	paint func()                      // shows the state in colors
+	top   bool                        // the content stands at the top of a higher control, not in its middle
 }
 
 // setUp completes the control. The outer widget sets act, keyed and paint
@@ -70,7 +71,11 @@ func (c *control) CreateRenderer() fyne.WidgetRenderer {
 func (c *control) arrange(size fyne.Size) {
 	c.back.Resize(size)
 	height := min(size.Height, max(heightFor(c.body, size.Width), 0))
-	place(c.body, fyne.NewPos(0, (size.Height-height)/2), fyne.NewSize(size.Width, height))
+	at := fyne.NewPos(0, (size.Height-height)/2)
+	if c.top {
+		at.Y = 0
+	}
+	place(c.body, at, fyne.NewSize(size.Width, height))
 	out := c.gap + c.kit.Px(ringWidth)/2
 	c.ring.Move(fyne.NewPos(-out, -out))
 	c.ring.Resize(size.AddWidthHeight(2*out, 2*out))
@@ -124,13 +129,16 @@ func (c *control) FocusGained() {
 	c.update()
 	if c.ringed {
 		c.kit.reveal(c.self)
-		c.kit.tipLater(c.self, c.tip)
+		if c.kit.layers.left != c.self { // whoever comes back to the window was here before
+			c.kit.tipLater(c.self, c.tip)
+		}
 	}
 }
 
 // FocusLost implements fyne.Focusable.
 func (c *control) FocusLost() {
 	c.focused = false
+	c.kit.layers.left = c.self
 	c.kit.hideTip()
 	c.update()
 }

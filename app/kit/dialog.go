@@ -1,8 +1,11 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
+	"reifekompass/app/explain"
 	"reifekompass/reports/scene"
 )
 
@@ -15,7 +18,13 @@ type DialogSpec struct {
 	Width   float32
 	// OnMain does what the dialog is for. It returns "" to close the dialog,
 	// or what went wrong, which is shown above the footer.
-	OnMain  func() string
+	OnMain func() string
+	// Work, after that, does in the background what takes a moment and may be
+	// refused, such as trying a passphrase; nil: nothing does. The dialog stays
+	// meanwhile, and with what was typed if there is an error, whose sentence is
+	// shown above the footer. Otherwise it closes, and Done is called.
+	Work    func() error
+	Done    func()
 	OnClose func()
 	Focus   fyne.Focusable // gets the focus; nil: the first control
 	Scrolls bool           // the content scrolls by itself
@@ -29,11 +38,15 @@ type Dialog struct {
 	err   *Hint
 	main  *Button // nil: only Cancel
 	close func()
+	gone  bool
+	busy  bool // Work goes on
 }
 
-// Dialog opens a dialog.
+// Dialog opens a dialog. The dots that tell on a button that a dialog follows
+// are left out of its title.
 func (k *Kit) Dialog(spec DialogSpec) *Dialog {
 	d := &Dialog{kit: k, spec: spec}
+	d.spec.Title = strings.TrimSuffix(spec.Title, " …")
 	d.err = k.Hint(HintSpec{Tone: Danger})
 	d.err.Hide()
 	if spec.Cancel == "" {
@@ -44,7 +57,7 @@ func (k *Kit) Dialog(spec DialogSpec) *Dialog {
 		width = 520
 	}
 	d.close = k.openOverlay(overlay{
-		content: d.box(), layout: &dialogLayout{width: k.Px(width), margin: k.Px(16)}, tinted: true, closed: spec.OnClose,
+		content: d.box(), layout: &dialogLayout{width: k.Px(width), margin: k.Px(16)}, tinted: true, closed: d.closed,
 		keys: Bindings{Plain(fyne.KeyReturn): d.answer, Plain(fyne.KeyEnter): d.answer},
 	})
 	if spec.Focus != nil {
@@ -115,20 +128,67 @@ func (d *Dialog) box() fyne.CanvasObject {
 	return k.Stack(back, headLast(k.Frame(head, foot, nil, nil, content)))
 }
 
+func (d *Dialog) closed() {
+	d.gone = true
+	if d.spec.OnClose != nil {
+		d.spec.OnClose()
+	}
+}
+
 func (d *Dialog) answer() {
+	if d.busy {
+		return
+	}
 	d.kit.Flush()
-	if d.spec.OnMain == nil {
+	if d.spec.OnMain != nil {
+		if wrong := d.spec.OnMain(); wrong != "" {
+			d.refuse(wrong)
+			return
+		}
+	}
+	if d.spec.Work == nil {
 		d.close()
 		return
 	}
-	if wrong := d.spec.OnMain(); wrong != "" {
-		if d.spec.Focus != nil {
-			d.kit.Focus(d.spec.Focus) // what was wrong is typed there
-		}
-		d.SetError(wrong)
-		return
+	d.work()
+}
+
+func (d *Dialog) refuse(wrong string) {
+	if d.spec.Focus != nil {
+		d.kit.Focus(d.spec.Focus) // what was wrong is typed there
 	}
-	d.close()
+	if secret, is := d.spec.Focus.(*entry); is && secret.Password {
+		secret.TypedShortcut(&fyne.ShortcutSelectAll{}) // nobody mends what cannot be read
+	}
+	d.SetError(wrong)
+}
+
+// work does what takes a moment. Nothing follows in a dialog that was closed
+// meanwhile.
+func (d *Dialog) work() {
+	d.SetError("")
+	d.setBusy(true)
+	var err error
+	d.kit.Executor.Go(func() { err = d.spec.Work() }, func() {
+		d.setBusy(false)
+		switch {
+		case d.gone:
+		case err != nil:
+			d.refuse(explain.Sentence(d.kit.Words, err))
+		default:
+			d.close()
+			if d.spec.Done != nil {
+				d.spec.Done()
+			}
+		}
+	})
+}
+
+func (d *Dialog) setBusy(busy bool) {
+	d.busy = busy
+	if d.main != nil {
+		d.main.SetBusy(busy)
+	}
 }
 
 // Confirm asks before something that cannot be undone.

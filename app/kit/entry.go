@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -108,7 +110,12 @@ func isFunctionKey(name fyne.KeyName) bool { return len(name) > 1 && name[0] == 
 // TypedShortcut implements fyne.Shortcutable: editing first, then the page.
 // Undo goes to the page when there is nothing left to undo in the text.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
+	switch s := s.(type) {
+	case *fyne.ShortcutPaste:
+		if !e.MultiLine {
+			s = &fyne.ShortcutPaste{Clipboard: line{s.Clipboard}}
+		}
+		e.Entry.TypedShortcut(s)
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		before := e.Text
 		e.Entry.TypedShortcut(s)
@@ -124,6 +131,13 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	e.showCaret()
 }
+
+// line is a clipboard for an input of one line: without the end of the line
+// that was copied with it, which would become a space and spoil a passphrase.
+type line struct{ fyne.Clipboard }
+
+// Content implements fyne.Clipboard.
+func (l line) Content() string { return strings.TrimRight(l.Clipboard.Content(), "\r\n") }
 
 // MouseIn implements desktop.Hoverable.
 func (e *entry) MouseIn(*desktop.MouseEvent) { e.kit.tipLater(e, e.tip) }

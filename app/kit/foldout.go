@@ -22,7 +22,7 @@ type FoldOut struct {
 	head    *foldHead
 	title   *Text
 	chevron *canvas.Image
-	inside  *fyne.Container
+	below   *fyne.Container
 }
 
 // foldHead is the heading that is pressed.
@@ -36,8 +36,8 @@ func (k *Kit) FoldOut(spec FoldSpec) *FoldOut {
 	f.head.setUp(k, f.head, k.Inset(Around(3, 0), k.Row(9, f.chevron, k.Grow(f.title))))
 	f.head.name, f.head.act, f.head.paint = spec.Title, f.toggle, f.colors
 	f.head.round(4)
-	f.inside = k.Inset(Sides(3, 0, 0, 22), spec.Content)
-	f.setUp(k, f, k.Column(0, f.head, f.inside))
+	f.below = k.Inset(Sides(3, 0, 0, 22), spec.Content)
+	f.setUp(k, f, k.Column(0, f.head, f.below))
 	f.show()
 	return f
 }
@@ -74,9 +74,9 @@ func (f *FoldOut) show() {
 	icon := IconChevronRight
 	if f.spec.Open {
 		icon = IconChevronDown
-		f.inside.Show()
+		f.below.Show()
 	} else {
-		f.inside.Hide()
+		f.below.Hide()
 	}
 	f.kit.setIcon(f.chevron, icon, scene.Primary)
 	canvas.Refresh(f)

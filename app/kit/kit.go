@@ -116,6 +116,9 @@ func (k *Kit) Focus(to fyne.Focusable) {
 	k.window.Canvas().Focus(to)
 }
 
+// Holds reports whether a control has the focus.
+func (k *Kit) Holds(control fyne.Focusable) bool { return k.window.Canvas().Focused() == control }
+
 // ForgetGone takes the focus from a part that is no longer shown, so that no
 // key reaches it. The toolkit puts what it does not find in the very corner,
 // and what it has not drawn yet too: that is looked for in the tree.

@@ -17,7 +17,8 @@ type layers struct {
 	tips    []*fyne.Container // the last one is above the topmost overlay
 	tip     fyne.CanvasObject // shown now; nil: none
 	stopTip func()
-	origins []*origin // of the overlays that are open, the last one is of the topmost
+	left    fyne.CanvasObject // had the focus before; nil: nothing had
+	origins []*origin         // of the overlays that are open, the last one is of the topmost
 }
 
 func newLayers(k *Kit) *layers {

@@ -83,6 +83,7 @@ func (k *Kit) giveBack(to *origin, topmost bool) {
 		k.still = true
 		k.window.Canvas().Focus(k.heir(to.focused))
 		k.still = false
+		k.hideTip() // whoever comes back was there before
 	}
 }
 

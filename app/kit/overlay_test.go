@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
+	"reifekompass/assessment"
 	"reifekompass/reports/scene"
 )
 
@@ -54,6 +55,72 @@ func TestDialogStaysOpenWithItsError(t *testing.T) {
 	if s.sees("Grund") {
 		t.Error("the dialog stays open although all is well")
 	}
+}
+
+// TestDialogStaysWhileItsWorkIsRefused tries a passphrase twice: the first is
+// refused, and typing replaces it.
+func TestDialogStaysWhileItsWorkIsRefused(t *testing.T) {
+	s := newStage(t, Look{})
+	s.put(s.Space(1, 1), 700, 500)
+	field := s.Field(FieldSpec{Label: "Kennwort", Secret: true})
+	tried, done := "", 0
+	s.Dialog(DialogSpec{
+		Title: "Öffnen …", Content: field, Main: "Weiter", Focus: field.Entry(),
+		OnMain: func() string {
+			tried = field.Text()
+			return ""
+		},
+		Work: func() error {
+			if tried != "richtig" {
+				return assessment.ErrPassphrase
+			}
+			return nil
+		},
+		Done: func() { done++ },
+	})
+	if s.sees("Öffnen …") {
+		t.Error("the title has the dots of a button")
+	}
+	s.write("falsch")
+	s.key(fyne.KeyReturn)
+	s.mustSee("Das Kennwort passt nicht.")
+	s.write("richtig")
+	s.key(fyne.KeyReturn)
+	if s.sees("Öffnen") || done != 1 || tried != "richtig" {
+		t.Errorf("done %d times, tried %q, screen %q", done, tried, s.shown())
+	}
+}
+
+// TestNothingFollowsADialogThatWasClosed presses Esc while the work goes on.
+func TestNothingFollowsADialogThatWasClosed(t *testing.T) {
+	s := newStage(t, Look{})
+	s.put(s.Space(1, 1), 700, 500)
+	var finish func()
+	s.Kit.Executor = later{Executor: s.Kit.Executor, finish: &finish}
+	works, done := 0, 0
+	d := s.Dialog(DialogSpec{Title: "Öffnen", Content: s.Text("Inhalt", Body()), Main: "Weiter", Work: func() error {
+		works++
+		return nil
+	}, Done: func() { done++ }})
+	d.FocusMain()
+	s.key(fyne.KeyReturn)
+	s.key(fyne.KeyReturn) // pressed again while it goes on
+	s.key(fyne.KeyEscape)
+	finish()
+	if works != 1 || done != 0 {
+		t.Errorf("worked %d times, done %d times", works, done)
+	}
+}
+
+// later does the work at once and says that it is done when it is asked to.
+type later struct {
+	Executor
+	finish *func()
+}
+
+func (l later) Go(work, done func()) {
+	work()
+	*l.finish = done
 }
 
 func TestDialogMayOpenTheNextOne(t *testing.T) {
@@ -226,6 +293,9 @@ func TestFoldOutShowsAndHidesItsContent(t *testing.T) {
 	s.tab()
 	s.key(fyne.KeyReturn)
 	s.mustSee("Darum")
+	if held := s.FocusedIn(f); held != "Warum?" {
+		t.Errorf("the focus is at %q: what is folded out is not looked through", held)
+	}
 	s.key(fyne.KeySpace)
 	if diff := cmp.Diff([]bool{true, false}, open); diff != "" {
 		t.Error(diff)

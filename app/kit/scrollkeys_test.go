@@ -76,7 +76,8 @@ func TestHiddenScrollsGetNoKeys(t *testing.T) {
 func TestEscTakesATooltipAway(t *testing.T) {
 	s := newStage(t, Look{})
 	button := s.Button(ButtonSpec{Text: "Los", Tip: "Was es tut"})
-	s.put(button, 700, 500)
+	other := s.Button(ButtonSpec{Text: "Halt"})
+	s.put(s.Column(4, button, other), 700, 500)
 	s.Focus(button)
 	s.clock.pass(tipPause)
 	s.mustSee("Was es tut")
@@ -84,7 +85,13 @@ func TestEscTakesATooltipAway(t *testing.T) {
 	if s.sees("Was es tut") {
 		t.Error("the tooltip stays")
 	}
-	s.Focus(nil)
+	s.Focus(nil) // as when another window is looked at
+	s.Focus(button)
+	s.clock.pass(tipPause)
+	if s.sees("Was es tut") {
+		t.Error("the tooltip comes back with the window")
+	}
+	s.Focus(other)
 	s.Focus(button)
 	s.clock.pass(tipPause)
 	s.mustSee("Was es tut")

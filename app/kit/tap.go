@@ -25,7 +25,7 @@ type Tap struct {
 // TapCard returns a card that is a target as a whole.
 func (k *Kit) TapCard(spec TapSpec) *Tap {
 	t := k.tap(spec, k.Inset(Around(16, 18), spec.Content))
-	t.card = true
+	t.card, t.top = true, true // beside a higher card its heading stands in line
 	t.round(8)
 	return t
 }

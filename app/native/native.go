@@ -36,13 +36,13 @@ func (f Files) Scratch(name string) string { return free(filepath.Join(f.Temp, n
 // they changed their mind. All files are offered: what is no good is said in a
 // sentence, which a file that cannot be seen in the dialog is not.
 func (f Files) ChooseFile(ctx context.Context, title string) (string, error) {
-	return chosen(zenity.SelectFile(zenity.Context(ctx), zenity.Title(title)))
+	return chosen(zenity.SelectFile(zenity.Context(ctx), zenity.Title(plain(title))))
 }
 
 // ChooseFiles lets the person choose several files to read. There are none
 // when they changed their mind.
 func (f Files) ChooseFiles(ctx context.Context, title string) ([]string, error) {
-	paths, err := zenity.SelectFileMultiple(zenity.Context(ctx), zenity.Title(title))
+	paths, err := zenity.SelectFileMultiple(zenity.Context(ctx), zenity.Title(plain(title)))
 	if _, err = chosen("", err); err != nil {
 		return nil, err
 	}
@@ -52,14 +52,14 @@ func (f Files) ChooseFiles(ctx context.Context, title string) ([]string, error) 
 // ChooseFolder lets the person choose a folder to read. The path is empty when
 // they changed their mind.
 func (f Files) ChooseFolder(ctx context.Context, title string) (string, error) {
-	return chosen(zenity.SelectFile(zenity.Context(ctx), zenity.Title(title), zenity.Directory()))
+	return chosen(zenity.SelectFile(zenity.Context(ctx), zenity.Title(plain(title)), zenity.Directory()))
 }
 
 // ChoosePicture lets the person choose a picture to read. The path is empty
 // when they changed their mind.
 func (f Files) ChoosePicture(ctx context.Context, title string) (string, error) {
 	path, err := zenity.SelectFile(
-		zenity.Context(ctx), zenity.Title(title),
+		zenity.Context(ctx), zenity.Title(plain(title)),
 		zenity.FileFilter{Name: "PNG, JPEG, SVG", Patterns: []string{"*.png", "*.jpg", "*.jpeg", "*.svg"}, CaseFold: true},
 	)
 	return chosen(path, err)
@@ -70,7 +70,7 @@ func (f Files) ChoosePicture(ctx context.Context, title string) (string, error) 
 // dialogs, the file goes to Home under a name that is still free.
 func (f Files) ChooseTarget(ctx context.Context, title, name string) (string, error) {
 	path, err := zenity.SelectFileSave(
-		zenity.Context(ctx), zenity.Title(title), zenity.ConfirmOverwrite(),
+		zenity.Context(ctx), zenity.Title(plain(title)), zenity.ConfirmOverwrite(),
 		zenity.Filename(filepath.Join(f.Home, name)),
 	)
 	if errors.Is(err, exec.ErrNotFound) {
@@ -85,6 +85,10 @@ func (f Files) ChooseTarget(ctx context.Context, title, name string) (string, er
 
 // Asks reports whether the system has file dialogs.
 func (Files) Asks() bool { return zenity.IsAvailable() }
+
+// plain is a title without the dots that tell on a button that a dialog
+// follows.
+func plain(title string) string { return strings.TrimSuffix(title, " …") }
 
 func chosen(path string, err error) (string, error) {
 	if errors.Is(err, zenity.ErrCanceled) {
