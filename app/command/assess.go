@@ -145,7 +145,9 @@ func (c *call) assessList() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.printList(rows, len(d.Catalogue.Order()))
+			return c.printList(rows, func(s *assessment.Summary) int {
+				return len(d.Catalogue.RelevantTo(s.Kind).Shared(s.Part).Order())
+			})
 		})
 	})
 	cmd.Args = exactly(0)

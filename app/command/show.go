@@ -44,11 +44,12 @@ type listed struct {
 	Fictional bool              `json:"fictional"`
 }
 
-func (c *call) printList(rows []assessment.Summary, questions int) error {
+func (c *call) printList(rows []assessment.Summary, questions func(*assessment.Summary) int) error {
 	if c.json {
 		list := make([]listed, 0, len(rows))
-		for _, r := range rows {
-			list = append(list, listed{r.ID, r.Agency, r.Year, r.Status, r.Settled, questions, r.Changed.UTC(), r.Fictional})
+		for i := range rows {
+			r := &rows[i]
+			list = append(list, listed{r.ID, r.Agency, r.Year, r.Status, r.Settled, questions(r), r.Changed.UTC(), r.Fictional})
 		}
 		c.printJSON(c.Out, list)
 		return nil
@@ -61,10 +62,11 @@ func (c *call) printList(rows []assessment.Summary, questions int) error {
 		c.words.Say("command.column.id"), c.words.Say("command.column.agency"), c.words.Say("command.column.year"),
 		c.words.Say("command.column.progress"), c.words.Say("command.column.changed"),
 	}}
-	for _, r := range rows {
+	for i := range rows {
+		r := &rows[i]
 		lines = append(lines, []string{
 			string(r.ID), explain.Shorten(r.Agency), strconv.Itoa(r.Year),
-			c.words.Say("command.progress", "Done", r.Settled, "All", questions), c.words.Date(c.local(r.Changed)),
+			c.words.Say("command.progress", "Done", r.Settled, "All", questions(r)), c.words.Date(c.local(r.Changed)),
 		})
 	}
 	return c.table(lines)

@@ -44,9 +44,12 @@ func (f *field[T]) hear(theirs, base T) {
 	f.moved = f.moved || f.own != base
 }
 
-// contradicted reports whether a person has to choose.
+// contradicted reports whether a person has to choose: between several
+// proposals, or between one and what the agency has said itself. Only what it
+// has not said yet is filled in without asking.
 func (f *field[T]) contradicted() bool {
-	return len(f.proposed) > 1 || len(f.proposed) == 1 && f.moved && f.proposed[0] != f.own
+	var unsaid T
+	return len(f.proposed) > 1 || len(f.proposed) == 1 && f.proposed[0] != f.own && (f.moved || f.own != unsaid)
 }
 
 // value is what holds where nobody contradicts, otherwise the own one.

@@ -83,8 +83,10 @@ func (d *desk) of(id assessment.QuestionID) team.Question {
 func TestShareBringsWhatNobodyContradicts(t *testing.T) {
 	d := newDesk(t, level("B1", 1))
 	share := d.give(team.Order{Questions: []assessment.QuestionID{"B1", "B2"}}, "1")
-	d.take(&share, "Sachbearbeitung", level("B1", 3), level("B2", 2))
-	for id, want := range map[assessment.QuestionID]assessment.Answer{"B1": level("B1", 3), "B2": level("B2", 2)} {
+	said := level("B1", 1)
+	said.Evidence = assessment.Document
+	d.take(&share, "Sachbearbeitung", said, level("B2", 2))
+	for id, want := range map[assessment.QuestionID]assessment.Answer{"B1": said, "B2": level("B2", 2)} {
 		q := d.of(id)
 		if q.Standing != team.Offered || q.Proposal != want {
 			t.Errorf("%s: standing %d, proposal %+v", id, q.Standing, q.Proposal)
@@ -92,6 +94,17 @@ func TestShareBringsWhatNobodyContradicts(t *testing.T) {
 	}
 	if q := d.of("B3"); q.Standing != team.Silent {
 		t.Errorf("B3: %+v", q)
+	}
+}
+
+// TestOtherLevelThanTheAgencyIsForAPersonToSettle lets a colleague change what
+// the agency has said: nobody overwrites that in passing.
+func TestOtherLevelThanTheAgencyIsForAPersonToSettle(t *testing.T) {
+	d := newDesk(t, level("B1", 1))
+	share := d.give(team.Order{}, "1")
+	d.take(&share, "Sachbearbeitung", level("B1", 3))
+	if q := d.of("B1"); q.Standing != team.Differs || q.Proposal != level("B1", 1) {
+		t.Errorf("standing %d, proposal %+v", q.Standing, q.Proposal)
 	}
 }
 
