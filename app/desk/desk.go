@@ -94,6 +94,15 @@ func (d *Desk) Import(ctx context.Context, file io.Reader) (assessment.ID, error
 	if err != nil {
 		return "", err
 	}
+	return d.createRead(ctx, a)
+}
+
+// createRead stores what a file holds as a new assessment. One that was handed
+// over elsewhere was not handed over from here: it can be worked on.
+func (d *Desk) createRead(ctx context.Context, a assessment.Assessment) (assessment.ID, error) {
+	if a.Status == assessment.Submitted {
+		a.Status = assessment.Draft
+	}
 	return d.Store.Create(ctx, a)
 }
 

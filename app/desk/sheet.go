@@ -56,7 +56,7 @@ func (d *Desk) ImportSheet(ctx context.Context, path string) (assessment.ID, err
 	if err != nil {
 		return "", err
 	}
-	return d.Store.Create(ctx, a)
+	return d.createRead(ctx, a)
 }
 
 // Difference is what a file would change in an assessment: everything but the
