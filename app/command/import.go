@@ -79,9 +79,6 @@ type importedFile struct {
 // imported prints and writes what became of the files. Files that were not
 // taken make the call fail, after everything was said.
 func (c *call) imported(d *desk.Desk, report *intake.Report, f importFlags) error {
-	if err := c.writeRecords(d, report, f); err != nil {
-		return err
-	}
 	refused := 0
 	list := make([]importedFile, 0, len(report.Items))
 	for i := range report.Items {
@@ -99,7 +96,7 @@ func (c *call) imported(d *desk.Desk, report *intake.Report, f importFlags) erro
 	if refused > 0 || report.Stopped {
 		c.code = Failed
 	}
-	return nil
+	return c.writeRecords(d, report, f) // after it was said what was taken in: this may fail
 }
 
 func (c *call) importedOf(item *intake.Item) importedFile {
@@ -127,7 +124,7 @@ func (c *call) printImported(list []importedFile, report *intake.Report) {
 			writeLine(c.Out, "  "+one.Print)
 		}
 	}
-	writeLine(c.Out, wording.TakenIn(c.words, report))
+	writeLine(c.Out, wording.TakenIn(c.words, report, 0))
 }
 
 func (c *call) writeRecords(d *desk.Desk, report *intake.Report, f importFlags) error {
@@ -140,10 +137,12 @@ func (c *call) writeRecords(d *desk.Desk, report *intake.Report, f importFlags) 
 		if err != nil {
 			return err
 		}
+		c.sayFile("command.import.protocol", f.protocol)
 	}
 	if f.receipts == "" {
 		return nil
 	}
+	written := 0
 	for i := range report.Items {
 		item := &report.Items[i]
 		if item.Verdict != intake.New && item.Verdict != intake.Newer {
@@ -156,8 +155,19 @@ func (c *call) writeRecords(d *desk.Desk, report *intake.Report, f importFlags) 
 		if err != nil {
 			return err
 		}
+		written++
+	}
+	if written > 0 {
+		c.sayFile("command.import.receipts", f.receipts)
 	}
 	return nil
+}
+
+// sayFile says to a person where something was written.
+func (c *call) sayFile(key, path string) {
+	if !c.json {
+		c.say(key, "Path", path)
+	}
 }
 
 func (c *call) importList() *cobra.Command {

@@ -91,20 +91,28 @@ func (c *call) handOver(ctx context.Context, g *handover.Agency, d *desk.Desk, r
 	if err != nil {
 		return err
 	}
-	if f.receipt != "" {
-		doc, err := reports.Receipt(reports.ReceivedOf(h, &p.Submission, r.Points), &r.Record, c.options(reportFlags{final: true}))
-		if err == nil {
-			err = d.WriteDocument(doc, f.receipt)
-		}
-		if err != nil {
-			return err
-		}
+	c.handedOver(h, r, path)
+	if f.receipt == "" {
+		return nil
 	}
+	doc, err := reports.Receipt(reports.ReceivedOf(h, &p.Submission, r.Points), &r.Record, c.options(reportFlags{final: true}))
+	if err == nil {
+		err = d.WriteDocument(doc, f.receipt)
+	}
+	if err != nil {
+		return err
+	}
+	c.sayFile("command.submit.receipt", f.receipt)
+	return nil
+}
+
+// handedOver says what was handed over, before anything else can fail.
+func (c *call) handedOver(h assessment.Handover, r *handover.Review, path string) {
 	if c.json {
 		c.printJSON(c.Out, map[string]any{
 			"file": path, "revision": h.Revision, "fingerprint": h.Print.String(), "call": h.Call, "late": r.Late,
 		})
-		return nil
+		return
 	}
 	c.say("command.submit.done", "Path", path)
 	c.say("command.submit.print", "Revision", h.Revision, "Fingerprint", h.Print.String())
@@ -112,7 +120,6 @@ func (c *call) handOver(ctx context.Context, g *handover.Agency, d *desk.Desk, r
 	if r.Late {
 		c.say("command.submit.late", "Deadline", c.moment(r.Record.Call.Deadline))
 	}
-	return nil
 }
 
 // reviewed is a point of the list for machines.

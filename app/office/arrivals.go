@@ -38,12 +38,17 @@ func (p *Presenter) arrivals(r *assessment.CallRecord) Arrivals {
 // reported says what became of the files that were taken in last. What waits
 // for a person stands first, then what could not be read.
 func (p *Presenter) reported(a *Arrivals) {
+	decided := 0
 	for i := range p.report.Items {
-		a.Items = append(a.Items, p.itemRow(&p.report.Items[i]))
+		item := &p.report.Items[i]
+		a.Items = append(a.Items, p.itemRow(item))
+		if item.Verdict.Open() && p.decided(item) != "" {
+			decided++
+		}
 	}
 	slices.SortStableFunc(a.Items, func(a, b ItemRow) int { return cmp.Compare(a.rank(), b.rank()) })
 	a.Heading = p.words.Count("calls.checked", len(p.report.Items))
-	a.Summary = wording.TakenIn(p.words, p.report)
+	a.Summary = wording.TakenIn(p.words, p.report, decided)
 }
 
 func (p *Presenter) receivedRow(r assessment.Received) ReceivedRow {

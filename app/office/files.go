@@ -92,10 +92,10 @@ func (v *View) Drop(paths []string) {
 		return
 	}
 	if !v.presenter.Locked() {
-		v.presenter.Take(paths, "")
+		v.presenter.Take(paths)
 		return
 	}
-	v.unlock(func(passphrase string) { v.presenter.Take(paths, passphrase) })
+	v.unlock(func() { v.presenter.Take(paths) })
 }
 
 func (v *View) decide(r assessment.Received) {

@@ -49,6 +49,9 @@ func newLocked(v *View, c *Call) *locked {
 
 func (l *locked) show(c *Call) {
 	a := &c.Arrivals
+	if a.Taking == nil && l.view.kit.Holds(l.stop) {
+		l.view.kit.Focus(l.take) // what had the focus is no longer needed
+	}
 	l.taking.Hidden = a.Taking == nil
 	if a.Taking != nil {
 		l.progress.Set(kit.ProgressSpec{Text: a.Taking.Text, Percent: a.Taking.Percent, Value: a.Taking.Share})

@@ -75,7 +75,7 @@ func TestDecisionIsSeenWhereItWasAsked(t *testing.T) {
 	if held := v.kit.FocusedIn(v.body); held != decide {
 		t.Errorf("the focus is at %q, want where it was decided", held)
 	}
-	s.MustSee("Entschieden: gilt nicht", "Sie können später anders entscheiden.")
+	s.MustSee("Entschieden: gilt nicht", "Sie können später anders entscheiden.", "von Ihnen zu entscheiden: 0, schon entschieden: 1")
 	s.MustNotSee("Sie entscheiden")
 	s.Press("Entscheiden …")
 	s.Press("Diese gilt")
@@ -107,6 +107,40 @@ func TestTakingInIsStopped(t *testing.T) {
 	if list, err := r.store.Received(t.Context(), call); err != nil || len(list) != 0 {
 		t.Errorf("%d received, %v", len(list), err)
 	}
+}
+
+func TestKeyboardGoesBackToTakingInAfterStopping(t *testing.T) {
+	r, call := givenOut(t)
+	r.reads = []string{r.apply("Stadt Ahlen", call)}
+	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.Clock.Hold = true
+	s.Press("Bewerbungen einlesen …")
+	s.Clock.Release()
+	s.Kit.FocusNamed(v.body, "Anhalten")
+	s.Key(fyne.KeyReturn)
+	s.Clock.Release()
+	if held := v.kit.FocusedIn(v.body); held != "Bewerbungen einlesen …" {
+		t.Errorf("the focus is at %q", held)
+	}
+}
+
+// TestRefusedPassphraseLosesNothing types a wrong one first: the files that
+// were chosen are taken in with the right one.
+func TestRefusedPassphraseLosesNothing(t *testing.T) {
+	r, call := givenOut(t)
+	r.reads = []string{r.apply("Stadt Ahlen", call)}
+	r.office.Forget()
+	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.Press("Bewerbungen einlesen …")
+	s.MustSee("Kennwort eingeben")
+	s.Write("falsch")
+	s.Key(fyne.KeyReturn)
+	s.MustSee("Kennwort eingeben", "Das Kennwort passt nicht.")
+	s.Write("vier Wörter sind genug")
+	s.Key(fyne.KeyReturn)
+	s.MustSee("1 Bewerbung gilt")
 }
 
 func TestKeyWithoutSheetIsAChoice(t *testing.T) {

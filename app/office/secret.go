@@ -36,35 +36,41 @@ func (p *Presenter) MakeKey(passphrase, sheet string) {
 	})
 }
 
-// WriteSheet prints the recovery sheet of a key that is there.
-func (p *Presenter) WriteSheet(passphrase, path string) {
-	p.background(func(ctx context.Context) (Notice, error) {
-		if err := p.deps.Office.Unlock(ctx, passphrase); err != nil {
-			return Notice{}, err
-		}
+// Unlock opens the key until the program ends. It may take a second and be
+// called from any goroutine.
+func (p *Presenter) Unlock(passphrase string) error {
+	return p.deps.Office.Unlock(p.deps.Context, passphrase)
+}
+
+// WriteSheet prints the recovery sheet of a key that is there and open.
+func (p *Presenter) WriteSheet(path string) {
+	p.background(func(context.Context) (Notice, error) {
 		key := p.deps.Office.Keys()[0]
 		return p.written(path), p.deps.Papers.Recovery(key.Secret(), key.Recipient(), path)
 	})
 }
 
-// ChangePassphrase changes the passphrase of the key.
-func (p *Presenter) ChangePassphrase(old, passphrase string) {
-	p.background(func(ctx context.Context) (Notice, error) {
-		return Notice{Title: p.words.Say("command.key.changed")}, p.deps.Office.ChangePassphrase(ctx, old, passphrase)
-	})
+// ChangePassphrase changes the passphrase of the key and returns what is to be
+// said of it. It may be called from any goroutine.
+func (p *Presenter) ChangePassphrase(old, passphrase string) (Notice, error) {
+	return Notice{Title: p.words.Say("command.key.changed")}, p.deps.Office.ChangePassphrase(p.deps.Context, old, passphrase)
 }
 
 // Recover puts the key back from its recovery sheet, and names its fingerprint
-// to be compared with that of the sheet.
-func (p *Presenter) Recover(typed, passphrase string) {
-	p.background(func(ctx context.Context) (Notice, error) {
-		key, err := p.deps.Office.Recover(ctx, typed, passphrase)
-		if err != nil {
-			return Notice{}, err
-		}
-		print := programme.PrintOf(key.Recipient()).String()
-		return Notice{Title: p.words.Say("command.key.recovered"), Text: p.words.Say("command.key.recovered_print", "Fingerprint", print)}, nil
-	})
+// to be compared with that of the sheet. It may be called from any goroutine.
+func (p *Presenter) Recover(typed, passphrase string) (Notice, error) {
+	key, err := p.deps.Office.Recover(p.deps.Context, typed, passphrase)
+	if err != nil {
+		return Notice{}, err
+	}
+	print := programme.PrintOf(key.Recipient()).String()
+	return Notice{Title: p.words.Say("command.key.recovered"), Text: p.words.Say("command.key.recovered_print", "Fingerprint", print)}, nil
+}
+
+// did says what was done in a dialog.
+func (p *Presenter) did(_ string, n Notice) {
+	p.state.Notice = n
+	p.Refresh()
 }
 
 // GiveOut locks the open draft and writes its file. A locked one is written

@@ -34,10 +34,9 @@ func (t *taking) state(words *translations.Translator) *Taking {
 	return s
 }
 
-// Take takes files in, with the passphrase if the key is locked. Files that
-// were taken in stay, also when it is stopped. While some are being taken in,
-// others are not.
-func (p *Presenter) Take(paths []string, passphrase string) {
+// Take takes files in; the key must be open. Files that were taken in stay,
+// also when it is stopped. While some are being taken in, others are not.
+func (p *Presenter) Take(paths []string) {
 	if p.taking != nil {
 		return
 	}
@@ -47,19 +46,14 @@ func (p *Presenter) Take(paths []string, passphrase string) {
 	p.render()
 	p.watch(t)
 	kit.Run(p.intakes, func(context.Context) (intake.Report, error) {
-		return p.takeAll(ctx, t, paths, passphrase)
+		return p.takeAll(ctx, t, paths)
 	}, func(report intake.Report, err error) {
 		stop()
 		p.taken(report, err)
 	})
 }
 
-func (p *Presenter) takeAll(ctx context.Context, t *taking, paths []string, passphrase string) (intake.Report, error) {
-	if passphrase != "" {
-		if err := p.deps.Office.Unlock(ctx, passphrase); err != nil {
-			return intake.Report{}, err
-		}
-	}
+func (p *Presenter) takeAll(ctx context.Context, t *taking, paths []string) (intake.Report, error) {
 	files, err := p.deps.Sources(paths)
 	if err != nil {
 		return intake.Report{}, err

@@ -247,16 +247,23 @@ func (p *Presenter) FileName() string { return p.prepared.FileName() }
 // ReceiptName proposes a name for the receipt of the revision handed over last.
 func (p *Presenter) ReceiptName() string { return strings.TrimSuffix(p.lastName, ".rksub") + ".pdf" }
 
-// WriteReceipt writes the receipt of the revision handed over last.
+// WriteReceipt writes the receipt of the revision handed over last. Where the
+// file itself is and to whom it goes stays in sight, also when the receipt
+// could not be written.
 func (p *Presenter) WriteReceipt(path string) {
 	last, record, notice := p.last, p.review.Record, p.state.Notice
 	p.background(func(context.Context) (func(), error) {
-		err := p.deps.WriteReceipt(last, &record, path)
+		failed := p.deps.WriteReceipt(last, &record, path)
 		return func() {
-			notice.Text, notice.Path, notice.Receipt = p.words.Say("submit.receipt_written", "Path", path), path, false
+			told := p.words.Say("submit.receipt_written", "Path", path)
+			if failed != nil {
+				p.deps.Log.Error("receipt", "error", failed)
+				told = explain.Sentence(p.words, failed)
+			}
+			notice.Text, notice.Receipt = notice.Text+"\n"+told, failed != nil
 			p.state.Notice = notice
 			p.show(p.state)
-		}, err
+		}, nil
 	})
 }
 

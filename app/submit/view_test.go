@@ -148,6 +148,7 @@ func TestAgencyOpensACallAndHandsOver(t *testing.T) {
 		t.Errorf("copied %q", b.copied)
 	}
 	s.Press("Quittung als PDF …")
+	s.MustSee("Senden Sie die Datei an", "Die Quittung ist geschrieben")
 	if len(b.receipts) != 1 || !strings.HasPrefix(b.receipts[0], "Amt für Wirtschaft ") || !strings.HasSuffix(b.receipts[0], "-fassung-1.pdf") {
 		t.Errorf("receipts %v", b.receipts)
 	}

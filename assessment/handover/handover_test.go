@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,6 +16,8 @@ import (
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/programme"
 	"reifekompass/assets"
+	"reifekompass/assets/translations"
+	"reifekompass/reports/wording"
 )
 
 // memory is an agency with one assessment.
@@ -207,6 +210,31 @@ func TestReviewNamesWhatIsMissing(t *testing.T) {
 	}
 	if r.Goes.Internal != 1 || r.Goes.ForJury != 1 || r.Goes.Answers != 3 || r.Goes.Contact != "x@amt.example" || r.Late {
 		t.Errorf("goes %+v, late %v", r.Goes, r.Late)
+	}
+}
+
+func TestTextsThatTheCallRequiresAreNamedFirst(t *testing.T) {
+	call := &assessment.Call{Criteria: []assessment.CallCriterion{
+		{Criterion: assessment.Criterion{ID: "J1"}},
+		{Criterion: assessment.Criterion{ID: "J2"}, Required: true},
+		{Criterion: assessment.Criterion{ID: "J3"}},
+		{Criterion: assessment.Criterion{ID: "J4"}, Required: true},
+	}}
+	a := &assessment.Assessment{Inventory: assessment.Inventory{assessment.Vision{Criterion: "J4", Text: "Wir wollen."}}}
+	for _, p := range handover.Points(call, &assessment.Catalogue{}, a, 0) {
+		if p.Kind != handover.PointTexts {
+			continue
+		}
+		if want := []string{"J2", "J1", "J3"}; !slices.Equal(p.Missing, want) || p.Must != 1 || !p.Required {
+			t.Errorf("got %+v, want %v, of which one is required", p, want)
+		}
+		words, err := translations.New("de")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, text := wording.Point(words, p); text != "Die Ausschreibung verlangt noch: J2. Außerdem fehlen, und das ist erlaubt: J1, J3." {
+			t.Errorf("said %q", text)
+		}
 	}
 }
 

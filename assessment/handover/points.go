@@ -34,8 +34,10 @@ type Point struct {
 	Excluded int  // of questions: not applicable, with a reason
 	Longest  int  // of texts: characters of the longest one
 	// Missing names what is missing: ids of questions, processes and criteria,
-	// or names of fields of the profile.
+	// or names of fields of the profile. Those that the call requires come
+	// first.
 	Missing []string
+	Must    int // of texts: how many of Missing the call requires
 }
 
 // Points lists what is there and what is missing of an assessment that answers
@@ -165,17 +167,23 @@ func (c *checker) texts() Point {
 			said[vision.Criterion] = strings.TrimSpace(vision.Text)
 		}
 	}
+	var optional []string
 	for i := range c.call.Criteria {
 		criterion := &c.call.Criteria[i]
 		text := said[criterion.ID]
-		if text == "" {
+		switch {
+		case text != "":
+			p.Count++
+			p.Longest = max(p.Longest, utf8.RuneCountInString(text))
+		case criterion.Required:
 			p.Missing = append(p.Missing, string(criterion.ID))
-			p.Required = p.Required || criterion.Required
-			continue
+		default:
+			optional = append(optional, string(criterion.ID))
 		}
-		p.Count++
-		p.Longest = max(p.Longest, utf8.RuneCountInString(text))
 	}
+	p.Must = len(p.Missing)
+	p.Required = p.Must > 0
+	p.Missing = append(p.Missing, optional...)
 	p.Done = len(p.Missing) == 0
 	return p
 }

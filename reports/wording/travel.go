@@ -61,6 +61,9 @@ func pointMissing(words *translations.Translator, p handover.Point) string {
 	if p.Required && p.Least > 0 { // not all of them are needed
 		return words.Say("travel.point.least", "Least", words.Integer(p.Least), "What", Few(words, names))
 	}
+	if p.Must > 0 && p.Must < len(names) {
+		return words.Say("travel.point.some_must", "Must", Few(words, names[:p.Must]), "May", Few(words, names[p.Must:]))
+	}
 	return words.Say(key, "What", Few(words, names))
 }
 
@@ -89,11 +92,12 @@ func PointsText(words *translations.Translator, p assessment.Points) string {
 	return words.Decimal(strconv.Itoa(int(p)/2) + ".5")
 }
 
-// TakenIn sums up what became of the files: each is counted once.
-func TakenIn(words *translations.Translator, report *intake.Report) string {
+// TakenIn sums up what became of the files: each is counted once. decided says
+// how many of those that wait for a person do so no longer.
+func TakenIn(words *translations.Translator, report *intake.Report, decided int) string {
 	taken, known := report.Count(intake.New, intake.Newer, intake.Older), report.Count(intake.Known)
 	waiting := report.Count(intake.SameRevision, intake.OtherSigner, intake.OtherSeries)
-	return words.Say("command.import.summary", "Taken", words.Integer(taken), "Known", words.Integer(known), "Waiting", words.Integer(waiting),
+	return words.Say("command.import.summary", "Taken", words.Integer(taken), "Known", words.Integer(known), "Waiting", words.Integer(waiting-decided), "Decided", decided,
 		"Refused", words.Integer(len(report.Items)-taken-known-waiting), "Total", words.Integer(report.Total))
 }
 
