@@ -96,7 +96,7 @@ func TestNothingFollowsADialogThatWasClosed(t *testing.T) {
 	s := newStage(t, Look{})
 	s.put(s.Space(1, 1), 700, 500)
 	var finish func()
-	s.Kit.Executor = later{Executor: s.Kit.Executor, finish: &finish}
+	s.Executor = later{Executor: s.Executor, finish: &finish}
 	works, done := 0, 0
 	d := s.Dialog(DialogSpec{Title: "Öffnen", Content: s.Text("Inhalt", Body()), Main: "Weiter", Work: func() error {
 		works++
