@@ -231,8 +231,8 @@ func quickReport(tb testing.TB, p *panel, o Options, ins ...Input) document.Docu
 func someLog() []assessment.LogEntry {
 	at := time.Date(2026, 10, 20, 9, 0, 0, 0, time.UTC)
 	return []assessment.LogEntry{
-		{Number: 1, At: at, Kind: assessment.LogOpened, Hash: assessment.Fingerprint{1, 2, 3}},
-		{Number: 2, At: at.Add(time.Hour), Kind: assessment.LogConflict, Fields: map[string]string{"juror": string(jurorOf(1)), "series": seriesOf(3), "kind": "employer"}, Hash: assessment.Fingerprint{4}},
-		{Number: 3, At: at.Add(2 * time.Hour), Kind: assessment.LogBack, Fields: map[string]string{"state": "review"}, Reason: "Ein Mitglied war erkrankt.", Hash: assessment.Fingerprint{5}},
+		{Number: 1, At: at, Kind: assessment.LogOpened, Fields: map[string]string{"call": "5C63 6A71 787F 868D"}, Hash: assessment.Fingerprint{1, 2, 3}},
+		{Number: 2, At: at.Add(time.Hour), Kind: assessment.LogConflict, Fields: map[string]string{"juror": string(jurorOf(1)), "of " + seriesOf(3): "employer"}, Hash: assessment.Fingerprint{4}},
+		{Number: 3, At: at.Add(2 * time.Hour), Kind: assessment.LogBack, Fields: map[string]string{"from": "viewing", "to": "review"}, Reason: "Ein Mitglied war erkrankt.", Hash: assessment.Fingerprint{5}},
 	}
 }

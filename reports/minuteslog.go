@@ -74,43 +74,24 @@ func (w writer) logTitle(r *juryRound) string {
 	}
 }
 
-// logLine says a line of the log: what happened, with what, and why.
+// logLine says a line of the log: what happened, and why.
 func (w writer) logLine(r *juryRound, entry *assessment.LogEntry) document.Prose {
-	prose := document.Prose{document.Strong(w.Say("report.minutes.log.kind." + string(entry.Kind)))}
-	var values []string
-	for _, name := range slices.Sorted(maps.Keys(entry.Fields)) {
-		if value := w.logValue(r, oneLine(entry.Fields[name])); value != "" {
-			values = append(values, value)
-		}
-	}
-	if len(values) > 0 {
-		prose = append(prose, document.Run{Text: ". " + strings.Join(values, " · ")})
-	}
+	prose := document.Plain(wording.RoundLine(w.Translator, entry, w.roundNames(r)))
 	if reason := oneLine(entry.Reason); reason != "" {
 		prose = append(prose, document.Run{Text: "\n" + w.Say("report.minutes.log.reason") + " "}, w.typed(reason))
 	}
 	return prose
 }
 
-// logValue is a value of a line as people know it: jurors and applicants by
-// their names, states in words.
-func (w writer) logValue(r *juryRound, value string) string {
-	for i := range r.Round.Jurors {
-		if value == string(r.Round.Jurors[i].ID) {
-			return oneLine(r.Round.Jurors[i].Name)
+// roundNames name what the log is about as the report does: two applicants of
+// one name are told apart.
+func (w writer) roundNames(r *juryRound) wording.RoundNames {
+	names := wording.NamesIn(&r.Round, nil, r.Call.Call.Criteria, w.options.Language)
+	names.Applicant = func(series string) string {
+		if a := r.Applicant(series); a >= 0 {
+			return r.names[a]
 		}
+		return ""
 	}
-	if a := r.Applicant(value); a >= 0 {
-		return r.names[a]
-	}
-	if c := r.Criterion(assessment.CriterionID(value)); c >= 0 {
-		return w.criterionLabel(r, c)
-	}
-	if slices.Contains(assessment.RoundStates(), assessment.RoundState(value)) {
-		return w.Say("report.jury.state." + value)
-	}
-	if slices.Contains(assessment.ConflictKinds(), assessment.ConflictKind(value)) {
-		return w.Say("report.minutes.kind." + value)
-	}
-	return value
+	return names
 }

@@ -13,7 +13,6 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/jury"
 	"reifekompass/assessment/ranking"
-	"reifekompass/reports/wording"
 )
 
 func (c *call) jury() *cobra.Command {
@@ -371,28 +370,5 @@ func (c *call) juryDecide() *cobra.Command {
 	flags.StringArrayVar(&reserve, "reserve", nil, say("command.flag.jury_reserve"))
 	flags.StringVar(&d.Minority, "minority", "", say("command.flag.jury_minority"))
 	flags.StringVar(&d.Place, "place", "", say("command.flag.jury_place"))
-	return cmd
-}
-
-func (c *call) juryLog() *cobra.Command {
-	cmd := c.command("log CALL", "command.jury.log", func(cmd *cobra.Command, args []string) error {
-		return c.boarded(cmd, args[0], func(_ context.Context, _ *jury.Office, b *jury.Board) error {
-			if c.json {
-				c.printJSON(c.Out, b.Round.Log)
-				return nil
-			}
-			for i := range b.Round.Log {
-				entry := &b.Round.Log[i]
-				c.say("command.jury.log_line", "Number", entry.Number, "At", wording.Moment(c.words, entry.At, c.Now().Location()),
-					"What", c.words.Say("round.log."+string(entry.Kind)), "Reason", entry.Reason, "Hash", entry.Hash.String())
-			}
-			if broken := jury.BrokenLine(b.Round.Log); broken > 0 {
-				c.code = Failed
-				c.say("command.jury.broken", "Line", broken)
-			}
-			return nil
-		})
-	})
-	cmd.Args = exactly(1)
 	return cmd
 }
