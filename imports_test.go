@@ -44,7 +44,7 @@ func arrows() map[string][]string {
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
 		"reports/form":     {"assessment", "assessment/exchange", "assets/translations"},
-		"reports/sheet":    {"assessment", "assets/translations", "reports/wording"},
+		"reports/sheet":    {"assessment", "assessment/jury", "assessment/ranking", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
 			"assessment", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team",

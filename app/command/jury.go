@@ -18,7 +18,7 @@ import (
 func (c *call) jury() *cobra.Command {
 	return c.group("jury", "command.jury",
 		c.juryOpen(), c.juryShow(), c.juryAdd(), c.juryLeave(), c.juryDeclare(), c.juryNext(), c.juryBack(), c.juryGive(), c.juryTake(),
-		c.juryChange(), c.juryWithdraw(), c.juryDecide(), c.juryLog(), c.juryReport(), c.juryMinutes(), c.juryLetters(),
+		c.juryChange(), c.juryWithdraw(), c.juryDecide(), c.juryLog(), c.juryReport(), c.juryMinutes(), c.juryLetters(), c.jurySheet(),
 		c.juryRead(), c.juryWork(), c.juryConflict(), c.jurySay(), c.juryBallot())
 }
 

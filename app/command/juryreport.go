@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -10,38 +9,42 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/jury"
 	"reifekompass/reports"
-	"reifekompass/reports/document"
 )
 
-// paper is one kind of report about a round.
-type paper func(in reports.JuryInput, o reports.Options) (document.Document, error)
-
 func (c *call) juryReport() *cobra.Command {
-	return c.juryPaper("report CALL", "command.jury.report", "jurybericht.pdf", reports.JuryReport)
+	return c.juryPaper("report CALL", "command.jury.report", "command.file.jury", reports.JuryReport)
 }
 
 func (c *call) juryMinutes() *cobra.Command {
-	return c.juryPaper("minutes CALL", "command.jury.minutes", "niederschrift.pdf", reports.Minutes)
+	return c.juryPaper("minutes CALL", "command.jury.minutes", "command.file.minutes", reports.Minutes)
 }
 
-func (c *call) juryPaper(use, key, name string, make paper) *cobra.Command {
+// papered hands a job the round of a call with what the applicants handed over.
+func (c *call) papered(cmd *cobra.Command, id string, job func(context.Context, *desk.Desk, *jury.Office, reports.JuryInput) error) error {
+	return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
+		office := &jury.Office{Store: store, Clock: c.Now}
+		b, err := office.Board(ctx, assessment.CallID(id))
+		if err != nil {
+			return err
+		}
+		in, err := d.JuryInput(ctx, store, b)
+		if err != nil {
+			return err
+		}
+		return job(ctx, d, office, in)
+	})
+}
+
+func (c *call) juryPaper(use, key, file string, paper desk.JuryPaper) *cobra.Command {
+	name := c.words.Say(file) + ".pdf"
 	out := name
 	f := reportFlags{}
 	cmd := c.command(use, key, func(cmd *cobra.Command, args []string) error {
-		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-			b, err := (&jury.Office{Store: store, Clock: c.Now}).Board(ctx, assessment.CallID(args[0]))
-			if err != nil {
+		return c.papered(cmd, args[0], func(ctx context.Context, d *desk.Desk, _ *jury.Office, in reports.JuryInput) error {
+			if err := d.WriteJuryPaper(ctx, in, paper, out, c.options(f)); err != nil {
 				return err
 			}
-			doc, err := make(reports.JuryInput{Board: b}, c.options(f))
-			if err == nil {
-				err = d.WriteDocument(doc, out)
-			}
-			if err != nil {
-				return err
-			}
-			c.say("command.written", "Path", out)
-			return nil
+			return c.written(out)
 		})
 	})
 	cmd.Args = exactly(1)
@@ -55,21 +58,18 @@ func (c *call) juryPaper(use, key, name string, make paper) *cobra.Command {
 func (c *call) juryLetters() *cobra.Command {
 	dir := "."
 	cmd := c.command("letters CALL", "command.jury.letters", func(cmd *cobra.Command, args []string) error {
-		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-			office := &jury.Office{Store: store, Clock: c.Now}
-			b, err := office.Board(ctx, assessment.CallID(args[0]))
-			if err != nil {
+		return c.papered(cmd, args[0], func(ctx context.Context, d *desk.Desk, office *jury.Office, in reports.JuryInput) error {
+			var paths []string
+			err := d.WriteLetters(ctx, office, in, dir, c.options(reportFlags{final: true}), func(i int, path string) {
+				paths = append(paths, path)
+				if !c.json {
+					c.say("command.jury.letter", "Path", path, "Agency", in.Board.Applicants[i].Agency)
+				}
+			})
+			if err != nil || !c.json {
 				return err
 			}
-			if b.Round.State != assessment.RoundLetters && b.Round.State != assessment.RoundArchive {
-				return &jury.Error{Why: jury.WhyState, State: b.Round.State}
-			}
-			for i := range b.Applicants {
-				if err := c.letter(ctx, d, b, i, dir); err != nil {
-					return err
-				}
-			}
-			return office.Lettered(ctx, b, len(b.Applicants))
+			return c.written(paths...)
 		})
 	})
 	cmd.Args = exactly(1)
@@ -77,19 +77,19 @@ func (c *call) juryLetters() *cobra.Command {
 	return cmd
 }
 
-func (c *call) letter(ctx context.Context, d *desk.Desk, b *jury.Board, applicant int, dir string) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	a := &b.Applicants[applicant]
-	doc, err := reports.Letter(reports.JuryInput{Board: b}, a.Series, c.options(reportFlags{final: true}))
-	if err != nil {
-		return err
-	}
-	path := filepath.Join(dir, "brief-"+a.Series[:8]+".pdf")
-	if err := d.WriteDocument(doc, path); err != nil {
-		return err
-	}
-	c.say("command.jury.letter", "Path", path, "Agency", a.Agency)
-	return nil
+// jurySheet writes the whole round as a workbook for the file of the office.
+func (c *call) jurySheet() *cobra.Command {
+	name := c.words.Say("command.file.round") + ".xlsx"
+	out := name
+	cmd := c.command("sheet CALL", "command.jury.sheet", func(cmd *cobra.Command, args []string) error {
+		return c.boarded(cmd, args[0], func(_ context.Context, _ *jury.Office, b *jury.Board) error {
+			if err := desk.WriteJurySheet(b, out, c.words, c.Now()); err != nil {
+				return err
+			}
+			return c.written(out)
+		})
+	})
+	cmd.Args = exactly(1)
+	cmd.Flags().StringVar(&out, "out", name, c.words.Say("command.flag.out_default"))
+	return cmd
 }

@@ -264,5 +264,5 @@ func (p *Prepared) Confirm(ctx context.Context) (assessment.Handover, error) {
 
 // FileName proposes a name for the file: agency, year and revision.
 func (p *Prepared) FileName() string {
-	return cmp.Or(plainName(p.Submission.Assessment.Agency.Name), "bewerbung") + p.ending()
+	return cmp.Or(PlainName(p.Submission.Assessment.Agency.Name), "bewerbung") + p.ending()
 }

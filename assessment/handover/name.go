@@ -23,8 +23,8 @@ func (p *Prepared) ending() string {
 	return fmt.Sprintf("-%d-fassung-%d.rksub", p.Submission.Assessment.Year, p.Submission.Revision)
 }
 
-// plainName is a name of a file that every mail system and every drive takes.
-func plainName(name string) string {
+// PlainName makes a name a part of the name of a file that every mail system and every drive takes.
+func PlainName(name string) string {
 	const longest = 60
 	var b strings.Builder
 	name = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(name))

@@ -1,0 +1,116 @@
+package desk
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"time"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/handover"
+	"reifekompass/assessment/jury"
+	"reifekompass/assets/translations"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
+	"reifekompass/reports/sheet"
+)
+
+// Payloads is where the office keeps what was handed over.
+type Payloads interface {
+	ReceivedPayload(ctx context.Context, print assessment.Fingerprint) ([]byte, error)
+}
+
+// JuryPaper is one kind of report about a round: reports.JuryReport or
+// reports.Minutes.
+type JuryPaper func(in reports.JuryInput, o reports.Options) (document.Document, error)
+
+// JuryInput is a round with what the applicants handed over. Submissions are
+// opened one after the other, and their attachments are not kept.
+func (d *Desk) JuryInput(ctx context.Context, kept Payloads, b *jury.Board) (reports.JuryInput, error) {
+	in := reports.JuryInput{Board: b, Submissions: make(map[string]reports.Input, len(b.Applicants))}
+	for i := range b.Applicants {
+		if err := ctx.Err(); err != nil {
+			return in, err
+		}
+		a := &b.Applicants[i]
+		one, err := d.submitted(ctx, kept, a)
+		if err != nil {
+			return in, err
+		}
+		in.Submissions[a.Series] = one
+	}
+	return in, nil
+}
+
+// submitted is what an applicant handed over, evaluated by the call.
+func (d *Desk) submitted(ctx context.Context, kept Payloads, a *assessment.Applicant) (reports.Input, error) {
+	payload, err := kept.ReceivedPayload(ctx, a.Print)
+	if err != nil {
+		return reports.Input{}, err
+	}
+	s, err := exchange.OpenPayload(payload)
+	if err != nil {
+		return reports.Input{}, err
+	}
+	own := s.Assessment
+	own.Call = s.Call
+	return d.evaluate(ctx, own)
+}
+
+// WriteJuryPaper writes a report about a round as a PDF to path.
+func (d *Desk) WriteJuryPaper(ctx context.Context, in reports.JuryInput, paper JuryPaper, path string, o reports.Options) error {
+	o, err := d.themed(ctx, o)
+	if err != nil {
+		return err
+	}
+	doc, err := paper(in, o)
+	if err != nil {
+		return err
+	}
+	return d.WriteDocument(doc, path)
+}
+
+// WriteLetters writes the feedback letter of every applicant into a folder and
+// notes that in the log. A round that has not come to its letters is a
+// *jury.Error. done is told each letter that is written; nil is allowed.
+func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports.JuryInput, dir string, o reports.Options, done func(applicant int, path string)) error {
+	b := in.Board
+	if s := b.Round.State; s != assessment.RoundLetters && s != assessment.RoundArchive {
+		return &jury.Error{Why: jury.WhyState, State: s}
+	}
+	o, err := d.themed(ctx, o)
+	if err != nil {
+		return err
+	}
+	for i := range b.Applicants {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		doc, err := reports.Letter(in, b.Applicants[i].Series, o)
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(dir, LetterName(b, i))
+		if err := d.WriteDocument(doc, path); err != nil {
+			return err
+		}
+		if done != nil {
+			done(i, path)
+		}
+	}
+	return office.Lettered(ctx, b, len(b.Applicants))
+}
+
+// LetterName is the name of the file of an applicant's letter: the agency, and
+// the beginning of its series, since two may have one name.
+func LetterName(b *jury.Board, applicant int) string {
+	a := &b.Applicants[applicant]
+	return "brief-" + handover.PlainName(a.Agency) + "-" + a.Series[:4] + ".pdf"
+}
+
+// WriteJurySheet writes a whole round as a workbook for the file of the office
+// to path. It names jurors and says so; now is when it is written.
+func WriteJurySheet(b *jury.Board, path string, words *translations.Translator, now time.Time) error {
+	return WriteFile(path, func(w io.Writer) error { return sheet.WriteRound(w, words, b, now) })
+}
