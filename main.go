@@ -35,19 +35,20 @@ func run() int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever interrupts a second time means it
 	return command.Run(ctx, os.Args[1:], command.Deps{
-		Open:      openStore,
-		Desk:      newDesk,
-		Programme: func(s command.Store) (*programme.Office, error) { return newProgramme(s) },
-		Samples:   func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
-		CheckPDF:  pdfcheck.Check,
-		Window:    openWindow,
-		Now:       clock,
-		Version:   version,
-		In:        os.Stdin,
-		Secret:    os.Getenv(command.PassphraseVariable),
-		Out:       os.Stdout,
-		Err:       os.Stderr,
-		Language:  usual(os.Getenv("REIFEKOMPASS_LANG"), string(assessment.German)),
+		Open:        openStore,
+		Desk:        newDesk,
+		Programme:   func(s command.Store) (*programme.Office, error) { return newProgramme(s) },
+		Samples:     func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
+		SampleRound: playSampleRound,
+		CheckPDF:    pdfcheck.Check,
+		Window:      openWindow,
+		Now:         clock,
+		Version:     version,
+		In:          os.Stdin,
+		Secret:      os.Getenv(command.PassphraseVariable),
+		Out:         os.Stdout,
+		Err:         os.Stderr,
+		Language:    usual(os.Getenv("REIFEKOMPASS_LANG"), string(assessment.German)),
 	})
 }
 
@@ -130,6 +131,10 @@ func newProgramme(s programme.Store) (*programme.Office, error) {
 	return programme.New(programme.Deps{
 		Store: s, Catalogue: questions, File: file, Criteria: criteria, Clock: clock, Work: sealed.UsualWork,
 	}), err
+}
+
+func playSampleRound(ctx context.Context, s command.Store, office *programme.Office, language assessment.Language) (assessment.CallID, error) {
+	return (&desk.SampleRound{Store: s, Office: office, Files: assets.Files, Now: clock(), Language: language}).Run(ctx)
 }
 
 func newDesk(s command.Store) (*desk.Desk, error) {

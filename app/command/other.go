@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"io"
 	"path/filepath"
@@ -39,52 +38,6 @@ func (c *call) check(path string, r io.Reader) error {
 	}
 	c.say("command.catalogue.good", "Title", found.Title.In(c.language()), "Version", found.Version,
 		"Dimensions", len(found.Dimensions), "Questions", len(found.Order()))
-	return nil
-}
-
-func (c *call) demo() *cobra.Command {
-	cmd := c.command("demo DIR", "command.demo", func(cmd *cobra.Command, args []string) error {
-		dir := filepath.Join(args[0], c.words.Say("command.file.data"))
-		return c.workIn(cmd.Context(), dir, func(ctx context.Context, _ Store, d *desk.Desk) error {
-			return c.demonstrate(ctx, d, args[0])
-		})
-	})
-	cmd.Args = exactly(1)
-	return cmd
-}
-
-// demonstrate does the main job with the sample agencies: stores them and
-// writes a report for each and one about all.
-func (c *call) demonstrate(ctx context.Context, d *desk.Desk, dir string) error {
-	ids, err := c.Samples(ctx, d)
-	if err != nil {
-		return err
-	}
-	options := c.options(reportFlags{})
-	paths := make([]string, 0, len(ids)+1)
-	for _, id := range ids {
-		path := filepath.Join(dir, string(id)+".pdf")
-		if err := d.WriteOwn(ctx, id, path, options); err != nil {
-			return err
-		}
-		paths = append(paths, path)
-	}
-	path := filepath.Join(dir, c.words.Say("command.file.comparison")+".pdf")
-	if err := d.WriteComparison(ctx, ids, path, options); err != nil {
-		return err
-	}
-	return c.demonstrated(dir, append(paths, path))
-}
-
-func (c *call) demonstrated(dir string, paths []string) error {
-	if c.json {
-		return c.written(paths...)
-	}
-	absolute, err := filepath.Abs(dir)
-	if err != nil {
-		return err
-	}
-	c.say("command.demo.done", "Own", len(paths)-1, "Dir", absolute, "Comparison", filepath.Base(paths[len(paths)-1]))
 	return nil
 }
 
