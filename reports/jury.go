@@ -40,6 +40,7 @@ func JuryReport(in JuryInput, o Options) (document.Document, error) {
 	sections = append(sections, w.juryHeatPages(r, f)...)
 	sections = append(sections, w.juryContributions(r, f), w.juryTotals(r, f), w.juryDisagreements(r, f), w.juryAgreement(r, f), w.juryAdjusted(r, f))
 	sections = append(sections, w.juryStability(r, f), w.juryAcceptability(r, f), w.juryLeftOut(r, f), w.juryCrossCheck(r, f), w.jurySets(r, f))
+	sections = append(sections, w.jurySelfPages(r, f)...)
 	for i, a := range r.order {
 		sections = append(sections, w.applicantPage(r, i, a, f))
 	}
@@ -57,7 +58,7 @@ func JuryReport(in JuryInput, o Options) (document.Document, error) {
 type juryRound struct {
 	*jury.Board
 
-	names, shorts []string // of the applicants; the short ones are those of their places
+	names, shorts []string // of the applicants; the short ones are those of their places, for charts and titles
 	inputs        []*Input // nil: not given
 	order         []int    // applicants as they stand: the eligible by rank, then the others
 	eligible      int      // the first of order
@@ -102,6 +103,7 @@ func newJuryRound(in *JuryInput, o Options) (writer, *juryRound, error) {
 	for i := range b.Applicants {
 		r.add(w, in, i)
 	}
+	r.shorts = distinct(r.shorts)
 	return w, r, nil
 }
 

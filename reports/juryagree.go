@@ -183,7 +183,7 @@ func (w writer) adjustRow(r *juryRound, i, a int, ranks []int) document.Row {
 		rank = w.Integer(ranks[i])
 	}
 	row := document.Row{Cells: []document.Cell{
-		document.TextCell(w.rank(r, a)), document.TextCell(r.names[a]), document.TextCell(w.pointText(total, 2)),
+		document.TextCell(w.rank(r, a)), document.TextCell(r.shorts[a]), document.TextCell(w.pointText(total, 2)),
 		document.TextCell(adjusted), document.TextCell(change), document.TextCell(rank),
 	}}
 	if i+1 == r.line() {

@@ -23,10 +23,17 @@ func (w writer) applicantPage(r *juryRound, i, a int, f *figures) document.Secti
 	}
 	section.Blocks = append(section.Blocks, w.applicantCallouts(r, a)...)
 	section.Blocks = append(section.Blocks, w.reviewTable(r, a, f))
-	if in := r.inputs[a]; in != nil {
-		section.Blocks = append(section.Blocks, w.selfView(in, f)...)
+	in := r.inputs[a]
+	if in == nil {
+		return section
 	}
-	return section
+	caption := f.next(w, w.Say("report.jury.self.caption"), w.Say("report.jury.self.note"))
+	form := func(longest int) document.Section {
+		whole := section
+		whole.Blocks = append(slices.Clip(section.Blocks), w.selfView(in, caption, longest)...)
+		return whole
+	}
+	return w.shorter(form(2*briefLength), form(briefLength))
 }
 
 func (w writer) applicantTitle(r *juryRound, a int) string {
@@ -266,10 +273,12 @@ func (w writer) reasonsOf(r *juryRound, a, c int) []string {
 	return slices.Compact(reasons)
 }
 
-// selfView is how the applicant sees itself, never mixed into the points.
-func (w writer) selfView(in *Input, f *figures) []document.Block {
+// selfView is how the applicant sees itself, never mixed into the points. Its
+// texts are cut after so many characters.
+func (w writer) selfView(in *Input, caption document.Caption, longest int) []document.Block {
+	w = newWriter(w.options, in.Catalogue) // it names processes, questions and dimensions
 	blocks := []document.Block{
-		document.Figure{Caption: f.next(w, w.Say("report.jury.self.caption"), w.Say("report.jury.self.note")), Scene: w.dimensionChart(in, 8.2*scene.MM)},
+		document.Figure{Caption: caption, Scene: w.dimensionChart(in, 7.8*scene.MM)},
 		document.Side{Label: w.Say("report.method.data"), Rule: scene.Hairline, Blocks: smallBody(w.agencyData(in))},
 	}
 	if text := w.potentialBrief(in); text != "" {
@@ -279,7 +288,7 @@ func (w writer) selfView(in *Input, f *figures) []document.Block {
 	for _, criterion := range in.Catalogue.Criteria {
 		if lines := paragraphs(in.Assessment.Inventory.Vision(criterion.ID)); len(lines) > 0 {
 			visions = append(visions, document.Paragraph{Look: document.Small, Text: document.Prose{
-				document.Strong(string(criterion.ID) + "\u00a0\u00a0"), w.typed(brief(joinedWith(" ", lines), 2*briefLength)),
+				document.Strong(string(criterion.ID) + "\u00a0\u00a0"), w.typed(brief(joinedWith(" ", lines), longest)),
 			}})
 		}
 	}

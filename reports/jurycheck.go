@@ -84,7 +84,7 @@ func (w writer) juryCrossCheck(r *juryRound, f *figures) document.Section {
 		table.Columns = append(table.Columns, document.Column{Head: w.Say(rule.key), Align: document.Right, Width: 28 * scene.MM})
 	}
 	for i, a := range ids {
-		row := document.Row{Cells: []document.Cell{document.TextCell(w.rank(r, a)), document.TextCell(r.names[a]), document.TextCell(w.pointText(r.place(a).Total, 2))}}
+		row := document.Row{Cells: []document.Cell{document.TextCell(w.rank(r, a)), document.TextCell(r.shorts[a]), document.TextCell(w.pointText(r.place(a).Total, 2))}}
 		for k, rule := range rules {
 			row.Cells = append(row.Cells, document.TextCell(w.Say("report.jury.cross.cell", "Value", rule.text(a), "Rank", w.Integer(ranks[k][i]))))
 		}

@@ -136,7 +136,7 @@ func (w writer) juryHeat(r *juryRound, criteria []int, first, last int) chart.He
 
 func (w writer) juryHeatRow(r *juryRound, criteria []int, a int) chart.HeatRow {
 	p := r.place(a)
-	row := chart.HeatRow{ID: w.rank(r, a), Title: r.names[a], Bold: slices.Contains(r.sure, a)}
+	row := chart.HeatRow{ID: w.rank(r, a), Title: r.shorts[a], Bold: slices.Contains(r.sure, a)}
 	for _, c := range criteria {
 		row.Cells = append(row.Cells, w.juryHeatCell(r, a, c))
 	}
@@ -213,7 +213,7 @@ func (w writer) juryCoverFigure(r *juryRound) document.Figure {
 	applied := r.applied()
 	shown := min(most, len(r.Applicants))
 	for a := range r.Applicants[:shown] {
-		row := chart.CellRow{Title: r.names[a]}
+		row := chart.CellRow{Title: r.shorts[a]}
 		for _, c := range applied[:min(juryHeatColumns, len(applied))] {
 			mean := r.Result.Means.Of(a, c)
 			cell := chart.Cell{State: chart.CellUnknown, Label: "–"}

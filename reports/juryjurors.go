@@ -57,7 +57,7 @@ func (w writer) contributions(r *juryRound, first, last int) chart.Stacks {
 	}
 	for _, a := range r.order[first:last] {
 		p := r.place(a)
-		row := chart.StackRow{Rank: w.rank(r, a), Title: r.names[a], Missing: w.standingWord(r, a)}
+		row := chart.StackRow{Rank: w.rank(r, a), Title: r.shorts[a], Missing: w.standingWord(r, a)}
 		if p.Standing == ranking.Eligible {
 			row.Total = w.pointValue(p.Total, 2)
 		}
@@ -145,7 +145,7 @@ func (w writer) totalDots(r *juryRound, first, last int) chart.JurorDots {
 		Language: w.Language(), Width: document.TextWidth, Speech: w.speech(w.Say("report.jury.totals.alt", "Count", w.Integer(last-first)), ""),
 	}
 	for _, a := range r.order[first:last] {
-		row := chart.JurorRow{Title: r.names[a], Note: w.dotsNote(r, a), Mean: w.pointValue(r.place(a).Total, 2), Missing: w.standingWord(r, a)}
+		row := chart.JurorRow{Title: r.shorts[a], Note: w.dotsNote(r, a), Mean: w.pointValue(r.place(a).Total, 2), Missing: w.standingWord(r, a)}
 		for j := range r.Jurors {
 			if total := r.totals[a][j]; total.Known() {
 				row.Marks = append(row.Marks, chart.JurorMark{Juror: jurorNumber(j), Value: w.pointValue(total, 2), Changed: r.changedBy(a, j)})
@@ -245,7 +245,7 @@ func (w writer) disagreementDots(r *juryRound, all []ranking.Disagreement) chart
 	for i := range all {
 		d := &all[i]
 		row := chart.JurorRow{
-			Title: r.names[d.Applicant], Note: w.criterionLabel(r, d.Criterion),
+			Title: r.shorts[d.Applicant], Note: w.criterionLabel(r, d.Criterion),
 			Mean: w.pointValue(r.Result.Means.Of(d.Applicant, d.Criterion).Number, 2), Spread: w.fixedValue(float64(d.Most-d.Lowest)/2, 1),
 			Columns: []chart.Side{
 				{Text: w.halves(d.Most - d.Lowest), Bold: true},

@@ -222,7 +222,7 @@ func (w writer) juryCallouts(r *juryRound) []document.Block {
 		add(scene.Warn, w.Say("report.jury.tie"), w.Say("report.jury.tie.text", "Names", w.list(few(r.listed(r.tied), 8)), "Rule", w.tieRule(r)))
 	}
 	if decided := r.Round.Decision.Winners; len(decided) > 0 {
-		text := w.Say("report.jury.decided.text", "Names", w.list(r.bySeries(decided)))
+		text := w.Say("report.jury.decided.text", "Names", w.list(r.shortly(decided)))
 		if !r.decidedByRule() {
 			text = sentences(text, w.Say("report.jury.decided.other"))
 		}
@@ -245,6 +245,17 @@ func (r *juryRound) bySeries(series []string) []string {
 	for _, s := range series {
 		if a := r.Applicant(s); a >= 0 {
 			names = append(names, r.names[a])
+		}
+	}
+	return names
+}
+
+// shortly is bySeries with the names of charts and titles.
+func (r *juryRound) shortly(series []string) []string {
+	var names []string
+	for _, s := range series {
+		if a := r.Applicant(s); a >= 0 {
+			names = append(names, r.shorts[a])
 		}
 	}
 	return names
@@ -299,7 +310,7 @@ func (w writer) rankBars(r *juryRound, first, last int) chart.RankBars {
 	}
 	for _, a := range r.order[first:last] {
 		p := r.place(a)
-		row := chart.RankRow{Rank: w.rank(r, a), Title: r.names[a], Missing: w.standingWord(r, a)}
+		row := chart.RankRow{Rank: w.rank(r, a), Title: r.shorts[a], Missing: w.standingWord(r, a)}
 		row.Columns = []chart.Side{{Text: w.Integer(r.valid(a)), Bold: r.valid(a) < len(r.Jurors)}, {}}
 		if p.Standing == ranking.Eligible {
 			row.Value = w.pointValue(p.Total, 2)
