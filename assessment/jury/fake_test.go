@@ -1,8 +1,11 @@
 package jury_test
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -11,85 +14,173 @@ import (
 	"reifekompass/assessment/jury"
 )
 
-// memory keeps a round without a disk.
+// memory keeps a round without a disk. It keeps the contract of the store.
 type memory struct {
 	call     assessment.CallRecord
 	received []assessment.Received
 	round    *assessment.Round
-	kept     int
+	kept     []assessment.KeptBallot
 }
 
-func (m *memory) Call(context.Context, assessment.CallID) (assessment.CallRecord, error) {
+func (m *memory) Call(_ context.Context, id assessment.CallID) (assessment.CallRecord, error) {
+	if id != m.call.Call.ID {
+		return assessment.CallRecord{}, assessment.ErrNotFound
+	}
 	return m.call, nil
 }
 
-func (m *memory) Received(context.Context, assessment.CallID) ([]assessment.Received, error) {
-	return m.received, nil
+func (m *memory) Received(_ context.Context, call assessment.CallID) ([]assessment.Received, error) {
+	return slices.DeleteFunc(slices.Clone(m.received), func(r assessment.Received) bool { return r.Call != call }), nil
 }
 
 func (m *memory) ReceivedPayload(_ context.Context, print assessment.Fingerprint) ([]byte, error) {
+	if !slices.ContainsFunc(m.received, func(r assessment.Received) bool { return r.Print == print }) {
+		return nil, assessment.ErrNotFound
+	}
 	return []byte("payload " + print.String()), nil
 }
 
-func (m *memory) Round(context.Context, assessment.CallID) (assessment.Round, error) {
-	if m.round == nil {
+func (m *memory) Round(_ context.Context, call assessment.CallID) (assessment.Round, error) {
+	if m.round == nil || m.round.Call != call {
 		return assessment.Round{}, assessment.ErrNotFound
 	}
 	round := *m.round
-	round.Log, round.Marks = slices.Clone(round.Log), slices.Clone(round.Marks)
+	round.Log, round.Marks, round.Jurors, round.Declared = slices.Clone(round.Log), slices.Clone(round.Marks), slices.Clone(round.Jurors), slices.Clone(round.Declared)
+	round.Withdrawn = maps.Clone(round.Withdrawn)
 	return round, nil
 }
 
-func (m *memory) KeepBallot(context.Context, assessment.CallID, assessment.KeptBallot) error {
-	m.kept++
+func (m *memory) KeepBallot(ctx context.Context, call assessment.CallID, ballot assessment.KeptBallot) error {
+	if _, err := m.Round(ctx, call); err != nil {
+		return err
+	}
+	if !m.member(ballot.Juror) {
+		return assessment.ErrNotFound
+	}
+	if !slices.ContainsFunc(m.kept, func(o assessment.KeptBallot) bool { return o.Print == ballot.Print }) {
+		m.kept = append(m.kept, ballot)
+	}
 	return nil
 }
 
+func (m *memory) member(id assessment.JurorID) bool {
+	return slices.ContainsFunc(m.round.Jurors, func(j assessment.Juror) bool { return j.ID == id })
+}
+
 // ChangeRound does what the store says it does.
-func (m *memory) ChangeRound(_ context.Context, _ assessment.CallID, c assessment.RoundChange) error {
+func (m *memory) ChangeRound(_ context.Context, call assessment.CallID, c assessment.RoundChange) error {
 	if err := c.Check(); err != nil {
 		return err
 	}
-	if c.Open != nil {
-		round := *c.Open
-		m.round = &round
+	if len(c.Log) == 0 {
+		return errors.New("no line in the log")
+	}
+	before := m.round
+	if err := m.begin(call, &c); err != nil {
+		return err
+	}
+	if err := m.change(&c); err != nil {
+		m.round = before // all or nothing
+		return err
+	}
+	return nil
+}
+
+// begin makes a copy of the round that can be thrown away, or a new one.
+func (m *memory) begin(call assessment.CallID, c *assessment.RoundChange) error {
+	here := m.round != nil && m.round.Call == call
+	switch {
+	case !here && c.Open == nil, !here && call != m.call.Call.ID:
+		return assessment.ErrNotFound
+	case !here && c.Open.Call != call:
+		return errors.New("opened for another call")
+	case here && c.Open != nil:
+		return assessment.ErrChanged
+	}
+	var round assessment.Round
+	if !here {
+		round = assessment.Round{ID: c.Open.ID, Call: call, State: cmp.Or(c.Open.State, assessment.RoundConflicts), Deadline: c.Open.Deadline, Excluded: c.Open.Excluded}
+	} else {
+		round, _ = m.Round(context.Background(), call)
 	}
 	last := assessment.Fingerprint{}
-	if n := len(m.round.Log); n > 0 {
-		last = m.round.Log[n-1].Hash
+	if n := len(round.Log); n > 0 {
+		last = round.Log[n-1].Hash
 	}
 	if last != c.After {
 		return assessment.ErrChanged
 	}
+	m.round = &round
+	return nil
+}
+
+func (m *memory) change(c *assessment.RoundChange) error {
 	m.round.Log = append(m.round.Log, c.Log...)
 	if c.State != nil {
 		m.round.State = *c.State
+	}
+	if c.Deadline != nil {
+		m.round.Deadline = *c.Deadline
 	}
 	for _, j := range c.Jurors {
 		put(&m.round.Jurors, j, func(o assessment.Juror) bool { return o.ID == j.ID })
 	}
 	for _, d := range c.Declared {
+		if !m.member(d.Juror) {
+			return assessment.ErrNotFound
+		}
 		put(&m.round.Declared, d, func(o assessment.Declaration) bool { return o.Juror == d.Juror && o.Series == d.Series })
 	}
-	m.round.Marks = slices.DeleteFunc(m.round.Marks, func(o assessment.Mark) bool { return slices.Contains(c.Replace, o.Juror) })
-	for _, k := range c.Marks {
-		put(&m.round.Marks, k, func(o assessment.Mark) bool {
-			return o.Juror == k.Juror && o.Series == k.Series && o.Criterion == k.Criterion
-		})
+	if err := m.mark(c); err != nil {
+		return err
 	}
-	for series, reason := range c.Withdrawn {
-		if m.round.Withdrawn == nil {
-			m.round.Withdrawn = map[string]string{}
-		}
-		m.round.Withdrawn[series] = reason
-	}
+	m.withdraw(c.Withdrawn)
 	if c.Excluded != nil {
 		m.round.Excluded = c.Excluded
+	}
+	if len(m.round.Excluded) == 0 {
+		m.round.Excluded = nil
 	}
 	if c.Decision != nil {
 		m.round.Decision = *c.Decision
 	}
 	return nil
+}
+
+func (m *memory) mark(c *assessment.RoundChange) error {
+	m.round.Marks = slices.DeleteFunc(m.round.Marks, func(o assessment.Mark) bool { return slices.Contains(c.Replace, o.Juror) })
+	for _, k := range c.Marks {
+		if !m.member(k.Juror) {
+			return assessment.ErrNotFound
+		}
+		same := func(o assessment.Mark) bool {
+			return o.Juror == k.Juror && o.Series == k.Series && o.Criterion == k.Criterion
+		}
+		if at := slices.IndexFunc(m.round.Marks, same); at >= 0 && k.Before != nil && !alike(m.round.Marks[at], *k.Before) {
+			return assessment.ErrChanged
+		}
+		put(&m.round.Marks, k, same)
+	}
+	return nil
+}
+
+// alike reports whether two marks say the same, whatever was before.
+func alike(a, b assessment.Mark) bool {
+	a.Before, b.Before = nil, nil
+	return a == b
+}
+
+func (m *memory) withdraw(reasons map[string]string) {
+	for series, reason := range reasons {
+		if m.round.Withdrawn == nil {
+			m.round.Withdrawn = map[string]string{}
+		}
+		m.round.Withdrawn[series] = reason
+	}
+	maps.DeleteFunc(m.round.Withdrawn, func(_, reason string) bool { return reason == "" })
+	if len(m.round.Withdrawn) == 0 {
+		m.round.Withdrawn = nil
+	}
 }
 
 func put[T any](list *[]T, one T, same func(T) bool) {

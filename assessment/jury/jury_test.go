@@ -198,13 +198,13 @@ func TestWhoLeavesDoesNotCount(t *testing.T) {
 
 func TestRoundIsOpenedOnceAndForALockedCall(t *testing.T) {
 	s := newStage(t, 1, 0)
-	refused(t, s.office.Open(t.Context(), "x", time.Time{}), jury.WhyRunning)
+	refused(t, s.office.Open(t.Context(), s.m.call.Call.ID, time.Time{}), jury.WhyRunning)
 	refused(t, s.office.Forward(t.Context(), s.board(), ""), jury.WhyNoJurors)
 	s.m.round = nil
 	s.m.received = nil
-	refused(t, s.office.Open(t.Context(), "x", time.Time{}), jury.WhyNobody)
+	refused(t, s.office.Open(t.Context(), s.m.call.Call.ID, time.Time{}), jury.WhyNobody)
 	s.m.call.Status = assessment.CallDraft
-	refused(t, s.office.Open(t.Context(), "x", time.Time{}), jury.WhyOpenCall)
+	refused(t, s.office.Open(t.Context(), s.m.call.Call.ID, time.Time{}), jury.WhyOpenCall)
 }
 
 func TestJurorReadsInTheSameOwnOrder(t *testing.T) {
