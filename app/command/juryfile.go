@@ -103,7 +103,7 @@ func (c *call) unlocked(ctx context.Context, store Store, passphrase string) ([]
 
 // tookBallots says what became of each file. A refused one makes the call fail,
 // after everything was said.
-func (c *call) tookBallots(ctx context.Context, office *jury.Office, id string, items []desk.BallotItem) error {
+func (c *call) tookBallots(ctx context.Context, office *jury.Office, id string, items []jury.TakenBallot) error {
 	b, err := office.Board(ctx, assessment.CallID(id))
 	if err != nil {
 		return err

@@ -6,11 +6,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
 	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/jury"
+	"reifekompass/assessment/programme"
 )
 
 // Jury handles the files of a round at the office. All fields are required.
@@ -65,18 +68,53 @@ func writeSealed(path string, seal func(w io.Writer) (*exchange.Proof, error)) e
 	return nil
 }
 
-// BallotItem is what became of one ballot file.
-type BallotItem struct {
-	File     string // without folders
-	Juror    assessment.JurorID
-	Revision int
-	Err      error // nil: it was taken in
+// GiveAll writes the jury file of every juror into a folder: sealed to the
+// juror's own key, or to the passphrase where the juror has none. A file that
+// cannot be made is named, and the others go on. wrote hears how many of all
+// are done.
+func (j *Jury) GiveAll(ctx context.Context, call assessment.CallID, passphrase, dir string, wrote func(done, total int)) ([]jury.MadeFile, error) {
+	b, err := j.Office.Board(ctx, call)
+	if err != nil {
+		return nil, err
+	}
+	var made []jury.MadeFile
+	for i := range b.Jurors {
+		if err := ctx.Err(); err != nil {
+			return made, err
+		}
+		wrote(i, len(b.Jurors))
+		file := jury.MadeFile{Juror: b.Jurors[i].ID, Path: filepath.Join(dir, j.FileName(b, b.Jurors[i].ID))}
+		now, err := j.Office.Board(ctx, call) // the log has grown since
+		if err != nil {
+			return made, err
+		}
+		file.Err = j.GiveFile(ctx, now, file.Juror, passphrase, file.Path)
+		made = append(made, file)
+	}
+	return made, nil
+}
+
+// FileName proposes a name for the jury file of a juror: that of the juror, as
+// people look for it, and the beginning of the id, which tells it from others
+// of the same name.
+func (*Jury) FileName(b *jury.Board, id assessment.JurorID) string {
+	name := ""
+	if j := b.Juror(id); j >= 0 {
+		name = programme.PlainName(b.Jurors[j].Name)
+	}
+	return fileName("jury", name, string(id)) + ".rkjury"
+}
+
+// fileName joins what a file is, whose it is, and the beginning of an id.
+func fileName(what, whose, id string) string {
+	parts := slices.DeleteFunc([]string{what, whose, id[:min(8, len(id))]}, func(part string) bool { return part == "" })
+	return strings.Join(parts, "-")
 }
 
 // TakeBallots takes ballot files in, each whole or not at all. The others go on
 // when one is refused. reason makes up for a ballot that is late.
-func (j *Jury) TakeBallots(ctx context.Context, call assessment.CallID, keys []*sealed.Identity, paths []string, reason string) ([]BallotItem, error) {
-	items := make([]BallotItem, 0, len(paths))
+func (j *Jury) TakeBallots(ctx context.Context, call assessment.CallID, keys []*sealed.Identity, paths []string, reason string) ([]jury.TakenBallot, error) {
+	items := make([]jury.TakenBallot, 0, len(paths))
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
 			return items, err
@@ -86,7 +124,7 @@ func (j *Jury) TakeBallots(ctx context.Context, call assessment.CallID, keys []*
 			found, err = exchange.OpenBallot(r, keys...)
 			return err
 		})
-		item := BallotItem{File: filepath.Base(path), Juror: found.Ballot.Juror, Revision: found.Ballot.Revision, Err: err}
+		item := jury.TakenBallot{File: filepath.Base(path), Juror: found.Ballot.Juror, Revision: found.Ballot.Revision, Err: err}
 		if err == nil {
 			item.Err = j.takeBallot(ctx, call, &found, reason)
 		}

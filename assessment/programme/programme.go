@@ -108,7 +108,7 @@ func usualRequirements() assessment.Requirements {
 
 // newID names a call: readable, and with a random end.
 func newID(title string, year int) assessment.CallID {
-	name := plainName(title)
+	name := PlainName(title)
 	if suffix := "-" + time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006"); !strings.HasSuffix(name, suffix) {
 		name = strings.Trim(name+suffix, "-")
 	}
@@ -119,15 +119,16 @@ func newID(title string, year int) assessment.CallID {
 // its title, which may have been typed after its id was made.
 func FileName(c *assessment.Call) string {
 	id := string(c.ID)
-	name := plainName(c.Title)
+	name := PlainName(c.Title)
 	if name == "" || strings.HasPrefix(id, name) {
 		return id
 	}
 	return name + id[strings.LastIndexByte(id, '-'):]
 }
 
-// plainName writes a title in small letters, digits and hyphens.
-func plainName(title string) string {
+// PlainName writes a title or a name in small letters, digits and hyphens, for
+// the name of a file. It is empty if nothing of it can be written so.
+func PlainName(title string) string {
 	const longest = 40
 	var b strings.Builder
 	for _, r := range strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(title)) {

@@ -1,0 +1,65 @@
+package desk
+
+import (
+	"context"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/jury"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
+)
+
+// JuryPapers makes what the round of a call leaves on paper. All fields are
+// required.
+type JuryPapers struct {
+	Office *jury.Office
+	Kept   Payloads
+	Desk   *Desk
+}
+
+// Report makes the jury report.
+func (p *JuryPapers) Report(ctx context.Context, call assessment.CallID, o reports.Options) (document.Document, error) {
+	return p.paper(ctx, call, o, reports.JuryReport)
+}
+
+// Minutes makes the minutes, with the log.
+func (p *JuryPapers) Minutes(ctx context.Context, call assessment.CallID, o reports.Options) (document.Document, error) {
+	return p.paper(ctx, call, o, reports.Minutes)
+}
+
+func (p *JuryPapers) paper(ctx context.Context, call assessment.CallID, o reports.Options, paper JuryPaper) (document.Document, error) {
+	in, err := p.input(ctx, call)
+	if err != nil {
+		return document.Document{}, err
+	}
+	if o, err = p.Desk.themed(ctx, o); err != nil {
+		return document.Document{}, err
+	}
+	return paper(in, o)
+}
+
+func (p *JuryPapers) input(ctx context.Context, call assessment.CallID) (reports.JuryInput, error) {
+	b, err := p.Office.Board(ctx, call)
+	if err != nil {
+		return reports.JuryInput{}, err
+	}
+	return p.Desk.JuryInput(ctx, p.Kept, b)
+}
+
+// WrittenLetter is one letter that was written.
+type WrittenLetter struct {
+	Agency, Path string
+	Done, Total  int // with this one
+}
+
+// Letters writes the letters as Desk.WriteLetters does; wrote is told each one.
+func (p *JuryPapers) Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(WrittenLetter)) error {
+	in, err := p.input(ctx, call)
+	if err != nil {
+		return err
+	}
+	list := in.Board.Applicants
+	return p.Desk.WriteLetters(ctx, p.Office, in, dir, o, func(i int, path string) {
+		wrote(WrittenLetter{Agency: list[i].Agency, Path: path, Done: i + 1, Total: len(list)})
+	})
+}
