@@ -18,6 +18,7 @@ import (
 	"reifekompass/app/native"
 	"reifekompass/app/settings"
 	"reifekompass/assessment"
+	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
 	"reifekompass/assessment/jury"
@@ -118,12 +119,13 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	if err != nil {
 		return nil, err
 	}
+	round := &jury.Office{Store: opened, Clock: clock}
 	agency, shares := &handover.Agency{Store: opened, Clock: clock}, &desk.Team{Desk: d, Store: opened}
 	return &app.Office{
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
 			Team: shares, Opener: &desk.Opener{Desk: d, Agency: agency, Team: shares, Store: opened},
-			Jury:    &jury.Office{Store: opened, Clock: clock},
+			Jury: round, Post: &desk.Jury{Office: round, Keys: opened, Work: sealed.UsualWork}, Papers: &desk.JuryPapers{Office: round, Kept: opened, Desk: d},
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)

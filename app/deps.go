@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"reifekompass/app/course"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
 	"reifekompass/app/office"
@@ -71,6 +72,8 @@ type Travel struct {
 	Store     TravelStore
 	Team      teamwork.Team
 	Jury      *round.Office
+	Post      course.Post
+	Papers    JuryPapers
 	Opener    overview.Opener
 
 	Sources        func(paths []string) ([]intake.Source, error)
@@ -79,6 +82,15 @@ type Travel struct {
 	LoadAttachment func(path string) (assessment.Attachment, error)
 	Difference     func(now, file *assessment.Assessment) (session.Bundle, error)
 	WriteDocument  func(doc document.Document, path string) error
+}
+
+// JuryPapers makes what the round of a call leaves on paper.
+type JuryPapers interface {
+	Report(ctx context.Context, call assessment.CallID, o reports.Options) (document.Document, error)
+	Minutes(ctx context.Context, call assessment.CallID, o reports.Options) (document.Document, error)
+	// Letters writes the feedback letter of every applicant into a folder.
+	// wrote hears of each: whose it is, where, and how many of all are done.
+	Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(agency, path string, done, total int)) error
 }
 
 // Boards hands out the jury round of a call.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"reifekompass/app/course"
 	"reifekompass/app/explain"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
@@ -68,13 +69,17 @@ func (w *Window) goToRound(to kit.Route) {
 }
 
 // roundViews are the views of a round, in the order in which they are needed.
+// Before all ballots are in nobody sees a result.
 func (w *Window) roundViews(call assessment.CallID) []jury.Tab {
 	deps := jury.Deps{Context: w.ctx, Kit: w.kit, Boards: w.office.Travel.Boards(call), Log: w.deps.Log}
 	say := w.kit.Words.Say
-	return []jury.Tab{
-		{Title: say("jury.page.compare"), Side: jury.NewCompare(deps)},
-		{Title: say("jury.page.robust"), Side: jury.NewRobust(deps)},
+	views := []jury.Tab{{Title: say("course.tab"), Side: course.New(w.courseDeps(call))}}
+	if round, err := w.office.Travel.Store.Round(w.ctx, call); err != nil || round.State.Before(assessment.RoundViewing) {
+		return views // what could not be read is said on the page
 	}
+	return append(views,
+		jury.Tab{Title: say("jury.page.compare"), Side: jury.NewCompare(deps)},
+		jury.Tab{Title: say("jury.page.robust"), Side: jury.NewRobust(deps)})
 }
 
 // wait shows that the catalogue is being read, or why it cannot be.

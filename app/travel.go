@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"reifekompass/app/course"
 	"reifekompass/app/kit"
 	"reifekompass/app/office"
 	"reifekompass/app/preview"
@@ -62,7 +63,7 @@ func (w *Window) officeDeps() office.Deps {
 	t := &w.office.Travel
 	return office.Deps{
 		Context: w.ctx, Kit: w.kit, Office: t.Programme, Intake: t.Intake, Store: t.Store, Files: w.deps.Files, Papers: w.papers(),
-		Sources: t.Sources, Copy: w.deps.App.Clipboard().SetContent, Log: w.deps.Log, Navigate: w,
+		Sources: t.Sources, Copy: w.deps.App.Clipboard().SetContent, Log: w.deps.Log, Navigate: w, OpenJury: t.Jury.Open,
 		WriteFile: func(path string, content []byte) error {
 			return w.deps.WriteFile(path, func(to io.Writer) error {
 				_, err := to.Write(content)
@@ -77,6 +78,38 @@ func (w *Window) officeDeps() office.Deps {
 			return raw, err
 		},
 	}
+}
+
+// courseDeps is what the course of a jury round is given.
+func (w *Window) courseDeps(call assessment.CallID) course.Deps {
+	t := &w.office.Travel
+	return course.Deps{
+		Context: w.ctx, Kit: w.kit, Call: call, Office: t.Jury, Post: t.Post, Key: t.Programme, Files: w.deps.Files, Log: w.deps.Log,
+		Letters: func(ctx context.Context, dir string, wrote func(done, total int)) error {
+			return t.Papers.Letters(ctx, call, dir, w.paperOptions(), func(_, _ string, done, total int) { wrote(done, total) })
+		},
+		Look:   func(paper course.Paper) { w.lookAtRound(call, paper) },
+		Turned: func() { w.Go(kit.Route{Area: kit.Round, Call: string(call)}) },
+	}
+}
+
+// lookAtRound shows a report about a jury round before it is written.
+func (w *Window) lookAtRound(call assessment.CallID, paper course.Paper) {
+	say := w.kit.Words.Say
+	r := preview.Report{
+		Title: say("course.report"), Name: say("course.report_file"), Save: say("course.report"), Done: say("course.saved"), Options: w.paperOptions(),
+		Failed: func(err error) { w.fail("report about a round", err) },
+	}
+	if paper == course.Minutes {
+		r.Title, r.Name, r.Save = say("course.minutes"), say("course.minutes_file"), say("course.minutes")
+	}
+	r.Make = func(ctx context.Context, o reports.Options) (document.Document, error) {
+		if paper == course.Minutes {
+			return w.office.Travel.Papers.Minutes(ctx, call, o)
+		}
+		return w.office.Travel.Papers.Report(ctx, call, o)
+	}
+	w.look(r)
 }
 
 // maxCatalogue is the most that is read of a catalogue, in bytes.

@@ -46,20 +46,15 @@ func (p *JuryPapers) input(ctx context.Context, call assessment.CallID) (reports
 	return p.Desk.JuryInput(ctx, p.Kept, b)
 }
 
-// WrittenLetter is one letter that was written.
-type WrittenLetter struct {
-	Agency, Path string
-	Done, Total  int // with this one
-}
-
-// Letters writes the letters as Desk.WriteLetters does; wrote is told each one.
-func (p *JuryPapers) Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(WrittenLetter)) error {
+// Letters writes the letters as Desk.WriteLetters does; wrote is told each one
+// and how many there are with it.
+func (p *JuryPapers) Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(agency, path string, done, total int)) error {
 	in, err := p.input(ctx, call)
 	if err != nil {
 		return err
 	}
 	list := in.Board.Applicants
 	return p.Desk.WriteLetters(ctx, p.Office, in, dir, o, func(i int, path string) {
-		wrote(WrittenLetter{Agency: list[i].Agency, Path: path, Done: i + 1, Total: len(list)})
+		wrote(list[i].Agency, path, i+1, len(list))
 	})
 }

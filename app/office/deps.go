@@ -5,6 +5,7 @@ package office
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
@@ -54,6 +55,9 @@ type Deps struct {
 	// ReadCatalogue reads the file of a catalogue.
 	ReadCatalogue func(path string) ([]byte, error)
 	Copy          func(text string)
-	Navigate      kit.Navigator
-	Log           *slog.Logger
+	// OpenJury begins the round of a call; until is the deadline of the review,
+	// zero: none.
+	OpenJury func(ctx context.Context, call assessment.CallID, until time.Time) error
+	Navigate kit.Navigator
+	Log      *slog.Logger
 }

@@ -90,19 +90,6 @@ func (l *locked) parts(c *Call) []fyne.CanvasObject {
 	return []fyne.CanvasObject{head, k.Columns(kit.Columns{Gap: 16, Min: 230, Weights: []float32{3, 1}}, main, side)}
 }
 
-// juryCard says how far the jury is, and leads to its results once they may be
-// looked at.
-func (v *View) juryCard(c *Call) fyne.CanvasObject {
-	k, say := v.kit, v.kit.Words.Say
-	row := k.Row(12, k.Icon(kit.IconScales, scene.Primary, 20), k.Grow(k.Column(0, k.Text(say("calls.jury"), kit.Small().In(scene.Muted)), k.Text(c.Jury.Text, kit.Body().Strong()))))
-	if c.Jury.Seen {
-		row.Objects = append(row.Objects, k.Button(kit.ButtonSpec{Text: say("calls.jury_compare"), Kind: kit.Outline, OnTap: func() {
-			v.deps.Navigate.Go(kit.Route{Area: kit.Round, Call: string(c.Record.Call.ID)})
-		}}))
-	}
-	return k.Card(row)
-}
-
 // dropCard says how files come in.
 func (v *View) dropCard() fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say

@@ -5,15 +5,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
-	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
-	"reifekompass/assessment/jury"
 )
 
 func TestCallThatCouldNotBeWrittenIsWrittenAgain(t *testing.T) {
@@ -206,33 +205,44 @@ type gone struct{ to kit.Route }
 
 func (g *gone) Go(to kit.Route) { g.to = to }
 
-func TestResultsOfTheJuryAreSeenWhenAllBallotsAreIn(t *testing.T) {
+func TestJuryIsOpenedFromItsCall(t *testing.T) {
 	r, call := givenOut(t)
-	crowd(t, r, call, 2)
-	office := &jury.Office{Store: r.store, Clock: kittest.Noon}
-	if err := office.Open(t.Context(), call, time.Time{}); err != nil {
-		t.Fatal(err)
-	}
 	s, v := r.show(kit.Look{})
+	v.presenter.OpenCall(call)
+	s.MustSee("Sobald eine Bewerbung gilt, kann die Jury beginnen.")
+	s.MustNotSee("Jury eröffnen …")
+	crowd(t, r, call, 2)
 	led := &gone{}
 	v.deps.Navigate = led
 	v.presenter.OpenCall(call)
-	s.MustSee("Jury", "Befangenheit erklären")
-	s.MustNotSee("Bewerbungen vergleichen")
-	b, err := office.Board(t.Context(), call)
-	if err != nil {
-		t.Fatal(err)
+	s.Press("Jury eröffnen …")
+	s.Write("morgen")
+	s.Key(fyne.KeyReturn)
+	s.MustSee("Bitte so: 28.02.2026 12:00", "morgen") // what was typed stays
+	s.Key(fyne.KeyEscape)
+	for until, why := range map[string]string{"20.11.2026 12:00": "schon vorbei"} {
+		if wrong := v.presenter.OpenJury(until); !strings.Contains(wrong, why) {
+			t.Errorf("%s: got %q", until, wrong)
+		}
 	}
-	viewing := assessment.RoundViewing
-	change := assessment.RoundChange{After: b.Round.Log[0].Hash, State: &viewing, Log: []assessment.LogEntry{{
-		Number: 2, At: kittest.Noon(), Kind: assessment.LogState, Before: b.Round.Log[0].Hash, Hash: assessment.Fingerprint{1},
-	}}}
-	if err := r.store.ChangeRound(t.Context(), call, change); err != nil {
-		t.Fatal(err)
-	}
-	v.presenter.OpenCall(call)
-	s.Press("Bewerbungen vergleichen")
+	s.Press("Jury eröffnen …")
+	s.Write("31.12.2026 12:00")
+	s.Key(fyne.KeyReturn)
 	if led.to != (kit.Route{Area: kit.Round, Call: string(call)}) {
+		t.Errorf("led to %+v", led.to)
+	}
+	round, err := r.store.Round(t.Context(), call)
+	if err != nil || !round.Deadline.Equal(time.Date(2026, 12, 31, 12, 0, 0, 0, time.UTC)) {
+		t.Errorf("opened with %v, %v", round.Deadline, err)
+	}
+	if wrong := v.presenter.OpenJury(""); !strings.Contains(wrong, "schon eröffnet") {
+		t.Errorf("twice: %q", wrong)
+	}
+	led.to = kit.Route{}
+	v.presenter.OpenCall(call)
+	s.MustSee("Jury", "Befangenheit erklären")
+	s.Press("Zur Jury") // in every step
+	if led.to.Area != kit.Round {
 		t.Errorf("led to %+v", led.to)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
+	"time"
 
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
@@ -24,14 +26,15 @@ type Presenter struct {
 	intakes *kit.Runner // takes files in, which may go on meanwhile
 	state   State
 
-	records  []assessment.CallRecord
-	open     assessment.CallID
-	received []assessment.Received
-	report   *intake.Report
-	past     past
-	jury     Jury    // of the call that is open; read when it is opened
-	taking   *taking // nil: nothing is being taken in
-	waiting  []task  // what is to be written when the runner is free
+	records   []assessment.CallRecord
+	open      assessment.CallID
+	received  []assessment.Received
+	report    *intake.Report
+	past      past
+	round     assessment.RoundState // of the call that is open; read when it is opened; empty: it has none
+	roundRead bool
+	taking    *taking // nil: nothing is being taken in
+	waiting   []task  // what is to be written when the runner is free
 }
 
 // NewPresenter returns a presenter that shows nothing before Refresh.
@@ -96,7 +99,7 @@ func (p *Presenter) call(r *assessment.CallRecord) *Call {
 	c := &Call{Record: *r, Locked: r.Status == assessment.CallLocked, Facts: p.facts(r), Rules: p.rules(&r.Call)}
 	p.criteria(c)
 	if c.Locked {
-		c.Arrivals, c.Jury = p.arrivals(r), p.jury
+		c.Arrivals, c.Jury = p.arrivals(r), p.jury()
 		return c
 	}
 	c.Draft = p.draft(r)
@@ -133,25 +136,56 @@ func (p *Presenter) OpenCall(id assessment.CallID) {
 	if p.past.of != id {
 		p.past = past{of: id}
 	}
-	p.jury = p.readJury(id)
+	p.round, p.roundRead = p.readJury(id)
 	p.Refresh()
 }
 
-// readJury reads how far the jury of a call has come. Before all ballots are
-// in nobody sees a result.
-func (p *Presenter) readJury(id assessment.CallID) Jury {
+// readJury reads how far the jury of a call has come.
+func (p *Presenter) readJury(id assessment.CallID) (assessment.RoundState, bool) {
 	if id == "" {
-		return Jury{}
+		return "", false
 	}
 	round, err := p.deps.Store.Round(p.deps.Context, id)
-	if errors.Is(err, assessment.ErrNotFound) {
-		return Jury{}
-	}
-	if err != nil {
+	if err != nil && !errors.Is(err, assessment.ErrNotFound) {
 		p.deps.Log.Error("round of a call", "error", err)
-		return Jury{}
+		return "", false
 	}
-	return Jury{Text: p.words.Say("round.state." + string(round.State)), Seen: !round.State.Before(assessment.RoundViewing)}
+	return round.State, true
+}
+
+// jury says how far the jury has come, and whether it can begin.
+func (p *Presenter) jury() Jury {
+	switch state := p.round; {
+	case !p.roundRead:
+		return Jury{}
+	case state != "":
+		return Jury{Text: p.words.Say("round.state." + string(state)), Begun: true}
+	case slices.ContainsFunc(p.received, func(r assessment.Received) bool { return r.Standing == assessment.StandingCurrent }):
+		return Jury{Text: p.words.Say("calls.jury_ready"), Opens: true}
+	default:
+		return Jury{Text: p.words.Say("calls.jury_waits")}
+	}
+}
+
+// OpenJury begins the jury of the open call. until is the deadline of the
+// review as it was typed; empty: none. It returns what keeps it from that;
+// empty: nothing does.
+func (p *Presenter) OpenJury(until string) string {
+	var at time.Time
+	if until = strings.TrimSpace(until); until != "" {
+		var err error
+		if at, err = time.ParseInLocation(deadlineForm, until, p.deps.Kit.Clock().Location()); err != nil {
+			return p.words.Say("calls.deadline_wrong")
+		}
+		if !at.After(p.deps.Kit.Clock()) {
+			return p.words.Say("calls.jury_past")
+		}
+	}
+	if err := p.deps.OpenJury(p.deps.Context, p.open, at); err != nil {
+		p.deps.Log.Error("open jury", "error", err)
+		return explain.Sentence(p.words, err)
+	}
+	return ""
 }
 
 // opened is the open call; nil: the list is shown.

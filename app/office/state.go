@@ -60,8 +60,9 @@ type TroubleRow struct {
 
 // Jury is how far the round of a call has come.
 type Jury struct {
-	Text string // empty: it has not begun
-	Seen bool   // the results may be looked at
+	Text  string
+	Begun bool
+	Opens bool // it can be opened: an application counts
 }
 
 // CriterionRow is one criterion of the list.

@@ -15,6 +15,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
+	"reifekompass/assessment/jury"
 	"reifekompass/assessment/programme"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
@@ -96,6 +97,7 @@ func (r *room) show(look kit.Look) (*kittest.Stage, *View) {
 			return errors.Join(r.full, os.WriteFile(path, content, 0o600))
 		},
 		ReadCatalogue: os.ReadFile,
+		OpenJury:      (&jury.Office{Store: r.store, Clock: kittest.Noon}).Open,
 	})
 	s.Show(v.Content())
 	v.Activate()
