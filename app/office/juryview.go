@@ -27,7 +27,7 @@ func (v *View) toJury(c *Call) {
 // openJury asks for the deadline of the review, which a jury may do without.
 func (v *View) openJury(c *Call) {
 	k, say := v.kit, v.kit.Words.Say
-	until := k.Field(kit.FieldSpec{Label: say("calls.jury_until"), Hint: say("calls.jury_until_hint"), Placeholder: say("calls.jury_until_form"), Max: 20})
+	until := k.Field(kit.FieldSpec{Label: say("calls.jury_until"), Hint: say("calls.jury_until_hint"), Max: 20})
 	k.Dialog(kit.DialogSpec{
 		Title: say("calls.jury_title"), Main: say("calls.jury_begin"), Focus: until.Entry(),
 		Content: k.Column(16, k.Text(say("calls.jury_text"), kit.Body()), until),
