@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
@@ -100,6 +101,7 @@ func (v *View) show(s State) {
 		v.fill(s)
 	}
 	v.kit.Settle()
+	canvas.Refresh(v.content) // what was hidden until now is not known to the canvas, and would wait to be painted
 	if first && v.forward != nil && v.kit.Window().Canvas().Overlays().Top() == nil {
 		v.kit.Focus(v.forward)
 	}
