@@ -17,7 +17,9 @@ func (p *Presenter) steps(s *State) {
 	s.Now, s.Next, s.Forward, s.Back, s.Deadline = p.say("now."+string(now)), "", "", "", ""
 	if next := jury.Next(now); next != "" {
 		s.Next, s.Forward = p.say("next."+string(next)), p.say("forward", "Step", p.stepName(next))
-		s.Last = next == assessment.RoundArchive
+		if s.Last = next == assessment.RoundArchive; s.Last {
+			s.Forward = p.say("archive")
+		}
 	}
 	if previous := jury.Previous(now); previous != "" && now != assessment.RoundArchive {
 		s.Back = p.say("back", "Step", p.stepName(previous))

@@ -92,7 +92,7 @@ func (v *View) say(key string, pairs ...any) string { return v.presenter.say(key
 
 // show is the presenter's way to the screen.
 func (v *View) show(s State) {
-	first := !v.state.Loaded && s.Loaded
+	first, began := !v.state.Loaded && s.Loaded, v.state.Working == nil && s.Working != nil
 	v.state = s
 	v.trouble.SetText(s.Trouble)
 	v.progress.show(s.Working)
@@ -102,6 +102,9 @@ func (v *View) show(s State) {
 	}
 	v.kit.Settle()
 	canvas.Refresh(v.content) // what was hidden until now is not known to the canvas, and would wait to be painted
+	if began {
+		v.scroll.ToTop() // the progress stands there
+	}
 	if first && v.forward != nil && v.kit.Window().Canvas().Overlays().Top() == nil {
 		v.kit.Focus(v.forward)
 	}

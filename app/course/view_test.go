@@ -183,7 +183,7 @@ func TestNothingIsOfferedThatTheStepDoesNotAllow(t *testing.T) {
 func TestRoundIsClosedOnlyAfterASecondThought(t *testing.T) {
 	w := newWorld(t, 2, 1).declare().to(assessment.RoundLetters)
 	s := w.show(kittestSetting())
-	s.Press("Weiter: Abgeschlossen")
+	s.Press("Runde abschließen")
 	s.MustSee("Aus dem Abschluss führt kein Schritt zurück. Sind alle Briefe geschrieben und ist die Niederschrift gespeichert?")
 	s.Press("Runde abschließen")
 	if w.memory.round.State != assessment.RoundArchive {
