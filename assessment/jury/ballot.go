@@ -259,10 +259,8 @@ func (b *Board) checkDecision(d *assessment.Decision) error {
 		}
 		seen[series] = true
 	}
-	for _, vote := range d.Votes {
-		if vote.For < 0 || vote.Against < 0 || vote.Abstain < 0 || vote.For+vote.Against+vote.Abstain > assessment.MaxJurors {
-			return &Error{Why: WhyPoints, Series: vote.Series}
-		}
+	if err := b.checkVotes(d); err != nil {
+		return err
 	}
 	return d.Check()
 }

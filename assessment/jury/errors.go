@@ -28,6 +28,7 @@ const (
 	WhyConflict    Why = "conflict"  // points for an applicant about whom there is a conflict
 	WhyPoints      Why = "points"    // off the scale
 	WhyApplicant   Why = "applicant" // an applicant or a criterion that is not in the round
+	WhyVotes       Why = "votes"     // more votes about an applicant than people who may vote
 	WhyRunning     Why = "running"   // the round was opened before
 	WhyNobody      Why = "nobody"    // no submission counts
 	WhyOpenCall    Why = "open_call" // the call is not locked
