@@ -9,6 +9,7 @@ import (
 	"reifekompass/app/explain"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
+	"reifekompass/app/meeting"
 	"reifekompass/app/office"
 	"reifekompass/app/overview"
 	"reifekompass/app/profile"
@@ -79,7 +80,10 @@ func (w *Window) roundViews(call assessment.CallID) []jury.Tab {
 	}
 	return append(views,
 		jury.Tab{Title: say("jury.page.compare"), Side: jury.NewCompare(deps)},
-		jury.Tab{Title: say("jury.page.robust"), Side: jury.NewRobust(deps)})
+		jury.Tab{Title: say("jury.page.robust"), Side: jury.NewRobust(deps)},
+		jury.Tab{Title: say("meeting.title"), Side: meeting.New(meeting.Deps{
+			Context: w.ctx, Kit: w.kit, Call: call, Office: w.office.Travel.Jury, Shelf: w.deps.Store, Log: w.deps.Log,
+		})})
 }
 
 // wait shows that the catalogue is being read, or why it cannot be.
