@@ -16,6 +16,7 @@ type aboutForm struct {
 	series         string // of the applicant that is shown
 	name, standing *kit.Text
 	fate           *kit.Segment
+	choosing       *fyne.Container // fate in its line
 	fateRead       *kit.Text
 	votes          [3]*kit.Field
 	voters, wrong  *kit.Text
@@ -38,7 +39,8 @@ func newAboutForm(v *View) *aboutForm {
 	f.fateRead, f.counted = k.Text("", kit.Section()), k.Text("", kit.Body())
 	f.buildVotes()
 	f.buildTexts()
-	f.content = k.Column(16, k.Column(0, f.name, f.standing), k.Row(0, f.fate, k.Spring()), f.fateRead, f.counting, f.counted, f.writing, f.reading)
+	f.choosing = k.Row(0, f.fate, k.Spring())
+	f.content = k.Column(16, k.Column(0, f.name, f.standing), f.choosing, f.fateRead, f.counting, f.counted, f.writing, f.reading)
 	return f
 }
 
@@ -88,8 +90,7 @@ func (f *aboutForm) show(s About, readonly bool) {
 		f.texts[role].SetText(s.Texts[role])
 	}
 	titled(f.caution, kit.Warn, s.Caution)
-	kit.SetVisible(f.fate, !readonly)
-	for _, o := range []*fyne.Container{f.counting, f.writing} {
+	for _, o := range []*fyne.Container{f.choosing, f.counting, f.writing} {
 		kit.SetVisible(o, !readonly)
 	}
 	kit.SetVisible(f.fateRead, readonly)
@@ -122,7 +123,7 @@ func (f *aboutForm) cast(s About) string {
 		}
 	}
 	if len(parts) == 0 {
-		return joined(say("meeting.votes"), "–")
+		return say("meeting.votes_none")
 	}
-	return joined(say("meeting.votes"), strings.Join(parts, ", "))
+	return say("meeting.votes_cast", "Votes", strings.Join(parts, ", "))
 }

@@ -90,8 +90,11 @@ func (p *Chair) takeDraft(b *jury.Board) {
 		p.draft = p.kept()
 		p.dirty = p.draft != nil
 	}
-	if locked || !p.dirty {
-		p.draft, p.dirty = draftOf(b, p.deps.Kit.Clock()), false
+	switch {
+	case locked:
+		p.draft, p.dirty = recordOf(b, p.teller.zone), false
+	case !p.dirty:
+		p.draft = draftOf(b, p.deps.Kit.Clock())
 	}
 	p.draft.forget(b)
 }

@@ -184,6 +184,20 @@ func TestDecisionIsLockedAfterwards(t *testing.T) {
 	}
 }
 
+func TestWhoWasThereIsGuessedForADraftOnly(t *testing.T) {
+	m := newMemory(assessment.RoundLetters)
+	m.round.Decision = assessment.Decision{Winners: []string{series(0)}}
+	_, s := newChair(t, m)
+	for _, member := range s.Decision.Sitting.Present {
+		if member.There {
+			t.Errorf("%s is shown as there, which is not on record", member.Name)
+		}
+	}
+	if s.Decision.Sitting.Day != "" {
+		t.Errorf("day %q", s.Decision.Sitting.Day)
+	}
+}
+
 func TestWhatIsNotAskedForStays(t *testing.T) {
 	m := newMemory(assessment.RoundDecision)
 	motion := assessment.Vote{Motion: "Ende der Aussprache", For: 3}

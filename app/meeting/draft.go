@@ -29,24 +29,31 @@ type draft struct {
 	Texts    map[string][3]string // internal, minutes, letter, by series
 }
 
-// draftOf is the draft of what is on record. Where nothing is said of it, the
+// draftOf is what is on record, to be changed. Where nothing is said of it, the
 // meeting is today and all members are there.
 func draftOf(b *jury.Board, today time.Time) *draft {
+	of := recordOf(b, today.Location())
+	if of.Day == "" {
+		of.Day = today.Format(dayForm)
+	}
+	for j := range b.Jurors {
+		if len(b.Round.Decision.Present) == 0 {
+			of.Present = append(of.Present, b.Jurors[j].ID)
+		}
+	}
+	return of
+}
+
+// recordOf is what is on record and nothing else.
+func recordOf(b *jury.Board, zone *time.Location) *draft {
 	d := &b.Round.Decision
 	of := &draft{
 		Winners: slices.Clone(d.Winners), Reserve: slices.Clone(d.Reserve), Place: d.Place, Present: slices.Clone(d.Present),
 		Minority: d.Minority, Votes: map[string][3]string{}, Texts: map[string][3]string{},
 	}
-	day := d.Day
-	if day.IsZero() {
-		day = today
+	if !d.Day.IsZero() {
+		of.Day = d.Day.In(zone).Format(dayForm)
 	}
-	for j := range b.Jurors {
-		if len(d.Present) == 0 {
-			of.Present = append(of.Present, b.Jurors[j].ID)
-		}
-	}
-	of.Day = day.In(today.Location()).Format(dayForm)
 	for _, v := range d.Votes {
 		if v.Motion == "" {
 			of.Votes[v.Series] = [3]string{strconv.Itoa(v.For), strconv.Itoa(v.Against), strconv.Itoa(v.Abstain)}

@@ -28,7 +28,7 @@ func newHalves(v *View) *halves {
 	k, say := v.kit, v.kit.Words.Say
 	h := &halves{view: v, edge: canvas.NewRectangle(k.Color(scene.Hairline))}
 	h.which = k.Segment(kit.SegmentSpec{
-		Name: say("meeting.which"), Options: []string{say("meeting.agenda"), say("meeting.one")}, Compact: true,
+		Name: say("meeting.which"), Options: []string{say("meeting.which_list"), say("meeting.which_one")}, Compact: true,
 		OnChange: func(int) { kit.Relayout(v.content) },
 	})
 	h.above = k.Inset(kit.Sides(0, 24, 8, 24), h.which)

@@ -90,7 +90,7 @@ func (t teller) applicantSlide(a int, differ []ranking.Disagreement) Slide {
 	}
 	for _, c := range t.applied() {
 		mean := t.board.Result.Means.Of(a, c)
-		m := Mean{Title: t.title(c), Text: t.say("slide.few"), Share: -1}
+		m := Mean{Title: t.title(c), Text: "–", Share: -1}
 		if mean.Valid >= ranking.MinJurors {
 			m.Text, m.Share = t.number(mean.Number, 1), mean.Number.Float()/5
 		}

@@ -29,7 +29,7 @@ func (v *View) present() {
 	s := &stageView{view: v, grow: 1, page: k.Stack(), foot: k.Text("", kit.Small().In(scene.Muted))}
 	v.stage = s
 	hint := k.Text(say("meeting.slide.foot"), kit.Small().In(scene.Muted))
-	foot := k.Inset(kit.Around(10, 24), k.Row(12, s.foot, k.Spring(), hint,
+	foot := k.Inset(kit.Around(10, 24), k.Yield(12, []fyne.CanvasObject{hint}, s.foot, k.Spring(), hint,
 		k.IconButton(kit.IconChevronLeft, say("meeting.slide.before"), func() { s.turn(-1) }),
 		k.IconButton(kit.IconChevronRight, say("meeting.slide.after"), func() { s.turn(1) }),
 		k.IconButton(kit.IconClose, say("meeting.slide.close"), func() { s.close() })))
@@ -100,7 +100,7 @@ func (s *stageView) draw(slide Slide) fyne.CanvasObject {
 		column.Objects = append(column.Objects, k.Text(slide.Lead, s.look(size).In(color)))
 	}
 	if slide.Left != "" {
-		column.Objects = append(column.Objects, k.Columns(kit.Columns{Gap: 48 * s.grow, Min: 360, Weights: []float32{5, 6}}, s.strong(slide), s.means(slide)))
+		column.Objects = append(column.Objects, k.Columns(kit.Columns{Gap: 48 * s.grow, Min: 320 * s.grow, Weights: []float32{5, 6}}, s.strong(slide), s.means(slide)))
 	}
 	if slide.Points != "" {
 		column.Objects = append(column.Objects, k.Text(slide.Points, s.look(36).Strong()))
@@ -129,30 +129,43 @@ func (s *stageView) strong(slide Slide) fyne.CanvasObject {
 const apartSign = "◆"
 
 // means are the criteria with a bar each; those in which opinions differ have
-// a sign, which the words below explain.
+// a sign, which the words below explain. Many criteria are set smaller, so that
+// all are in sight.
 func (s *stageView) means(slide Slide) fyne.CanvasObject {
 	k := s.view.kit
-	column := k.Column(7*s.grow, k.Text(slide.Right, s.look(24).Strong()))
+	small := min(1, usualMeans/float32(max(1, len(slide.Means))))
+	column := k.Column(7*s.grow*small, k.Text(slide.Right, s.look(24).Strong()))
 	apart := false
 	for _, m := range slide.Means {
-		sign := k.Text("", s.look(16).In(scene.Primary).Centered())
-		if m.Apart {
-			sign.SetText(apartSign)
-			apart = true
-		}
-		look := s.look(20).Strong().Trailing()
-		if m.Share < 0 {
-			look = s.look(16).In(scene.Muted).Trailing()
-		}
-		bar := s.bar(m.Share)
-		column.Objects = append(column.Objects, k.Row(10*s.grow, k.Fixed(16*s.grow, 0, sign),
-			k.Grow(k.Text(m.Title, s.look(18))), k.Fixed(120*s.grow, 0, bar), k.Fixed(60*s.grow, 0, k.Text(m.Text, look))))
+		column.Objects = append(column.Objects, s.mean(m, small))
+		apart = apart || m.Apart
 	}
 	if apart {
-		column.Objects = append(column.Objects, k.Row(10*s.grow, k.Fixed(16*s.grow, 0, k.Text(apartSign, s.look(16).In(scene.Primary).Centered())),
-			k.Text(k.Words.Say("meeting.slide.apart"), s.look(16).In(scene.Muted))))
+		column.Objects = append(column.Objects, k.Row(10*s.grow, s.sign(true, 1), k.Text(k.Words.Say("meeting.slide.apart"), s.look(16).In(scene.Muted))))
 	}
 	return column
+}
+
+// usualMeans is how many criteria have room at the usual size.
+const usualMeans = 12
+
+func (s *stageView) mean(m Mean, small float32) fyne.CanvasObject {
+	k := s.view.kit
+	look := s.look(20 * small).Strong().Trailing()
+	if m.Share < 0 {
+		look = look.Regular().In(scene.Muted)
+	}
+	return k.Row(10*s.grow, s.sign(m.Apart, small), k.Grow(k.Text(m.Title, s.look(18*small))),
+		k.Fixed(120*s.grow, 0, s.bar(m.Share)), k.Fixed(60*s.grow, 0, k.Text(m.Text, look)))
+}
+
+// sign is the place of the sign before a criterion.
+func (s *stageView) sign(apart bool, small float32) fyne.CanvasObject {
+	k, text := s.view.kit, ""
+	if apart {
+		text = apartSign
+	}
+	return k.Fixed(16*s.grow, 0, k.Text(text, s.look(16*small).In(scene.Primary).Centered()))
 }
 
 // bar shows a share of the whole scale; a negative one is no bar.
@@ -181,7 +194,7 @@ type stageLayout struct{ stage *stageView }
 // Layout implements fyne.Layout.
 func (l *stageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s := l.stage
-	grow := min(max(min(size.Height/720, size.Width/1200)/s.view.kit.Scale(), 0.75), 3)
+	grow := min(max(min(size.Height/720, size.Width/1200)/s.view.kit.Scale(), 0.4), 3)
 	for _, o := range objects {
 		kit.Place(o, 0, 0, size.Width, size.Height)
 	}

@@ -35,14 +35,14 @@ func TestPointsAreChangedByKeyboardOnly(t *testing.T) {
 	s.Tab()
 	s.Key(fyne.KeyReturn) // no reason yet
 	s.MustSee("Dazu gehört eine Begründung.")
-	if m.mark(0, 2, 1).Points != 2 {
+	if m.mark(2).Points != 2 {
 		t.Fatal("points changed without a reason")
 	}
 	s.Write("2 Belege, gut") // the focus went to what is missing
 	s.Tab()
 	s.Tab()
 	s.Key(fyne.KeyReturn)
-	if k := m.mark(0, 2, 1); k.Points != 7 || k.Reason != "2 Belege, gut" || k.Before == nil || k.Before.Points != 2 {
+	if k := m.mark(2); k.Points != 7 || k.Reason != "2 Belege, gut" || k.Before == nil || k.Before.Points != 2 {
 		t.Errorf("%+v", k)
 	}
 	s.MustSee("vorher 1,0: Grund 0/2/1", "2 Belege, gut", "3,5")
@@ -60,7 +60,7 @@ func TestWhatIsTypedInTheDialogOutlivesEsc(t *testing.T) {
 	s.Tab()
 	s.Write("angefangen")
 	s.Key(fyne.KeyEscape)
-	if m.mark(0, 0, 1).Points != 8 {
+	if m.mark(0).Points != 8 {
 		t.Error("Esc changed points")
 	}
 	s.v.item.ring[0].edit(kit.NoLevel)
@@ -221,7 +221,7 @@ func TestMeetingIsShownInEveryLook(t *testing.T) {
 
 func TestNarrowWindowShowsListOrContent(t *testing.T) {
 	s := newStage(t, newMemory(assessment.RoundDiscussion), kittest.Setting{Look: kit.Look{Scale: 200}})
-	s.MustSee("Tagesordnung", "Kreis Dornfeld")
+	s.MustSee("Liste", "Kreis Dornfeld")
 	s.MustNotSee("Grund")
 	s.v.halves.which.Choose(1)
 	s.MustSee("Grund")
