@@ -47,7 +47,7 @@ func newAboutForm(v *View) *aboutForm {
 func (f *aboutForm) buildVotes() {
 	v, k, say := f.view, f.view.kit, f.view.kit.Words.Say
 	row := k.Wrap(16, 8)
-	for kind, key := range []string{"meeting.votes_for", "meeting.votes_against", "meeting.votes_abstain"} {
+	for kind, key := range voteKeys() {
 		f.votes[kind] = k.Field(kit.FieldSpec{Label: say(key), Max: 3, OnSave: func(text string) { v.presenter.Vote(f.series, kind, text) }})
 		row.Objects = append(row.Objects, k.Fixed(96, 0, f.votes[kind]))
 	}
@@ -117,7 +117,7 @@ func (f *aboutForm) read(s About) {
 func (f *aboutForm) cast(s About) string {
 	say := f.view.kit.Words.Say
 	var parts []string
-	for kind, key := range []string{"meeting.votes_for", "meeting.votes_against", "meeting.votes_abstain"} {
+	for kind, key := range voteKeys() {
 		if s.Votes[kind] != "" {
 			parts = append(parts, s.Votes[kind]+" "+say(key))
 		}

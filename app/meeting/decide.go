@@ -101,10 +101,33 @@ func (t teller) sitting(f *draft) Sitting {
 	for j := range t.board.Jurors {
 		s.Present = append(s.Present, Member{Name: t.board.Jurors[j].Name, There: slices.Contains(f.Present, t.board.Jurors[j].ID)})
 	}
+	s.Tied, s.Drawn = t.listed(t.tied(f)), t.listed(f.Lots)
+	for _, m := range f.Motions {
+		s.Motions = append(s.Motions, Motion{Text: m.Text, Votes: m.Votes, Wrong: t.wrongMotion(f, m)})
+	}
 	if first := t.proposal(); len(f.Winners) == 0 && len(first) > 0 {
 		s.Proposal = t.count("proposal", len(first))
 	}
 	return s
+}
+
+// tied are the applicants that the lot has to tell apart and who were not drawn
+// yet: those whose order neither points nor the rule decide, where the rule
+// ends with the lot.
+func (t teller) tied(f *draft) []string {
+	lot := func(step assessment.TieStep) bool { return step.Kind == assessment.TieByLot }
+	if !slices.ContainsFunc(t.board.Call.Call.Ties, lot) {
+		return nil
+	}
+	var list []string
+	for _, group := range t.board.Result.Open {
+		for _, a := range group {
+			if series := t.board.Applicants[a].Series; !slices.Contains(f.Lots, series) && !slices.Contains(list, series) {
+				list = append(list, series)
+			}
+		}
+	}
+	return list
 }
 
 // proposal are the first of the ranking, as many as there are places. Where a

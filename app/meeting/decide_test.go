@@ -198,14 +198,12 @@ func TestWhoWasThereIsGuessedForADraftOnly(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotAskedForStays(t *testing.T) {
+func TestMotionsAndLotsOnRecordStay(t *testing.T) {
 	m := newMemory(assessment.RoundDecision)
-	motion := assessment.Vote{Motion: "Ende der Aussprache", For: 3}
+	motion := assessment.Vote{Motion: "Ende der Aussprache", For: 3, Made: day("04.03.2026")}
 	m.round.Decision = assessment.Decision{Lots: []string{series(0)}, Votes: []assessment.Vote{motion}, Day: day("04.03.2026")}
 	p, s := newChair(t, m)
-	complete(p)
-	p.Vote(series(0), 1, "0")
-	p.Vote(series(2), 1, "0")
+	agreed(p)
 	if !p.Decide() {
 		t.Fatal(s.Decision.Missing)
 	}

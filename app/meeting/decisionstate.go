@@ -33,7 +33,17 @@ type Sitting struct {
 	Winners    []Listed
 	Reserve    []Listed
 	Minority   string
+	Tied       []Listed // to be drawn yet
+	Drawn      []Listed
+	Motions    []Motion
 	Proposal   string // the button that takes over the first of the ranking; empty: there is none
+}
+
+// Motion is a vote that is about no applicant, as typed.
+type Motion struct {
+	Text  string
+	Votes [3]string
+	Wrong string // what is wrong with the votes
 }
 
 // Member is a juror who was there or not.

@@ -27,6 +27,15 @@ type draft struct {
 	Minority string
 	Votes    map[string][3]string // for, against, abstained, by series
 	Texts    map[string][3]string // internal, minutes, letter, by series
+	Lots     []string             // series in the order they were drawn
+	Motions  []motion
+}
+
+// motion is a vote that is about no applicant, as it is typed.
+type motion struct {
+	Text  string
+	Votes [3]string
+	Made  time.Time // when it was put on record first; zero: it was not yet
 }
 
 // draftOf is what is on record, to be changed. Where nothing is said of it, the
@@ -49,14 +58,17 @@ func recordOf(b *jury.Board, zone *time.Location) *draft {
 	d := &b.Round.Decision
 	of := &draft{
 		Winners: slices.Clone(d.Winners), Reserve: slices.Clone(d.Reserve), Place: d.Place, Present: slices.Clone(d.Present),
-		Minority: d.Minority, Votes: map[string][3]string{}, Texts: map[string][3]string{},
+		Minority: d.Minority, Votes: map[string][3]string{}, Texts: map[string][3]string{}, Lots: slices.Clone(d.Lots),
 	}
 	if !d.Day.IsZero() {
 		of.Day = d.Day.In(zone).Format(dayForm)
 	}
 	for _, v := range d.Votes {
+		typed := [3]string{strconv.Itoa(v.For), strconv.Itoa(v.Against), strconv.Itoa(v.Abstain)}
 		if v.Motion == "" {
-			of.Votes[v.Series] = [3]string{strconv.Itoa(v.For), strconv.Itoa(v.Against), strconv.Itoa(v.Abstain)}
+			of.Votes[v.Series] = typed
+		} else {
+			of.Motions = append(of.Motions, motion{Text: v.Motion, Votes: typed, Made: v.Made})
 		}
 	}
 	for _, v := range d.Verdicts {
@@ -97,6 +109,7 @@ func (f *draft) forget(b *jury.Board) {
 	}
 	f.Winners = slices.DeleteFunc(f.Winners, gone)
 	f.Reserve = slices.DeleteFunc(f.Reserve, gone)
+	f.Lots = slices.DeleteFunc(f.Lots, gone)
 	f.Present = slices.DeleteFunc(f.Present, func(id assessment.JurorID) bool { return b.Juror(id) < 0 })
 }
 
@@ -142,11 +155,24 @@ func (f *draft) attend(id assessment.JurorID) {
 	f.Present = append(f.Present, id)
 }
 
+// draw notes that an applicant was drawn next, or takes that back.
+func (f *draft) draw(series string) {
+	if at := slices.Index(f.Lots, series); at >= 0 {
+		f.Lots = slices.Delete(f.Lots, at, at+1)
+		return
+	}
+	f.Lots = append(f.Lots, series)
+}
+
 // vote reads the votes about an applicant; given is false where none were
 // typed, ok is false where they are no numbers.
 func (f *draft) vote(series string) (v assessment.Vote, given, ok bool) {
-	v = assessment.Vote{Series: series}
-	typed := f.Votes[series]
+	v, given, ok = readVotes(f.Votes[series])
+	v.Series = series
+	return v, given, ok
+}
+
+func readVotes(typed [3]string) (v assessment.Vote, given, ok bool) {
 	for i, into := range []*int{&v.For, &v.Against, &v.Abstain} {
 		text := strings.TrimSpace(typed[i])
 		if text == "" {
@@ -166,20 +192,14 @@ func (f *draft) day(zone *time.Location) (time.Time, bool) {
 	return at, err == nil
 }
 
-// decision is the draft as a decision. What the window does not ask for,
-// motions and lots, stays as it is on record.
+// decision is the draft as a decision.
 func (f *draft) decision(b *jury.Board, now time.Time) assessment.Decision {
-	before := &b.Round.Decision
 	d := assessment.Decision{
-		Winners: slices.Clone(f.Winners), Reserve: slices.Clone(f.Reserve), Lots: before.Lots,
+		Winners: slices.Clone(f.Winners), Reserve: slices.Clone(f.Reserve), Lots: slices.Clone(f.Lots),
 		Minority: assessment.CleanText(f.Minority), Place: assessment.CleanLine(f.Place), Present: slices.Clone(f.Present),
 	}
 	d.Day, _ = f.day(now.Location())
-	for _, v := range before.Votes {
-		if v.Motion != "" {
-			d.Votes = append(d.Votes, v)
-		}
-	}
+	d.Votes = f.motions(now)
 	for _, series := range f.series(b) {
 		if v, given, ok := f.vote(series); given && ok {
 			v.Made = now
@@ -194,6 +214,22 @@ func (f *draft) decision(b *jury.Board, now time.Time) assessment.Decision {
 		}
 	}
 	return d
+}
+
+// motions are the votes that are about no applicant; one without words is none.
+func (f *draft) motions(now time.Time) []assessment.Vote {
+	var votes []assessment.Vote
+	for _, m := range f.Motions {
+		v, _, ok := readVotes(m.Votes)
+		if v.Motion = assessment.CleanLine(m.Text); v.Motion == "" || !ok {
+			continue
+		}
+		if v.Made = m.Made; v.Made.IsZero() {
+			v.Made = now
+		}
+		votes = append(votes, v)
+	}
+	return votes
 }
 
 // series lists those about whom something was typed, in the order of the

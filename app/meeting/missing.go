@@ -24,6 +24,11 @@ func (t teller) missing(f *draft) lack {
 	if _, ok := f.day(t.zone); !ok {
 		return lack{text: t.say("lacks_day")}
 	}
+	for _, m := range f.Motions {
+		if wrong := t.lacksOf(f, m); wrong != "" {
+			return lack{text: wrong}
+		}
+	}
 	for _, series := range f.series(t.board) {
 		if wrong := t.wrongVotes(f, series); wrong != "" {
 			return lack{t.say("lacks_of", "Name", t.called(series), "What", wrong), series}
@@ -73,6 +78,35 @@ func (t teller) wrongVotes(f *draft, series string) string {
 		return t.say("votes_many", "Cast", t.words.Integer(cast), "Voters", t.words.Integer(most))
 	}
 	return ""
+}
+
+// wrongMotion says what is wrong with the votes about a motion.
+func (t teller) wrongMotion(f *draft, m motion) string {
+	v, _, ok := readVotes(m.Votes)
+	switch cast := v.For + v.Against + v.Abstain; {
+	case !ok:
+		return t.say("votes_number")
+	case cast > len(f.Present):
+		return t.say("votes_many", "Cast", t.words.Integer(cast), "Voters", t.words.Integer(len(f.Present)))
+	default:
+		return ""
+	}
+}
+
+// lacksOf says what a motion lacks; an empty one lacks nothing.
+func (t teller) lacksOf(f *draft, m motion) string {
+	_, given, _ := readVotes(m.Votes)
+	text := strings.TrimSpace(m.Text)
+	switch wrong := t.wrongMotion(f, m); {
+	case wrong != "":
+		return t.say("lacks_of", "Name", t.say("motion"), "What", wrong)
+	case text == "" && given:
+		return t.say("lacks_motion")
+	case text != "" && !given:
+		return t.say("lacks_votes", "Name", text)
+	default:
+		return ""
+	}
 }
 
 // warning says what is allowed and should be seen before it is put on record.

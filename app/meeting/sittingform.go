@@ -15,6 +15,11 @@ type sittingForm struct {
 	proposal *kit.Button
 	propose  *fyne.Container // the button in its line
 	lists    *fyne.Container
+	draws    *fyne.Container // the lot; empty where nothing has to be drawn
+	motions  *motionsForm
+	drawn    []Listed // as they are shown: drawn and to be drawn
+	fixed    bool     // the lot is only looked at
+	undrawn  int      // how many of drawn are to be drawn
 	place    *kit.Field
 	day      *kit.Field
 	minority *kit.Field
@@ -39,8 +44,9 @@ func newSittingForm(v *View) *sittingForm {
 	})
 	f.facts = k.Columns(kit.Columns{Gap: 16, Min: 220, Weights: []float32{2, 1}}, f.place, f.day)
 	present := k.Column(4, k.Text(say("meeting.present"), kit.Section()), f.members)
+	f.draws, f.motions = k.Column(6), newMotionsForm(v)
 	f.propose = k.Row(0, f.proposal, k.Spring())
-	f.content = k.Column(18, k.Text(say("meeting.sitting"), kit.Question()), f.propose, f.lists, present, f.facts, f.minority, f.read)
+	f.content = k.Column(18, k.Text(say("meeting.sitting"), kit.Question()), f.propose, f.lists, f.draws, present, f.facts, f.motions.content, f.minority, f.read)
 	return f
 }
 
@@ -48,7 +54,9 @@ func (f *sittingForm) show(s Sitting, readonly bool) {
 	f.proposal.SetText(s.Proposal)
 	kit.SetVisible(f.propose, s.Proposal != "" && !readonly)
 	f.showLists(s, readonly)
+	f.showDraws(s, readonly)
 	f.showMembers(s.Present, readonly)
+	f.motions.show(s.Motions, readonly)
 	f.place.SetText(s.Place)
 	f.day.SetText(s.Day)
 	wrong := ""
@@ -84,6 +92,34 @@ func (f *sittingForm) showLists(s Sitting, readonly bool) {
 	objects = append(objects, k.Space(0, 6), k.Text(say("meeting.reserve"), kit.Section()))
 	objects = append(objects, f.list(s.Reserve, "meeting.reserve_none", readonly)...)
 	k.Exchange(f.lists, objects...)
+}
+
+// showDraws shows who has to be drawn and who was, in that order.
+func (f *sittingForm) showDraws(s Sitting, readonly bool) {
+	all := append(append([]Listed{}, s.Drawn...), s.Tied...)
+	kit.SetVisible(f.draws, len(all) > 0)
+	if f.undrawn == len(s.Tied) && f.fixed == readonly && same(all, f.drawn) {
+		return
+	}
+	f.drawn, f.undrawn, f.fixed = all, len(s.Tied), readonly
+	k, say, p := f.view.kit, f.view.kit.Words.Say, f.view.presenter
+	objects := []fyne.CanvasObject{k.Text(say("meeting.lot"), kit.Section())}
+	if !readonly {
+		objects = append(objects, k.Text(say("meeting.lot_note"), kit.Body().In(scene.Muted)))
+	}
+	for _, one := range s.Drawn {
+		row := k.Row(4, k.Fixed(24, 0, k.Text(one.Number, kit.Body().Strong())), k.Grow(k.Text(one.Name, kit.Body())))
+		if !readonly {
+			row.Objects = append(row.Objects, k.IconButton(kit.IconClose, say("meeting.out", "Name", one.Name), func() { p.Draw(one.Series) }))
+		}
+		objects = append(objects, row)
+	}
+	for _, one := range s.Tied {
+		if !readonly {
+			objects = append(objects, k.Row(0, k.Button(kit.ButtonSpec{Text: say("meeting.draw", "Name", one.Name), Kind: kit.Outline, Small: true, OnTap: func() { p.Draw(one.Series) }}), k.Spring()))
+		}
+	}
+	k.Exchange(f.draws, objects...)
 }
 
 func same(a, b []Listed) bool {

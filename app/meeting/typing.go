@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"reifekompass/app/explain"
 	"reifekompass/assessment"
 )
@@ -83,6 +85,27 @@ func (p *Chair) Day(text string) { p.edit(func(f *draft) { f.Day = text }) }
 
 // Minority notes the opinion of those who were outvoted.
 func (p *Chair) Minority(text string) { p.edit(func(f *draft) { f.Minority = text }) }
+
+// Draw notes that an applicant was drawn next, or takes that back.
+func (p *Chair) Draw(series string) { p.edit(func(f *draft) { f.draw(series) }) }
+
+// AddMotion adds a vote that is about no applicant.
+func (p *Chair) AddMotion() { p.edit(func(f *draft) { f.Motions = append(f.Motions, motion{}) }) }
+
+// RemoveMotion takes one away.
+func (p *Chair) RemoveMotion(at int) {
+	p.edit(func(f *draft) { f.Motions = slices.Delete(f.Motions, at, at+1) })
+}
+
+// Motion notes the words of a motion.
+func (p *Chair) Motion(at int, text string) {
+	p.edit(func(f *draft) { f.Motions[at].Text = text })
+}
+
+// MotionVote notes one of the three kinds of vote about a motion, as typed.
+func (p *Chair) MotionVote(at, kind int, text string) {
+	p.edit(func(f *draft) { f.Motions[at].Votes[kind] = text })
+}
 
 // Propose chooses the first of the ranking, as many as there are places.
 func (p *Chair) Propose() {
