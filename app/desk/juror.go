@@ -2,7 +2,9 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"io"
+	"sync"
 	"time"
 
 	"reifekompass/assessment"
@@ -23,17 +25,64 @@ type JurorStore interface {
 	SaveDraftMark(ctx context.Context, round string, mark assessment.Mark) error
 	HandedBallots(ctx context.Context, round string) ([]assessment.KeptBallot, error)
 	SaveHandedBallot(ctx context.Context, round string, ballot assessment.KeptBallot) error
+	Notes(ctx context.Context, round string) ([]assessment.JurorNote, error)
+	SaveNote(ctx context.Context, round string, note assessment.JurorNote) error
 }
 
-// Juror is the desk of a juror, who reads alone. All fields are required.
+// Juror is the desk of a juror, who reads alone. Store and Clock are required.
 type Juror struct {
 	Store JurorStore
 	Clock func() time.Time
+
+	brief sync.Map // *jury.Work without submissions, by round and when its file was opened
+}
+
+// Files returns the jury files that were opened here, the newest first.
+func (j *Juror) Files(ctx context.Context) ([]assessment.KeptJuryFile, error) {
+	return j.Store.JuryFiles(ctx)
+}
+
+// Known reports whether Brief is quick, because the file was read before.
+func (j *Juror) Known(kept *assessment.KeptJuryFile) bool {
+	_, known := j.brief.Load(briefKey(kept))
+	return known
+}
+
+func briefKey(kept *assessment.KeptJuryFile) string { return kept.Round + " " + kept.Opened.String() }
+
+// Brief is Work for lists: of the submissions it only knows that they are
+// there. May be called from any goroutine.
+func (j *Juror) Brief(ctx context.Context, kept *assessment.KeptJuryFile) (*jury.Work, error) {
+	if known, ok := j.brief.Load(briefKey(kept)); ok {
+		w := *known.(*jury.Work) //nolint:forcetypeassert // nothing else is put there
+		return &w, j.Reread(ctx, &w)
+	}
+	w, err := j.Work(ctx, kept.Round)
+	if err != nil {
+		return nil, err
+	}
+	file := *w.File
+	file.Submitted = map[string][]byte{}
+	for series := range w.File.Submitted {
+		file.Submitted[series] = []byte{}
+	}
+	file.Call.File, file.Call.Catalogue = nil, nil
+	j.brief.Store(briefKey(kept), &jury.Work{File: &file})
+	w.File = &file
+	return w, nil
+}
+
+// NeedsPassphrase reports whether a jury file is opened with a passphrase, not
+// with the juror's own key.
+func (*Juror) NeedsPassphrase(path string) (bool, error) {
+	head, err := headOf(path)
+	return exchange.NeedsPassphrase(head), err
 }
 
 // OpenFile opens a jury file, with the keys that are here or with a
 // passphrase, and keeps it. A newer file of the same round takes the place of
-// the one before; what the juror has written stays.
+// the one before; what the juror has written stays. A file that was made
+// before the one that is here, or for another juror, is a *jury.Error.
 func (j *Juror) OpenFile(ctx context.Context, path string, keys []*sealed.Identity, passphrase string) (assessment.JuryFile, error) {
 	var found exchange.JuryFile
 	err := ReadFile(path, func(r io.Reader) (err error) {
@@ -44,12 +93,35 @@ func (j *Juror) OpenFile(ctx context.Context, path string, keys []*sealed.Identi
 		}
 		return err
 	})
+	if err == nil {
+		err = j.follows(ctx, &found.Jury)
+	}
 	if err != nil {
 		return assessment.JuryFile{}, err
 	}
 	return found.Jury, j.Store.SaveJuryFile(ctx, assessment.KeptJuryFile{
 		Call: found.Jury.Call.Call.ID, Round: found.Jury.Round, Juror: found.Jury.Juror.ID, Opened: j.Clock(), Payload: found.Payload,
 	})
+}
+
+// follows refuses a file that would put an older one into the place of the one
+// that is here, or mix what two people write.
+func (j *Juror) follows(ctx context.Context, file *assessment.JuryFile) error {
+	kept, err := j.Store.JuryFile(ctx, file.Round)
+	if errors.Is(err, assessment.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if kept.Juror != file.Juror.ID {
+		return &jury.Error{Why: jury.WhyOtherJuror}
+	}
+	before, err := exchange.ReadJuryFile(kept.Payload)
+	if err == nil && file.Made.Before(before.Jury.Made) {
+		return &jury.Error{Why: jury.WhyOlderFile}
+	}
+	return nil // what cannot be read any more is better replaced
 }
 
 // Work returns what the juror has said so far about a jury file that was
@@ -64,11 +136,22 @@ func (j *Juror) Work(ctx context.Context, round string) (*jury.Work, error) {
 		return nil, err
 	}
 	w := &jury.Work{File: &found.Jury}
-	if w.Declared, err = j.Store.DraftDeclarations(ctx, round); err != nil {
-		return nil, err
+	return w, j.Reread(ctx, w)
+}
+
+// Reread brings what the juror has said up to date, without reading the
+// submissions again.
+func (j *Juror) Reread(ctx context.Context, w *jury.Work) error {
+	declared, err := j.Store.DraftDeclarations(ctx, w.File.Round)
+	if err != nil {
+		return err
 	}
-	w.Marks, err = j.Store.DraftMarks(ctx, round)
-	return w, err
+	marks, err := j.Store.DraftMarks(ctx, w.File.Round)
+	if err != nil {
+		return err
+	}
+	w.Declared, w.Marks = declared, marks
+	return nil
 }
 
 // Declare keeps what the juror says about a conflict.
@@ -91,6 +174,12 @@ func (j *Juror) Say(ctx context.Context, w *jury.Work, m assessment.Mark) error 
 		return &assessment.ChoiceError{Field: assessment.FieldCriterion, Got: string(m.Criterion)}
 	}
 	return j.Store.SaveDraftMark(ctx, w.File.Round, m)
+}
+
+// Handed returns the ballots that were handed in from here, the first revision
+// first.
+func (j *Juror) Handed(ctx context.Context, round string) ([]assessment.KeptBallot, error) {
+	return j.Store.HandedBallots(ctx, round)
 }
 
 // HandIn writes the ballot, reads it back, and only then keeps that it was

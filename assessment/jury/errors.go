@@ -21,17 +21,19 @@ const (
 	WhyOtherRound  Why = "other_round" // a ballot for another round
 	WhyNoMember    Why = "no_member"   // a ballot of somebody who is not in the jury
 	WhyOtherSigner Why = "other_signer"
-	WhyOlder       Why = "older"     // a newer revision is here
-	WhyKnown       Why = "known"     // the same ballot is here
-	WhyTwice       Why = "twice"     // another ballot with the same revision is here
-	WhyLate        Why = "late"      // after the deadline of the review
-	WhyConflict    Why = "conflict"  // points for an applicant about whom there is a conflict
-	WhyPoints      Why = "points"    // off the scale
-	WhyApplicant   Why = "applicant" // an applicant or a criterion that is not in the round
-	WhyVotes       Why = "votes"     // more votes about an applicant than people who may vote
-	WhyRunning     Why = "running"   // the round was opened before
-	WhyNobody      Why = "nobody"    // no submission counts
-	WhyOpenCall    Why = "open_call" // the call is not locked
+	WhyOlder       Why = "older"       // a newer revision is here
+	WhyKnown       Why = "known"       // the same ballot is here
+	WhyTwice       Why = "twice"       // another ballot with the same revision is here
+	WhyLate        Why = "late"        // after the deadline of the review
+	WhyConflict    Why = "conflict"    // points for an applicant about whom there is a conflict
+	WhyPoints      Why = "points"      // off the scale
+	WhyApplicant   Why = "applicant"   // an applicant or a criterion that is not in the round
+	WhyVotes       Why = "votes"       // more votes about an applicant than people who may vote
+	WhyRunning     Why = "running"     // the round was opened before
+	WhyNobody      Why = "nobody"      // no submission counts
+	WhyOpenCall    Why = "open_call"   // the call is not locked
+	WhyOtherJuror  Why = "other_juror" // the jury file of another juror of the round is open here
+	WhyOlderFile   Why = "older_file"  // a newer jury file of the round is open here
 )
 
 // Error is something that cannot be done in a round. Nothing was changed.
