@@ -1,7 +1,7 @@
 package assessment
 
 // Opened is what became of a file that a person opened. Exactly one of
-// Assessment, Report and Call is set.
+// Assessment, Report, Call and Jury is set.
 type Opened struct {
 	// Assessment was made of the file, or is the one that a filled part came
 	// back to, as What says.
@@ -12,6 +12,8 @@ type Opened struct {
 	Report *Assessment
 	// Call is the call in the file, which is kept now.
 	Call *CallOffer
+	// Jury says that it is a jury file, which only its juror can open.
+	Jury bool
 }
 
 // OpenedWhat is what an assessment that was opened is.

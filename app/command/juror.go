@@ -70,10 +70,20 @@ func (c *call) juryRead() *cobra.Command {
 }
 
 func (c *call) juryWork() *cobra.Command {
+	var csv string
 	cmd := c.command("work CALL", "command.jury.work", func(cmd *cobra.Command, args []string) error {
-		return c.alone(cmd, args[0], func(_ context.Context, _ *desk.Juror, w *jury.Work) error { return c.showWork(w) })
+		return c.alone(cmd, args[0], func(_ context.Context, j *desk.Juror, w *jury.Work) error {
+			if csv == "" {
+				return c.showWork(w)
+			}
+			if err := j.WriteMarks(w, csv, c.words); err != nil {
+				return err
+			}
+			return c.written(csv)
+		})
 	})
 	cmd.Args = exactly(1)
+	cmd.Flags().StringVar(&csv, "csv", "", c.words.Say("command.flag.jury_csv"))
 	return cmd
 }
 

@@ -48,13 +48,20 @@ func (c *call) sayOpened(o *assessment.Opened, path string) {
 	}
 	if c.json {
 		file := openedFile{Kind: kinds[o.What], ID: o.Assessment, Role: o.Role}
-		if o.Call != nil {
+		switch {
+		case o.Jury:
+			file = openedFile{Kind: "jury"}
+		case o.Call != nil:
 			file = openedFile{Kind: "call", Call: o.Call.Record.Call.ID, Known: o.Call.Known}
 		}
 		c.printJSON(c.Out, file)
 		return
 	}
-	if o.Call != nil {
+	switch {
+	case o.Jury:
+		c.say("command.open.jury", "Path", path)
+		return
+	case o.Call != nil:
 		c.openedCall(o.Call, path)
 		return
 	}

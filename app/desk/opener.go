@@ -31,7 +31,8 @@ type OpenerStore interface {
 }
 
 // Open takes in what the file holds and says what that is; of an own report it
-// only says it, and Import takes it in. A file that belongs somewhere else, or
+// only says it, and Import takes it in. So it does of a jury file, which the
+// desk of the juror opens. A file that belongs somewhere else, or
 // is none of this program, is an *exchange.WrongKindError, a filled share that
 // was not given out here a *team.BelongError; further errors are those of
 // handover.Agency.OpenCall and Desk.ImportFile. Nothing has changed then.
@@ -45,6 +46,8 @@ func (o *Opener) Open(ctx context.Context, path string) (assessment.Opened, erro
 		return o.openCall(ctx, path)
 	case exchange.KindPDF:
 		return o.openReport(ctx, path)
+	case exchange.KindJury:
+		return assessment.Opened{Jury: true}, nil
 	case exchange.KindAnswers, exchange.KindPart:
 		return o.openAnswers(ctx, path)
 	case exchange.KindUnknown:

@@ -228,6 +228,16 @@ func stored(t *testing.T, raw []byte, name, from, to string) []byte {
 	return file.Bytes()
 }
 
+func TestAJuryFileIsLeftToTheDeskOfItsJuror(t *testing.T) {
+	c := newComputer(t)
+	for _, head := range []string{"age-encryption.org/v1\n-> reifekompass jury\n\n", "age-encryption.org/v1\n-> scrypt AAAA 18\n"} {
+		opened, err := c.opener.Open(t.Context(), c.write("akte.rkjury", []byte(head)))
+		if err != nil || !opened.Jury {
+			t.Errorf("%q: %+v, %v", head, opened, err)
+		}
+	}
+}
+
 func TestFilesThatAreNotTakenGetASentenceEach(t *testing.T) {
 	c := newComputer(t)
 	call := givenOut(t)
@@ -243,8 +253,6 @@ func TestFilesThatAreNotTakenGetASentenceEach(t *testing.T) {
 		"neuer.rkcall":    {stored(t, call, "manifest.json", `"version": 1`, `"version": 9`), "Bitte aktualisieren Sie Reifekompass"},
 		"geändert.rkcall": {stored(t, call, "call.json", "WF digital", "WF anders!"), "nach dem Erstellen verändert"},
 		"art.rkcall":      {[]byte("age-encryption.org/v1\n-> x"), "verschlossene Bewerbung; nur die Programmstelle kann sie öffnen"},
-		"akte.rkjury":     {[]byte("age-encryption.org/v1\n-> reifekompass jury\n\n"), "Jurydatei mit den Bewerbungen für ein Jurymitglied; nur dieses kann sie öffnen"},
-		"wort.rkjury":     {[]byte("age-encryption.org/v1\n-> scrypt AAAA 18\n"), "mit seinem Schlüssel oder Kennwort"},
 		"urne.rkballot":   {[]byte("age-encryption.org/v1\n-> reifekompass ballot\n\n"), "Juryabgabe, also die verschlossenen Bewertungen eines Jurymitglieds; nur die Programmstelle"},
 		"brief.rkcall":    {[]byte("Sehr geehrte Damen und Herren"), "ist keine Datei von Reifekompass"},
 		"bild.png":        {[]byte("\x89PNG\r\n\x1a\n"), "ist keine Datei von Reifekompass"},

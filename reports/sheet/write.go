@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -247,6 +248,16 @@ func WriteCSV(w io.Writer, words *translations.Translator, c *assessment.Catalog
 		}
 	}
 	return archive.Close()
+}
+
+// WriteTable writes one table as a CSV file as WriteCSV does. The columns whose
+// index is among numbers hold numbers and stay as they are.
+func WriteTable(w io.Writer, head []string, rows [][]string, numbers ...int) error {
+	g := grid{rows: rows}
+	for i, title := range head {
+		g.columns = append(g.columns, column{head: title, number: slices.Contains(numbers, i)})
+	}
+	return writeCSV(w, g)
 }
 
 func writeCSV(w io.Writer, g grid) error {
