@@ -22,7 +22,6 @@ type judgingView struct {
 	count   *kit.Text
 	total   *kit.Text
 	next    *kit.Button
-	hand    *kit.Button
 	at      int // where the card stands in the list; -1: nowhere yet
 	content fyne.CanvasObject
 }
@@ -33,7 +32,8 @@ type cardParts struct {
 	near, all            *fyne.Container
 	reason               *kit.Field
 	cannot               *kit.Button
-	fold                 *kit.FoldOut
+	fold                 *kit.Button // shows all anchors, or hides them
+	open                 bool
 }
 
 func newJudgingView(v *ReviewView) *judgingView {
@@ -41,13 +41,10 @@ func newJudgingView(v *ReviewView) *judgingView {
 	j := &judgingView{view: v, list: k.Column(0), at: -1, count: k.Text("", kit.Small().In(scene.Muted)), total: k.Text("", kit.Title())}
 	j.buildCard()
 	j.next = k.Button(kit.ButtonSpec{Text: "…", Kind: kit.Filled, Trailing: kit.IconChevronRight, Tip: say("jury.review.next_tip"), OnTap: j.onward})
-	j.hand = k.Button(kit.ButtonSpec{Text: say("jury.review.hand_over"), Kind: kit.Outline, OnTap: v.handOver})
 	total := k.Column(0, j.count, k.Row(8, j.total, k.Text(say("jury.review.of_five"), kit.Small().In(scene.Muted))))
-	foot := k.Fill(scene.Paper, k.Column(0, k.Line(), k.Inset(kit.Around(10, 24), k.Wrap(12, 6, total, k.Spring(), j.hand, j.next))))
+	foot := k.Fill(scene.Paper, k.Column(0, k.Line(), k.Inset(kit.Around(10, 24), k.Wrap(12, 6, total, k.Spring(), k.KeyWithIcon("Alt", kit.IconArrowDown), j.next))))
 	j.scroll = k.Scroll(k.Inset(kit.Sides(14, 24, 16, 24), j.list))
-	edge := canvas.NewRectangle(k.Color(scene.Hairline))
-	edge.SetMinSize(fyne.NewSize(1, 0))
-	j.content = k.Frame(nil, foot, edge, nil, j.scroll)
+	j.content = k.Frame(nil, foot, nil, nil, j.scroll)
 	return j
 }
 
@@ -78,16 +75,19 @@ func (j *judgingView) buildCard() {
 		OnChange: func(step int) { v.presenter.Give(assessment.Points(step)) }, OnClear: v.presenter.Open, OnRune: v.typed,
 	})
 	p.reason = k.Field(kit.FieldSpec{
-		Label: say("jury.review.reason"), Note: say("jury.review.reason_note"), Lines: 3, Max: assessment.MaxComment, OnSave: v.presenter.Reason,
+		Label: say("jury.review.reason"), Note: say("jury.review.reason_note"), Lines: 2, Max: assessment.MaxComment, OnSave: v.presenter.Reason,
 	})
 	p.cannot = k.Button(kit.ButtonSpec{Text: "…", Small: true, OnTap: v.presenter.Cannot})
-	p.fold = k.FoldOut(kit.FoldSpec{Title: say("jury.review.anchors"), Content: p.all})
+	p.fold = k.Button(kit.ButtonSpec{Text: say("jury.review.anchors"), Small: true, OnTap: func() {
+		p.open = !p.open
+		v.show(v.state)
+	}})
 	keys := k.Row(4, k.Key("0"), k.Text("–", kit.Small().In(scene.Muted)), k.Key("5"), k.Key(","), k.Text(say("jury.review.key_half"), kit.Small().In(scene.Muted)))
 	back := canvas.NewRectangle(k.Color(scene.Paper))
 	back.StrokeColor, back.StrokeWidth, back.CornerRadius = k.Color(scene.Primary), 1, k.Px(8)
 	j.card = k.Stack(back, k.Inset(kit.Around(12, 16), k.Column(8,
 		k.Row(8, k.Grow(p.title), p.weight), k.LimitLeft(420, j.slider), p.near, p.reason, p.lacks,
-		k.Wrap(12, 4, p.cannot, k.Spring(), keys), p.fold)))
+		k.Wrap(12, 4, p.cannot, k.Spring(), keys, p.fold), p.all)))
 }
 
 func (j *judgingView) show(s ReviewState) {
@@ -134,6 +134,8 @@ func (j *judgingView) showCard(c CriterionCard) {
 		p.near.Objects = j.anchors(c.All)
 	}
 	kit.SetVisible(p.fold, len(c.Near) > 0)
+	kit.SetVisible(p.all, len(c.Near) > 0 && p.open)
+	p.fold.SetOn(p.open)
 	p.reason.SetText(c.Reason)
 	p.lacks.SetText(c.Lacks)
 	p.lacks.Hidden = c.Lacks == ""
@@ -159,6 +161,7 @@ func (j *judgingView) anchors(lines []AnchorLine) []fyne.CanvasObject {
 // criterionRow is one criterion that is not worked on.
 type criterionRow struct {
 	id, title, points, lacks *kit.Text
+	reasoned                 fyne.CanvasObject // that there is a reason
 	tap                      *kit.Tap
 	object                   fyne.CanvasObject
 }
@@ -168,7 +171,8 @@ func newCriterionRow(v *ReviewView, index int) *criterionRow {
 	r := &criterionRow{
 		id: k.Text("", kit.Small().Strong().In(scene.Muted)), title: k.Text("", kit.Body()), points: k.Text("", kit.Body()), lacks: k.Text("", kit.Small().In(scene.Danger)),
 	}
-	row := k.Inset(kit.Around(6, 4), k.Row(8, k.Fixed(34, 0, r.id), k.Grow(r.title), r.lacks, r.points))
+	r.reasoned = k.Icon(kit.IconList, scene.Muted, 14)
+	row := k.Inset(kit.Around(6, 4), k.Row(8, k.Fixed(34, 0, r.id), k.Grow(r.title), r.lacks, r.reasoned, k.Least(30, 0, k.Row(0, k.Spring(), r.points))))
 	r.tap = k.TapRow(kit.TapSpec{Content: row, OnTap: func() {
 		k.Flush()
 		v.presenter.Choose(index)
@@ -189,5 +193,6 @@ func (r *criterionRow) show(c CriterionRow) {
 	r.points.SetText(c.Points)
 	r.lacks.SetText(c.Lacks)
 	r.lacks.Hidden = c.Lacks == ""
+	kit.SetVisible(r.reasoned, c.Reason)
 	r.tap.SetName(string(c.ID) + " " + c.Title + ", " + c.Points)
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/assessment"
 	"reifekompass/reports/scene"
 )
 
@@ -29,7 +30,9 @@ type readingView struct {
 const (
 	tabCriterion = iota
 	tabTexts
+	tabProfile
 	tabProcesses
+	tabFiles
 	tabNotes
 )
 
@@ -39,9 +42,15 @@ func newReadingView(v *ReviewView) *readingView {
 		view: v, position: k.Text("", kit.Small().In(scene.Muted)), answered: k.Text("", kit.Small().In(scene.Muted)), applicant: k.Text("", kit.Title()),
 		barred: k.Hint(kit.HintSpec{Title: say("jury.review.barred")}), body: k.Column(10),
 	}
-	back, on := k.IconButton(kit.IconChevronLeft, say("jury.review.before"), func() { v.turn(-1) }), k.IconButton(kit.IconChevronRight, say("jury.review.after"), func() { v.turn(1) })
+	turn := func(icon kit.IconName, name string, by int) *kit.Button {
+		return k.Button(kit.ButtonSpec{Icon: icon, Name: name, Tip: name, Kind: kit.Outline, Small: true, OnTap: func() { v.turn(by) }})
+	}
+	back, on := turn(kit.IconChevronLeft, say("jury.review.before"), -1), turn(kit.IconChevronRight, say("jury.review.after"), 1)
 	r.tabs = k.Tabs(kit.TabsSpec{
-		Titles:   []string{say("jury.review.tab.criterion"), say("jury.review.tab.texts"), say("jury.review.tab.processes"), say("jury.review.tab.notes")},
+		Titles: []string{
+			say("jury.review.tab.criterion"), say("jury.review.tab.texts"), say("jury.review.tab.profile"), say("jury.review.tab.processes"),
+			say("jury.review.tab.files"), say("jury.review.tab.notes"),
+		},
 		List:     func(title string) string { return title },
 		OnSelect: r.open,
 	})
@@ -86,6 +95,10 @@ func (r *readingView) parts(s ReviewState) []fyne.CanvasObject {
 	switch r.tab {
 	case tabTexts:
 		return r.texts(s.Reading.Texts, "jury.review.no_texts")
+	case tabProfile:
+		return r.texts(s.Reading.Profile, "jury.review.no_profile")
+	case tabFiles:
+		return r.files(s.Reading.Files)
 	case tabProcesses:
 		return r.texts(s.Reading.Processes, "jury.review.no_processes")
 	case tabNotes:
@@ -107,6 +120,22 @@ func (r *readingView) texts(list []ReadText, none string) []fyne.CanvasObject {
 	return parts
 }
 
+// files are the attached files, to be opened in the program of the system.
+func (r *readingView) files(list []assessment.Attachment) []fyne.CanvasObject {
+	k := r.view.kit
+	if len(list) == 0 {
+		return []fyne.CanvasObject{k.Text(k.Words.Say("jury.review.no_files"), kit.Body().In(scene.Muted))}
+	}
+	rows := make([]fyne.CanvasObject, len(list))
+	for i, file := range list {
+		rows[i] = k.TapRow(kit.TapSpec{
+			Content: k.Inset(kit.Around(9, 14), k.Row(10, k.Icon(kit.IconFile, scene.Primary, 16), k.Grow(k.Text(file.Name, kit.Body())), k.Icon(kit.IconChevronRight, scene.Muted, 12))),
+			Name:    file.Name, OnTap: func() { r.view.openFile(file) },
+		})
+	}
+	return []fyne.CanvasObject{k.Text(k.Words.Say("jury.review.files"), kit.Small().In(scene.Muted)), k.Rows(rows...)}
+}
+
 // criterion is what there is to read for the criterion that is worked on.
 func (r *readingView) criterion(reading Reading) []fyne.CanvasObject {
 	k := r.view.kit
@@ -119,6 +148,9 @@ func (r *readingView) criterion(reading Reading) []fyne.CanvasObject {
 	rows := k.Column(0)
 	for _, q := range reading.Questions {
 		rows.Objects = append(rows.Objects, k.Line(), r.question(q))
+	}
+	if reading.Foreign != "" {
+		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: reading.Foreign}))
 	}
 	return append(parts, rows, k.Row(8, k.Icon(kit.IconInfo, scene.Muted, 14), k.Grow(k.Text(k.Words.Say("jury.review.never"), kit.Small().In(scene.Muted)))))
 }

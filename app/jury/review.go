@@ -15,6 +15,8 @@ import (
 // Desk is where one juror reads and judges. It knows nothing of other jurors.
 type Desk interface {
 	File() *assessment.JuryFile
+	// Said returns what the juror says about a conflict; false: nothing yet.
+	Said(series string) (assessment.Declaration, bool)
 	Marks(ctx context.Context) ([]assessment.Mark, error)
 	// SaveMark keeps a mark in place of the one before. One without a State is
 	// a reason that waits for points: it is kept and never handed over; one
@@ -30,8 +32,20 @@ type ReviewDeps struct {
 	Kit       *kit.Kit
 	Desk      Desk
 	Catalogue *assessment.Catalogue // that of the call
-	HandOver  func()                // nothing is missing: the ballot can be made
-	Log       *slog.Logger
+	HandOver  func()                // leads to where the ballot is made
+	// Saved hears that something was stored, or why it was not.
+	Saved func(trouble string)
+	// Place keeps where the juror is, for the next time.
+	Place Place
+	// Show opens an attached file.
+	Show func(file assessment.Attachment) error
+	Log  *slog.Logger
+}
+
+// Place keeps where the juror is.
+type Place interface {
+	Load() (series string, criterion assessment.CriterionID)
+	Save(series string, criterion assessment.CriterionID)
 }
 
 // place is a criterion of an application.
@@ -59,6 +73,7 @@ type Reviewer struct {
 	criterion int
 	opened    *assessment.Submission // of order[at]; nil: it is barred or cannot be read
 	barred    string
+	past      history
 }
 
 // NewReviewer returns a presenter that hands its states to show. Nothing is
@@ -75,7 +90,20 @@ func NewReviewer(deps ReviewDeps, show func(ReviewState)) *Reviewer {
 		}
 	}
 	slices.Sort(p.order[len(p.file.Order):])
+	p.resume()
 	return p
+}
+
+// resume goes to where the juror was the last time.
+func (p *Reviewer) resume() {
+	series, criterion := p.deps.Place.Load()
+	p.at = max(0, slices.Index(p.order, series))
+	p.criterion = p.index(criterion)
+}
+
+// index is where a criterion stands; 0 for one that there is not.
+func (p *Reviewer) index(id assessment.CriterionID) int {
+	return max(0, slices.IndexFunc(p.criteria(), func(c assessment.CallCriterion) bool { return c.ID == id }))
 }
 
 // Refresh reads what is stored and shows it.
@@ -127,7 +155,7 @@ func (p *Reviewer) Go(series string, criterion assessment.CriterionID) {
 	}
 	p.at = at
 	p.open()
-	p.criterion = max(0, slices.IndexFunc(p.criteria(), func(c assessment.CallCriterion) bool { return c.ID == criterion }))
+	p.criterion = p.index(criterion)
 	p.compose()
 }
 
@@ -174,12 +202,16 @@ func (p *Reviewer) here() place {
 func (p *Reviewer) open() {
 	p.opened, p.barred = nil, ""
 	series := p.series()
-	declared, made := p.declared(series)
+	declared, made := p.deps.Desk.Said(series)
 	payload, there := p.file.Submitted[series]
 	switch {
 	case series == "":
-	case made && declared.Conflicted():
+	case !made:
+		p.barred = p.teller.say("review.undeclared")
+	case declared.Conflicted():
 		p.barred = p.teller.say("review.conflicted", "Day", p.teller.words.Date(declared.Made))
+	case !there && p.withdrawn(series):
+		p.barred = p.teller.say("review.withdrawn")
 	case !there:
 		p.barred = p.teller.say("review.withheld")
 	default:
@@ -193,20 +225,19 @@ func (p *Reviewer) open() {
 	}
 }
 
-func (p *Reviewer) declared(series string) (assessment.Declaration, bool) {
-	for _, d := range p.file.Declared {
-		if d.Series == series && d.Juror == p.file.Juror.ID {
-			return d, true
-		}
-	}
-	return assessment.Declaration{}, false
+// withdrawn reports whether an application is missing although the office knew
+// that there is no conflict when it made the file with the others.
+func (p *Reviewer) withdrawn(series string) bool {
+	return len(p.file.Submitted) > 0 && slices.ContainsFunc(p.file.Declared, func(d assessment.Declaration) bool {
+		return d.Series == series && !d.Conflicted()
+	})
 }
 
 // readable reports whether the juror may judge an application.
 func (p *Reviewer) readable(series string) bool {
-	declared, made := p.declared(series)
+	declared, made := p.deps.Desk.Said(series)
 	_, there := p.file.Submitted[series]
-	return there && (!made || !declared.Conflicted())
+	return there && made && !declared.Conflicted()
 }
 
 // Give gives points in halves.
@@ -256,8 +287,10 @@ func (p *Reviewer) change(how func(*assessment.Mark)) {
 		return
 	}
 	m := p.marks[at]
+	before := m
 	m.Juror, m.Series, m.Criterion, m.Made = p.file.Juror.ID, at.series, at.criterion, p.deps.Kit.Clock()
 	how(&m)
+	p.past.note(at, before, m)
 	p.marks[at], p.dirty[at] = m, true
 	p.Retry()
 }
@@ -290,45 +323,8 @@ func (p *Reviewer) Retry() {
 		}
 		delete(p.unnoted, series)
 	}
+	p.deps.Saved(p.trouble)
 	p.compose()
-}
-
-// Lacks lists what is missing before the review can be handed over.
-func (p *Reviewer) Lacks() []Lack {
-	var list []Lack
-	for _, series := range p.order {
-		if !p.readable(series) {
-			continue
-		}
-		for i := range p.criteria() {
-			of := &p.criteria()[i]
-			if text := p.lacks(p.marks[place{series, of.ID}]); text != "" {
-				list = append(list, Lack{Series: series, Criterion: of.ID, Text: p.teller.say("review.lack", "Applicant", p.file.Names[series], "Criterion", string(of.ID), "What", text)})
-			}
-		}
-	}
-	return list
-}
-
-// lacks says what a mark lacks; empty: nothing.
-func (p *Reviewer) lacks(m assessment.Mark) string {
-	switch {
-	case m.State == "":
-		return p.teller.say("review.no_points")
-	case m.Reason == "":
-		return p.teller.say("review.no_reason")
-	default:
-		return ""
-	}
-}
-
-// HandOver hands over if nothing is missing; otherwise it returns what is.
-func (p *Reviewer) HandOver() []Lack {
-	lacks := p.Lacks()
-	if len(lacks) == 0 && p.trouble == "" {
-		p.deps.HandOver()
-	}
-	return lacks
 }
 
 // running is the weighted mean of the own points so far; empty: there are

@@ -29,9 +29,25 @@ type seat struct {
 	notes map[string]string
 	err   error
 	saved int
+	at    place
+	shown []string
+	told  []string
 }
 
 func (s *seat) File() *assessment.JuryFile { return &s.file }
+
+func (s *seat) Said(series string) (assessment.Declaration, bool) {
+	for _, d := range s.file.Declared {
+		if d.Series == series {
+			return d, true
+		}
+	}
+	return assessment.Declaration{}, false
+}
+
+func (s *seat) Load() (string, assessment.CriterionID) { return s.at.series, s.at.criterion }
+
+func (s *seat) Save(series string, criterion assessment.CriterionID) { s.at = place{series, criterion} }
 
 func (s *seat) Marks(context.Context) ([]assessment.Mark, error) {
 	return slices.Collect(maps.Values(s.marks)), nil
@@ -112,7 +128,13 @@ func review(tb testing.TB, desk *seat, set kittest.Setting) (*kittest.Stage, *Re
 
 func reviewDeps(tb testing.TB, k *kit.Kit, desk *seat, hand func()) ReviewDeps {
 	tb.Helper()
-	return ReviewDeps{Context: context.Background(), Kit: k, Desk: desk, Catalogue: kittest.Catalogue(tb), HandOver: hand, Log: slog.New(slog.DiscardHandler)}
+	return ReviewDeps{Context: context.Background(), Kit: k, Desk: desk, Catalogue: kittest.Catalogue(tb), HandOver: hand, Log: slog.New(slog.DiscardHandler),
+		Place: desk, Saved: func(trouble string) { desk.told = append(desk.told, trouble) },
+		Show: func(file assessment.Attachment) error {
+			desk.shown = append(desk.shown, file.Name)
+			return desk.err
+		},
+	}
 }
 
 func TestOneSubmissionIsReviewedByKeyboardOnly(t *testing.T) {
@@ -184,14 +206,14 @@ func TestConflictedSubmissionShowsNameAndNoticeOnly(t *testing.T) {
 	desk := newSeat(t)
 	desk.file.Submitted[series(4)] = payload(t, series(4), "04-westermark.json") // even if the file held it
 	s, v, _ := review(t, desk, kittest.Setting{})
-	v.presenter.Go(series(4), "J1")
+	v.Open(series(4), "J1")
 	s.MustSee("WFG Kreis Auental", "Befangenheit erklärt")
 	s.MustNotSee("Begründung", "Lesehilfe", "Westermark")
 	s.Write("5")
 	if len(desk.marks) != 0 {
 		t.Error("a conflicted application got points")
 	}
-	v.presenter.Go(series(2), "J1")
+	v.Open(series(2), "J1")
 	s.MustSee("Stadt Ahlenfurt", "Lesehilfe")
 }
 
@@ -204,7 +226,7 @@ func TestReadingFollowsTheCriterion(t *testing.T) {
 	if len(first) == 0 || len(v.state.Reading.Questions) == 0 || first[0].ID == v.state.Reading.Questions[0].ID {
 		t.Errorf("J1 %v, J2 %v", first, v.state.Reading.Questions)
 	}
-	for _, tab := range []int{tabTexts, tabProcesses, tabNotes} {
+	for _, tab := range []int{tabTexts, tabProfile, tabProcesses, tabFiles, tabNotes} {
 		v.reading.open(tab)
 		s.MustNotSee("«")
 	}
@@ -216,28 +238,105 @@ func TestReadingFollowsTheCriterion(t *testing.T) {
 	}
 }
 
-func TestHandingOverListsWhatIsMissingAsLinks(t *testing.T) {
+func TestTheLastCriterionLeadsToHandingIn(t *testing.T) {
 	desk := newSeat(t)
 	s, v, handed := review(t, desk, kittest.Setting{})
+	v.Open(series(2), "J8")
 	s.Write("4")
-	lacks := v.presenter.Lacks()
-	if len(lacks) != 3*8 || lacks[0].Text != "WF Lindenrade · J1: Begründung fehlt" || lacks[1].Text != "WF Lindenrade · J2: offen" {
-		t.Fatalf("%d: %v", len(lacks), lacks[:2])
-	}
 	s.MustSee("Begründung fehlt")
 	s.Press("Abgeben …")
-	s.MustSee("Es fehlen noch 24 Angaben")
-	s.Key(fyne.KeyDown, fyne.KeyReturn)
-	if v.state.Series != series(3) || v.state.At != 1 || *handed != 0 {
-		t.Errorf("at %s %d, handed over %d times", v.state.Applicant, v.state.At, *handed)
-	}
-	for _, lack := range lacks {
-		desk.marks[place{lack.Series, lack.Criterion}] = assessment.Mark{Series: lack.Series, Criterion: lack.Criterion, State: assessment.MarkCannotJudge, Reason: "fehlt"}
-	}
-	v.presenter.Refresh()
-	s.Press("Abgeben …")
 	if *handed != 1 {
-		t.Errorf("handed over %d times", *handed)
+		t.Errorf("led to handing in %d times", *handed)
+	}
+}
+
+func TestReviewGoesOnWhereItWasLeft(t *testing.T) {
+	desk := newSeat(t)
+	_, v, _ := review(t, desk, kittest.Setting{})
+	v.Open(series(2), "J3")
+	_, v, _ = review(t, desk, kittest.Setting{})
+	if v.state.Series != series(2) || v.state.At != 2 {
+		t.Errorf("at %s %d", v.state.Applicant, v.state.At)
+	}
+	desk.at = place{"gone", "J99"}
+	if _, v, _ = review(t, desk, kittest.Setting{}); v.state.Series != series(3) || v.state.At != 0 {
+		t.Errorf("at %s %d", v.state.Applicant, v.state.At)
+	}
+}
+
+func TestChangesAreTakenBackAndDoneAgain(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	s.Write("3")
+	s.Tab()
+	s.Write("Grund")
+	s.Kit.Flush()
+	s.Chord(kit.Alt(fyne.KeyDown))
+	s.Write("5")
+	mark := func(id assessment.CriterionID) assessment.Mark { return desk.marks[place{series(3), id}] }
+	s.Chord(kit.Ctrl(fyne.KeyZ))
+	if mark("J2").State != "" || v.state.At != 1 {
+		t.Errorf("J2 %+v", mark("J2"))
+	}
+	s.Chord(kit.Ctrl(fyne.KeyZ))
+	if m := mark("J1"); m.Reason != "" || m.Points != 6 || v.state.At != 0 {
+		t.Errorf("J1 %+v at %d", m, v.state.At)
+	}
+	s.Chord(kit.Ctrl(fyne.KeyY))
+	s.Chord(kit.Ctrl(fyne.KeyY))
+	if mark("J1").Reason != "Grund" || mark("J2").Points != 10 {
+		t.Errorf("J1 %+v, J2 %+v", mark("J1"), mark("J2"))
+	}
+	if undo, redo := v.CanUndo(); !undo || redo {
+		t.Errorf("undo %t, redo %t", undo, redo)
+	}
+	if len(desk.told) == 0 || desk.told[0] != "" {
+		t.Errorf("told %q", desk.told)
+	}
+}
+
+func TestWhyAnApplicationIsMissingIsSaid(t *testing.T) {
+	desk := newSeat(t)
+	delete(desk.file.Submitted, series(1)) // the office knew of no conflict
+	desk.file.Names[series(5)] = "Kreis Neu"
+	desk.file.Order = append(desk.file.Order, series(5))
+	s, v, _ := review(t, desk, kittest.Setting{})
+	v.Open(series(1), "J1")
+	s.MustSee("Sie wurde zurückgezogen")
+	v.Open(series(5), "J1")
+	s.MustSee("Sagen Sie bitte zuerst, ob Sie befangen sind.")
+	s.MustNotSee("Lesehilfe")
+}
+
+func TestCannotJudgeByKey(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	s.Write("n")
+	if m := desk.marks[v.presenter.here()]; m.State != assessment.MarkCannotJudge {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestTheDividerLeavesBothHalvesTheirWidth(t *testing.T) {
+	s, v, _ := review(t, newSeat(t), kittest.Setting{})
+	width := func() float32 { return v.reading.content.Size().Width }
+	before := width()
+	s.Kit.Focus(v.pair.divider)
+	s.Key(fyne.KeyRight)
+	if width() <= before {
+		t.Errorf("the left half is %v wide, it was %v", width(), before)
+	}
+	for range 60 {
+		s.Key(fyne.KeyRight)
+	}
+	if right := v.judging.content.Size().Width; right < s.Kit.Px(leastHalf)-1 {
+		t.Errorf("the right half is %v wide", right)
+	}
+	for range 3 {
+		s.Key(fyne.KeyLeft)
+	}
+	if right := v.judging.content.Size().Width; right < s.Kit.Px(leastHalf)+1 {
+		t.Errorf("the divider does not come back: the right half is %v wide", right)
 	}
 }
 

@@ -1,6 +1,7 @@
 package jury
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 
@@ -19,7 +20,8 @@ func (p *Reviewer) compose() {
 	}
 	s.Position = t.say("review.position", "Number", t.words.Integer(p.at+1), "All", t.words.Integer(len(p.order)))
 	s.Applicant, s.Barred, s.Note = p.file.Names[series], p.barred, p.notes[series]
-	s.Missing = len(p.Lacks())
+	s.CanUndo, s.CanRedo = len(p.past.done) > 0, len(p.past.undone) > 0
+	p.deps.Place.Save(series, p.criteria()[p.criterion].ID)
 	if p.opened == nil {
 		p.show(s)
 		return
@@ -53,7 +55,7 @@ func (p *Reviewer) rows() []CriterionRow {
 	for i := range rows {
 		of := &p.criteria()[i]
 		m := p.marks[place{p.series(), of.ID}]
-		rows[i] = CriterionRow{ID: of.ID, Title: t.in(of.Title), Points: t.say("open")}
+		rows[i] = CriterionRow{ID: of.ID, Title: t.in(of.Title), Points: t.say("open"), Reason: m.Reason != ""}
 		switch m.State {
 		case assessment.MarkGiven:
 			rows[i].Points, rows[i].Given = t.points(m.Points), true
@@ -146,10 +148,10 @@ func (p *Reviewer) reading() Reading {
 		}
 		r.Texts = append(r.Texts, ReadText{Title: p.title(vision.Criterion), Text: vision.Text})
 	}
-	for _, file := range p.opened.Attachments {
-		r.Texts = append(r.Texts, ReadText{Title: t.say("review.attached"), Text: file.Name})
+	r.Files, r.Profile, r.Processes = p.opened.Attachments, p.profile(), p.processes()
+	if a := &p.opened.Assessment; a.CatalogueID != p.deps.Catalogue.ID || a.CatalogueVersion != p.deps.Catalogue.Version {
+		r.Foreign = t.say("review.foreign", "Got", a.CatalogueVersion, "Want", p.deps.Catalogue.Version)
 	}
-	r.Processes = p.processes()
 	return r
 }
 
@@ -183,6 +185,31 @@ func (p *Reviewer) question(q assessment.Question) ReadQuestion {
 
 func evidenceName(e assessment.Evidence) string {
 	return [...]string{"none", "statement", "document", "third"}[min(max(e, assessment.NoEvidence), assessment.ThirdParty)]
+}
+
+// profile is what kind of agency it is.
+func (p *Reviewer) profile() []ReadText {
+	a, say := &p.opened.Assessment.Agency, p.teller.words.Say
+	var list []ReadText
+	add := func(label, value string) {
+		if value != "" {
+			list = append(list, ReadText{Title: say(label), Text: value})
+		}
+	}
+	add("profile.section.place", a.Place)
+	if a.Kind != "" {
+		add("profile.kind", say("profile.kind."+string(a.Kind)))
+	}
+	if a.LegalForm != "" {
+		add("profile.form", say("profile.form."+string(a.LegalForm)))
+	}
+	if a.Size != "" {
+		add("profile.size", say("profile.size."+string(a.Size)))
+	}
+	if a.FTE > 0 {
+		add("profile.fte", p.teller.words.Decimal(big.NewRat(int64(a.FTE), 100).FloatString(2)))
+	}
+	return list
 }
 
 // processes are the work processes in one sentence each, with the applicant's

@@ -21,7 +21,8 @@ type ReviewState struct {
 	Count    string // "Zwischenstand · 5 von 11"
 	Total    string // "3,75"; a word while there is none
 	Next     string // "Weiter zu J6"
-	Missing  int    // how much is missing in all applications
+	CanUndo  bool
+	CanRedo  bool
 }
 
 // Reading is what there is to read of an application.
@@ -30,8 +31,11 @@ type Reading struct {
 	Text      string // the applicant's own, about the criterion
 	Guide     string // above the questions
 	Questions []ReadQuestion
-	Texts     []ReadText // about all criteria, and the names of attached files
+	Foreign   string     // that it answers other questions than the call asks; empty: it does not
+	Texts     []ReadText // about all criteria
+	Profile   []ReadText
 	Processes []ReadText
+	Files     []assessment.Attachment
 }
 
 // ReadQuestion is one answer.
@@ -52,6 +56,7 @@ type CriterionRow struct {
 	Title  string
 	Points string // "4,5"; a word if there are none
 	Given  bool
+	Reason bool   // there is one
 	Lacks  string // "Begründung fehlt"; empty: nothing is missing
 }
 
@@ -70,11 +75,4 @@ type CriterionCard struct {
 type AnchorLine struct {
 	Point, Text string
 	Chosen      bool
-}
-
-// Lack is what is missing before the review can be handed over.
-type Lack struct {
-	Series    string
-	Criterion assessment.CriterionID
-	Text      string
 }

@@ -3,14 +3,15 @@ package jury
 import (
 	"fyne.io/fyne/v2"
 
+	"reifekompass/app/explain"
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
-	"reifekompass/reports/scene"
 )
 
 // ReviewView is where one juror reads an application and judges it.
 type ReviewView struct {
 	kit       *kit.Kit
+	deps      ReviewDeps
 	presenter *Reviewer
 	state     ReviewState
 
@@ -20,19 +21,18 @@ type ReviewView struct {
 	judging *judgingView
 	pair    *pairLayout
 	content *fyne.Container
-	close   func() // of the panel that is open; nil: none is
 }
 
 // NewReview returns the page. It shows nothing before Activate.
 func NewReview(d ReviewDeps) *ReviewView {
 	k := d.Kit
-	v := &ReviewView{kit: k, none: k.Text("", kit.Section())}
+	v := &ReviewView{kit: k, deps: d, none: k.Text("", kit.Section())}
 	v.presenter = NewReviewer(d, v.show)
 	v.trouble = k.NotSaved(v.presenter.Retry)
 	v.reading, v.judging = newReadingView(v), newJudgingView(v)
 	v.pair = newPairLayout(v)
 	body := k.Frame(k.Inset(kit.Sides(0, 24, 0, 24), k.Column(0, v.trouble, v.none, v.pair.which)), nil, nil, nil,
-		&fyne.Container{Layout: v.pair, Objects: []fyne.CanvasObject{v.reading.content, v.judging.content}})
+		&fyne.Container{Layout: v.pair, Objects: []fyne.CanvasObject{v.reading.content, v.judging.content, v.pair.divider}})
 	v.content = k.Stack(body)
 	return v
 }
@@ -45,8 +45,9 @@ func (v *ReviewView) Activate() {
 	keys := kit.Bindings{
 		kit.Alt(fyne.KeyDown): func() { v.step(1) }, kit.Alt(fyne.KeyUp): func() { v.step(-1) },
 		kit.Alt(fyne.KeyPageDown): func() { v.turn(1) }, kit.Alt(fyne.KeyPageUp): func() { v.turn(-1) },
+		kit.Ctrl(fyne.KeyZ): v.Undo, kit.Ctrl(fyne.KeyY): v.Redo,
 	}
-	for _, r := range "012345,.+" {
+	for _, r := range "012345,.+nN" {
 		keys[kit.Rune(r)] = func() { v.typed(r) }
 	}
 	v.kit.Keys.Page(keys)
@@ -79,7 +80,8 @@ func (v *ReviewView) turn(by int) {
 	v.focus()
 }
 
-func (v *ReviewView) goTo(series string, criterion assessment.CriterionID) {
+// Open goes to a criterion of an application.
+func (v *ReviewView) Open(series string, criterion assessment.CriterionID) {
 	v.kit.Flush()
 	v.presenter.Go(series, criterion)
 	v.focus()
@@ -93,6 +95,8 @@ func (v *ReviewView) typed(r rune) bool {
 		v.presenter.Give(assessment.Points(2 * (r - '0')))
 	case r == ',' || r == '.' || r == '+':
 		v.presenter.Half()
+	case r == 'n' || r == 'N':
+		v.presenter.Cannot()
 	default:
 		return false
 	}
@@ -117,58 +121,54 @@ func (v *ReviewView) show(s ReviewState) {
 	v.kit.Settle()
 }
 
-// handOver hands over, or lists what is missing as links.
+// handOver leads to where the ballot is made.
 func (v *ReviewView) handOver() {
-	k := v.kit
-	k.Flush()
-	lacks := v.presenter.HandOver()
-	if len(lacks) == 0 {
-		return
+	v.kit.Flush()
+	v.deps.HandOver()
+}
+
+// openFile opens an attached file in the program of the system.
+func (v *ReviewView) openFile(file assessment.Attachment) {
+	if err := v.deps.Show(file); err != nil {
+		v.deps.Log.Error("attached file not opened", "error", err)
+		v.kit.Tell(file.Name, explain.Sentence(v.kit.Words, err))
 	}
-	title := k.Words.Count("jury.review.missing", len(lacks))
-	rows := k.LongList(kit.LongListSpec{
-		Name: title, Height: 40, New: func() kit.LongRow { return newLackRow(k, lacks) }, Words: func(i int) string { return lacks[i].Text },
-		OnOpen: func(i int) {
-			v.close()
-			v.goTo(lacks[i].Series, lacks[i].Criterion)
-		},
-	})
-	rows.Set(len(lacks), -1)
-	content := k.Column(10, k.Text(k.Words.Say("jury.review.missing_lead"), kit.Body()), k.Fixed(0, min(40*float32(len(lacks)), 520), rows))
-	v.close = k.Panel(kit.PanelSpec{Title: title, Content: content, Width: 480})
-	k.Focus(rows)
 }
 
-// lackRow is one link of what is missing.
-type lackRow struct {
-	list   []Lack
-	text   *kit.Text
-	object fyne.CanvasObject
+// Undo takes the last change back.
+func (v *ReviewView) Undo() {
+	v.kit.Flush()
+	v.presenter.Undo()
+	v.focus()
 }
 
-func newLackRow(k *kit.Kit, list []Lack) *lackRow {
-	r := &lackRow{list: list, text: k.Text("", kit.Body().In(scene.Primary).OneLine())}
-	r.object = k.Inset(kit.Around(9, 8), r.text)
-	return r
+// Redo does again what was taken back.
+func (v *ReviewView) Redo() {
+	v.kit.Flush()
+	v.presenter.Redo()
+	v.focus()
 }
 
-// Object implements kit.LongRow.
-func (r *lackRow) Object() fyne.CanvasObject { return r.object }
-
-// Show implements kit.LongRow.
-func (r *lackRow) Show(i int) { r.text.SetText(r.list[i].Text) }
+// CanUndo reports whether there is something to take back, and to
+// do again.
+func (v *ReviewView) CanUndo() (undo, redo bool) { return v.state.CanUndo, v.state.CanRedo }
 
 // Widths in design pixels.
 const (
 	needPair  = 860 // from here on both halves stand beside each other
+	leastHalf = 420
 	readShare = 0.47
 )
 
-// pairLayout puts reading and judging beside each other. Where there is no
-// room, one of them has it, and a segment above chooses.
+// pairLayout puts reading and judging beside each other, with a divider that
+// can be moved. Where there is no room, one of them has it, and a segment
+// above chooses.
 type pairLayout struct {
 	view    *ReviewView
 	which   *kit.Segment
+	divider *kit.Divider
+	moved   float32 // by how much the divider was moved, in units of the canvas
+	width   float32
 	judging bool
 }
 
@@ -183,25 +183,41 @@ func newPairLayout(v *ReviewView) *pairLayout {
 		},
 	})
 	l.which.Hide()
+	l.divider = v.kit.Divider(say("jury.review.divider"), l.move)
 	return l
+}
+
+// move moves the divider as far as both halves keep their least width.
+func (l *pairLayout) move(by float32) {
+	l.moved = l.left(l.moved+by) - l.width*readShare
+	kit.Relayout(l.view.content)
+}
+
+// left is the width of the left half with a divider that was moved.
+func (l *pairLayout) left(moved float32) float32 {
+	least := min(l.view.kit.Px(leastHalf), l.width/2)
+	return min(max(l.width*readShare+moved, least), l.width-least)
 }
 
 // Layout implements fyne.Layout.
 func (l *pairLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s := l.view.state
+	l.width = size.Width
 	barred := s.Barred != ""
 	narrow := size.Width < l.view.kit.Px(needPair)
 	kit.SetVisible(l.which, narrow && !barred && s.None == "")
 	kit.SetVisible(objects[0], s.None == "" && (!narrow || barred || !l.judging))
 	kit.SetVisible(objects[1], s.None == "" && !barred && (!narrow || l.judging))
+	kit.SetVisible(objects[2], s.None == "" && !barred && !narrow)
 	switch {
 	case narrow || barred:
 		kit.Place(objects[0], 0, 0, size.Width, size.Height)
 		kit.Place(objects[1], 0, 0, size.Width, size.Height)
 	default:
-		left := size.Width * readShare
+		left, grip := l.left(l.moved), l.view.kit.Px(kit.DividerWidth)
 		kit.Place(objects[0], 0, 0, left, size.Height)
 		kit.Place(objects[1], left, 0, size.Width-left, size.Height)
+		kit.Place(objects[2], left-grip/2, 0, grip, size.Height)
 	}
 }
 
