@@ -19,6 +19,7 @@ const (
 	Submit
 	Office // of the programme office; belongs to no assessment
 	Round  // of the jury of a call; belongs to no assessment
+	Juror  // the place of a juror; belongs to no assessment
 	Settings
 )
 
@@ -28,6 +29,7 @@ type Route struct {
 	Area       Area
 	Assessment string
 	Call       string // of Office and Round; empty: all calls
+	File       string // of Juror: the round that the jury file is about
 	Question   string // empty: where one stopped
 	Kind       string // of the entry; empty: none
 	Entry      string // its id
