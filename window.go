@@ -121,11 +121,14 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	}
 	round := &jury.Office{Store: opened, Clock: clock}
 	agency, shares := &handover.Agency{Store: opened, Clock: clock}, &desk.Team{Desk: d, Store: opened}
+	juror := &desk.Juror{Store: opened, Clock: clock}
 	return &app.Office{
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
 			Team: shares, Opener: &desk.Opener{Desk: d, Agency: agency, Team: shares, Store: opened},
 			Jury: round, Post: &desk.Jury{Office: round, Keys: opened, Work: sealed.UsualWork}, Papers: &desk.JuryPapers{Office: round, Kept: opened, Desk: d},
+			Juror:   juror,
+			Seat:    func(w *jury.Work) app.Seat { return &desk.Seat{Juror: juror, Work: w} },
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)

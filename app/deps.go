@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/course"
+	"reifekompass/app/juror"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
 	"reifekompass/app/office"
@@ -75,6 +76,9 @@ type Travel struct {
 	Post      course.Post
 	Papers    JuryPapers
 	Opener    overview.Opener
+	Juror     Juror
+	// Seat is where a juror reads and judges.
+	Seat func(w *round.Work) Seat
 
 	Sources        func(paths []string) ([]intake.Source, error)
 	OpenCall       func(ctx context.Context, path string) (assessment.CallRecord, error)
@@ -91,6 +95,22 @@ type JuryPapers interface {
 	// Letters writes the feedback letter of every applicant into a folder.
 	// wrote hears of each: whose it is, where, and how many of all are done.
 	Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(agency, path string, done, total int)) error
+}
+
+// Juror is the desk of a juror.
+type Juror interface {
+	juror.Desk
+	juror.FileDesk
+	overview.Juries
+	// Work is what the juror has said about a jury file that was opened here.
+	Work(ctx context.Context, round string) (*round.Work, error)
+}
+
+// Seat is where a juror reads and judges.
+type Seat interface {
+	jury.Desk
+	// Catalogue returns the questions as the call of the file asks them.
+	Catalogue() (*assessment.Catalogue, error)
 }
 
 // Boards hands out the jury round of a call.

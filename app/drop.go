@@ -11,8 +11,7 @@ type receiver interface {
 // dropped hands files from the system's file manager to the page that is
 // shown, unless a dialog waits for an answer.
 func (w *Window) dropped(files []fyne.URI) {
-	page, takes := w.page.(receiver)
-	if !takes || w.window.Canvas().Overlays().Top() != nil {
+	if w.window.Canvas().Overlays().Top() != nil {
 		return
 	}
 	var paths []string
@@ -21,7 +20,12 @@ func (w *Window) dropped(files []fyne.URI) {
 			paths = append(paths, file.Path())
 		}
 	}
-	if len(paths) > 0 {
+	w.dropOn(paths)
+}
+
+// dropOn hands files to the page that is shown.
+func (w *Window) dropOn(paths []string) {
+	if page, takes := w.page.(receiver); takes && len(paths) > 0 {
 		w.window.RequestFocus() // what follows is answered here, not in the file manager
 		page.Drop(paths)
 	}

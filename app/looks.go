@@ -171,6 +171,7 @@ func (w *Window) overviewDeps() overview.Deps {
 	return overview.Deps{
 		Context: w.ctx, Kit: w.kit, Store: w.deps.Store, Backups: w.deps.Store, Desk: w.office.Desk,
 		Opener: w.office.Travel.Opener, BeginFor: w.askNewFor, Files: w.deps.Files, Look: w.previewComparison, Samples: w.office.Samples,
+		Juries: w.office.Travel.Juror, OpenJury: w.openJury,
 		Catalogue: w.office.Catalogue, Navigate: w, Log: w.deps.Log,
 	}
 }

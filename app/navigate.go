@@ -7,6 +7,7 @@ import (
 
 	"reifekompass/app/course"
 	"reifekompass/app/explain"
+	"reifekompass/app/juror"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
 	"reifekompass/app/meeting"
@@ -30,6 +31,8 @@ func (w *Window) Go(to kit.Route) {
 		w.askToLose("app.leave_anyway", func() { w.goToStart(to) })
 	case to.Area == kit.Office:
 		w.askToLose("app.leave_anyway", func() { w.goToOffice(to) })
+	case to.Area == kit.Juror:
+		w.askToLose("app.leave_anyway", func() { w.goToJuror(to) })
 	case to.Area == kit.Round:
 		w.askToLose("app.leave_anyway", func() { w.goToRound(to) })
 	default:
@@ -122,8 +125,8 @@ func (w *Window) goToWork(to kit.Route) {
 func (w *Window) leave() {
 	if w.page != nil {
 		w.page.Deactivate()
+		w.page, w.seat = nil, nil
 	}
-	w.page = nil
 }
 
 // enter shows a screen in place of the one before.
@@ -142,6 +145,9 @@ func (w *Window) enter(next page) {
 
 // openTab shows an area of the open assessment.
 func (w *Window) openTab(index int) {
+	if w.seat != nil {
+		w.seat.page.Turn(juror.Area(index))
+	}
 	if w.work != nil {
 		w.Go(kit.Route{Area: w.work.areas()[index], Assessment: string(w.work.id)})
 	}
@@ -149,6 +155,9 @@ func (w *Window) openTab(index int) {
 
 // turnTab goes to the next area or the one before; it ends at the ends.
 func (w *Window) turnTab(step int) {
+	if w.seat != nil {
+		w.seat.page.Turn(w.seat.page.Area() + juror.Area(step))
+	}
 	if w.work == nil {
 		return
 	}

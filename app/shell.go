@@ -89,6 +89,20 @@ func (s *shell) showWork(agency assessment.Agency, title string, tabs []string, 
 	kit.Relayout(s.content)
 }
 
+// showSeat shows the bar of the place of a juror.
+func (s *shell) showSeat(call, title string, tabs []string, tab int) {
+	s.agency.SetText(call)
+	s.title.SetText(title)
+	s.tabs.SetTitles(tabs)
+	s.tabs.Select(tab)
+	saved := s.saved.Hidden
+	s.showParts(true)
+	s.saved.Hidden = saved
+	show(s.back, false)
+	show(s.sample, false)
+	kit.Relayout(s.content)
+}
+
 func (s *shell) showParts(work bool) {
 	for _, o := range []fyne.CanvasObject{s.agency, s.path.Objects[1], s.divider, s.undo, s.redo, s.strip} {
 		show(o, work)

@@ -42,9 +42,14 @@ func (nobody) Settle(_ context.Context, s *session.Session, _ assessment.Answer)
 	return s.State(), nil
 }
 
+// noJuries is the desk of a juror who has opened no file.
+type noJuries struct{ Juror }
+
+func (noJuries) Files(context.Context) ([]assessment.KeptJuryFile, error) { return nil, nil }
+
 // travelling gives the window an agency that has no call yet.
 func (m *memory) travelling() Travel {
-	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m, Team: nobody{}, Opener: opener{m}}
+	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m, Team: nobody{}, Opener: opener{m}, Juror: noJuries{}}
 }
 
 // opener opens files of any kind.

@@ -12,6 +12,9 @@ import (
 
 // undo takes back the last change and says what it was.
 func (w *Window) undo() {
+	if w.seat != nil {
+		w.seat.step(true)
+	}
 	if w.work != nil {
 		w.step(w.work.session.Undo, "app.undone", "app.redo_it", w.redo)
 	}
@@ -19,6 +22,9 @@ func (w *Window) undo() {
 
 // redo does again what was taken back.
 func (w *Window) redo() {
+	if w.seat != nil {
+		w.seat.step(false)
+	}
 	if w.work != nil {
 		w.step(w.work.session.Redo, "app.redone", "app.undo_it", w.undo)
 	}

@@ -24,8 +24,9 @@ type Window struct {
 	office  *Office
 	broken  error // why there is no office
 	route   kit.Route
-	work    *work // the assessment that is open; nil: none
-	page    page  // what is shown
+	work    *work   // the assessment that is open; nil: none
+	seat    *seated // the place of a juror that is open; nil: none
+	page    page    // what is shown
 	closed  bool
 	dress   bool // the look is just being changed
 	looking bool // a report is looked at

@@ -87,35 +87,28 @@ func (o *Opening) withKey(path string) {
 // ask asks for a passphrase until it fits.
 func (o *Opening) ask(text string, open func(ctx context.Context, passphrase string) (assessment.JuryFile, error)) {
 	k, say := o.Kit, o.Kit.Words.Say
-	runner := kit.NewRunner(o.Context, k.Executor)
 	passphrase := k.Field(kit.FieldSpec{Label: say("juror.open.passphrase"), Max: 200, Secret: true})
-	opened := ""
+	var typed string
+	var opened assessment.JuryFile
 	k.Dialog(kit.DialogSpec{
 		Title: say("juror.open.title"), Main: say("juror.open.open"), Focus: passphrase.Entry(),
 		Content: k.Column(12, k.Text(say(text), kit.Body().In(scene.Muted)), passphrase),
-		OnWork: func(done func(wrong string)) {
-			typed := passphrase.Text()
-			if typed == "" {
-				done(say("juror.open.missing"))
-				return
+		OnMain: func() string {
+			if typed = passphrase.Text(); typed == "" {
+				return say("juror.open.missing")
 			}
 			passphrase.SetHint(say("juror.open.working"))
-			kit.Run(runner, func(ctx context.Context) (assessment.JuryFile, error) { return open(ctx, typed) }, func(file assessment.JuryFile, err error) {
-				passphrase.SetHint("")
-				if err != nil {
-					done(o.sentence(err))
-					return
-				}
-				opened = file.Round
-				done("")
-			})
+			return ""
 		},
-		OnClose: func() {
-			runner.Stop()
-			if opened != "" {
-				o.Opened(opened)
-			}
+		Work: func() (err error) {
+			opened, err = open(o.Context, typed)
+			return err
 		},
+		Refused: func(err error) {
+			o.Log.Error("jury file not opened", "error", err)
+			passphrase.SetHint("")
+		},
+		Done: func() { o.Opened(opened.Round) },
 	})
 }
 

@@ -22,8 +22,10 @@ type DialogSpec struct {
 	// Work, after that, does in the background what takes a moment and may be
 	// refused, such as trying a passphrase; nil: nothing does. The dialog stays
 	// meanwhile, and with what was typed if there is an error, whose sentence is
-	// shown above the footer. Otherwise it closes, and Done is called.
+	// shown above the footer; Refused hears of it and may be nil. Otherwise it
+	// closes, and Done is called.
 	Work    func() error
+	Refused func(error)
 	Done    func()
 	OnClose func()
 	Focus   fyne.Focusable // gets the focus; nil: the first control
@@ -174,6 +176,9 @@ func (d *Dialog) work() {
 		switch {
 		case d.gone:
 		case err != nil:
+			if d.spec.Refused != nil {
+				d.spec.Refused(err)
+			}
 			d.refuse(explain.Sentence(d.kit.Words, err))
 		default:
 			d.close()

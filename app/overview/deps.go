@@ -7,6 +7,7 @@ import (
 
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
+	"reifekompass/assessment/jury"
 	"reifekompass/reports"
 )
 
@@ -66,6 +67,18 @@ type Screen interface {
 	Ask(q Question)
 }
 
+// Juries are the jury files that were opened here.
+type Juries interface {
+	// Files lists them, the newest first.
+	Files(ctx context.Context) ([]assessment.KeptJuryFile, error)
+	// Known reports whether Brief is quick.
+	Known(file *assessment.KeptJuryFile) bool
+	// Brief is what the juror of a file has said, without the submissions.
+	Brief(ctx context.Context, file *assessment.KeptJuryFile) (*jury.Work, error)
+	// Handed returns what was handed in.
+	Handed(ctx context.Context, round string) ([]assessment.KeptBallot, error)
+}
+
 // Deps is what the start screen is handed. All fields are required.
 type Deps struct {
 	Context context.Context // ends with the window
@@ -77,7 +90,10 @@ type Deps struct {
 	Files   Files
 	// Look shows the comparative report of assessments before it is written.
 	// Failed hears why there is none to be shown.
-	Look func(ids []assessment.ID, o reports.Options, failed func(error))
+	Look   func(ids []assessment.ID, o reports.Options, failed func(error))
+	Juries Juries
+	// OpenJury opens a jury file, which asks for a passphrase.
+	OpenJury func(path string)
 	// BeginFor asks for which agency an assessment for a call begins.
 	BeginFor func(call *assessment.Call)
 	// Samples stores the sample agencies; those that are there stay.

@@ -13,6 +13,7 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
+	"reifekompass/assessment/jury"
 	"reifekompass/reports"
 )
 
@@ -35,6 +36,9 @@ type office struct {
 	read      string
 	dialogErr error
 	unasked   bool // there are no dialogs
+	juries    []jury.Work
+	unread    bool // the jury files were not read yet
+	handed    []assessment.KeptBallot
 }
 
 var errBroken = errors.New("broken")
@@ -59,6 +63,29 @@ func (o *office) move(id assessment.ID, from, to *[]assessment.Summary) error {
 	*to = append(*to, (*from)[i])
 	*from = slices.Delete(*from, i, i+1)
 	return nil
+}
+
+func (o *office) Files(context.Context) ([]assessment.KeptJuryFile, error) {
+	files := make([]assessment.KeptJuryFile, len(o.juries))
+	for i := range files {
+		files[i] = assessment.KeptJuryFile{Call: "wf-1", Round: o.juries[i].File.Round, Opened: kittest.Noon().Add(-time.Hour)}
+	}
+	return files, o.err
+}
+
+func (o *office) Known(*assessment.KeptJuryFile) bool { return !o.unread }
+
+func (o *office) Brief(_ context.Context, file *assessment.KeptJuryFile) (*jury.Work, error) {
+	for i := range o.juries {
+		if o.juries[i].File.Round == file.Round {
+			return &o.juries[i], o.err
+		}
+	}
+	return nil, assessment.ErrNotFound
+}
+
+func (o *office) Handed(context.Context, string) ([]assessment.KeptBallot, error) {
+	return o.handed, nil
 }
 
 func (o *office) Backup(context.Context) (string, error) {
@@ -175,6 +202,7 @@ func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 	t.Helper()
 	return Deps{
 		Context: t.Context(), Kit: k, Store: o, Backups: o, Desk: o, Opener: o, BeginFor: o.beginFor, Files: &systemFiles{o}, Look: o.look,
+		Juries: o, OpenJury: func(path string) { o.done = append(o.done, "jury "+path) },
 		Samples: o.loadSamples, Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
 	}
 }

@@ -60,6 +60,8 @@ func (p *Presenter) OpenPath(path string) (follow func(), problem string) {
 // opened leads on from what a file turned out to be.
 func (p *Presenter) opened(o assessment.Opened, path string) {
 	switch {
+	case o.Jury:
+		p.deps.OpenJury(path)
 	case o.Call != nil:
 		p.screen.Ask(p.askCall(o.Call))
 	case o.Report != nil:

@@ -21,6 +21,7 @@ type Presenter struct {
 	words  *translations.Translator
 	screen Screen
 	runner *kit.Runner
+	briefs *kit.Runner
 	rows   []Row // all of them, in the order of the list
 	chosen map[assessment.ID]bool
 	gone   [][]assessment.ID // what was deleted on this page and can be put back
@@ -33,6 +34,7 @@ func NewPresenter(deps Deps, screen Screen) *Presenter {
 	return &Presenter{
 		deps: deps, words: deps.Kit.Words, screen: screen,
 		runner: kit.NewRunner(deps.Context, deps.Kit.Executor),
+		briefs: kit.NewRunner(deps.Context, deps.Kit.Executor),
 		chosen: map[assessment.ID]bool{},
 	}
 }
@@ -46,6 +48,7 @@ func (p *Presenter) Refresh() {
 		p.take(summaries)
 	}
 	p.state.Backup = p.backupLine()
+	p.readReviews()
 	p.render()
 }
 
@@ -109,6 +112,8 @@ func (p *Presenter) visible() []Row {
 
 func (p *Presenter) emptySentence() string {
 	switch {
+	case len(p.rows) == 0 && len(p.state.Reviews) > 0:
+		return ""
 	case len(p.rows) == 0:
 		return p.words.Say("overview.empty")
 	case len(p.state.Rows) == 0:

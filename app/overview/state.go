@@ -112,6 +112,7 @@ type State struct {
 	Title      string
 	Cards      []Card
 	Rows       []Row // those that match the search; own ones, then samples, each newest change first
+	Reviews    []Row // jury files that were opened here, whose ID is their round; the newest first
 	All        int   // number of rows without the search
 	Search     string
 	Searchable bool   // whether the list is long enough for a search field

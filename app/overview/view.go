@@ -18,22 +18,25 @@ type View struct {
 	state     State
 	revealed  assessment.ID
 
-	title   *kit.Text
-	lead    *fyne.Container
-	cards   []*cardView
-	grid    *fyne.Container // of the cards
-	recent  *kit.Text
-	search  *kit.Field
-	found   *kit.Text
-	samples *kit.Button
-	choose  *kit.Button
-	heading *fyne.Container
-	list    *list
-	empty   *emptyView
-	page    *fyne.Container
-	scroll  *kit.Scroll
-	foot    *footView
-	content *fyne.Container
+	title    *kit.Text
+	lead     *fyne.Container
+	cards    []*cardView
+	grid     *fyne.Container // of the cards
+	recent   *kit.Text
+	search   *kit.Field
+	found    *kit.Text
+	samples  *kit.Button
+	choose   *kit.Button
+	heading  *fyne.Container
+	reviews  *fyne.Container
+	review   []*rowView
+	reviewed int // how many of them stand in reviews
+	list     *list
+	empty    *emptyView
+	page     *fyne.Container
+	scroll   *kit.Scroll
+	foot     *footView
+	content  *fyne.Container
 }
 
 // New returns the start screen. It reads nothing before Activate.
@@ -47,12 +50,13 @@ func New(deps Deps) *View {
 func (v *View) build() {
 	k := v.kit
 	v.list = newList(k, v.presenter.Open)
+	v.reviews = k.Column(0)
 	v.empty = newEmptyView(k, v.showAll)
 	v.foot = newFootView(k, v.presenter)
 	v.title = k.Text("", kit.Title())
 	v.lead = k.Inset(kit.Sides(2, 0, 20, 0), k.Text(k.Words.Say("overview.lead"), kit.Body().In(scene.Muted)))
 	v.buildCards()
-	v.page = k.Column(0, v.title, v.lead, v.grid, v.buildHeading(), v.list, v.empty.object)
+	v.page = k.Column(0, v.title, v.lead, v.grid, v.buildHeading(), v.reviews, v.list, v.empty.object)
 	v.scroll = k.Scroll(k.Inset(kit.Sides(36, 24, 20, 24), k.Limit(pageWidth, v.page)))
 	v.scroll.OnScroll(v.scrolled)
 	v.content = &fyne.Container{
@@ -141,6 +145,7 @@ func (v *View) Render(s State) {
 	v.found.SetText(v.kit.Words.Count("overview.found", len(s.Rows), "All", v.kit.Words.Integer(s.All)))
 	v.samples.Hidden = !s.Samples || s.Choice.On
 	v.choose.Hidden = s.All == 0 || s.Choice.On
+	v.showReviews(s)
 	v.list.Hidden = len(s.Rows) == 0
 	v.list.render(s.Rows, s.Choice.On)
 	v.empty.show(s.Empty, s.All > 0)
@@ -148,6 +153,24 @@ func (v *View) Render(s State) {
 	kit.Relayout(v.content)
 	if held && !v.holdsFocus() {
 		v.refocus(row)
+	}
+}
+
+// showReviews shows the jury files above the list; there are few.
+func (v *View) showReviews(s State) {
+	v.reviews.Hidden = len(s.Reviews) == 0 || s.Choice.On
+	for i := len(v.review); i < len(s.Reviews); i++ {
+		v.review = append(v.review, newRowView(v.kit, func() { v.presenter.OpenReview(string(v.state.Reviews[i].ID)) }))
+	}
+	rows := make([]fyne.CanvasObject, len(s.Reviews))
+	for i, row := range s.Reviews {
+		v.review[i].show(row, false)
+		rows[i] = v.review[i].tap
+	}
+	if len(rows) != v.reviewed {
+		v.reviewed = len(rows)
+		v.reviews.Objects = []fyne.CanvasObject{v.kit.Inset(kit.Sides(0, 0, 12, 0), v.kit.Rows(rows...))}
+		v.reviews.Refresh()
 	}
 }
 
