@@ -139,7 +139,7 @@ type gateView struct {
 
 func newGateView(p *Page) *gateView {
 	g := &gateView{page: p, hint: p.kit.Hint(kit.HintSpec{})}
-	g.content = p.kit.Scroll(p.kit.Inset(kit.Around(24, 24), p.kit.Limit(760, g.hint)))
+	g.content = p.kit.Scroll(p.kit.Inset(kit.Around(24, 24), p.kit.Limit(760, p.kit.Column(0, g.hint))))
 	return g
 }
 

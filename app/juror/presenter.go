@@ -124,8 +124,8 @@ func (p *Presenter) Retry() {
 			p.failed("read what the juror says", err)
 		}
 	}
-	p.deps.Saved(p.state.Trouble)
 	p.compose()
+	p.deps.Saved(p.state.Trouble)
 }
 
 // Start is the area that a juror needs first.

@@ -21,6 +21,7 @@ type judgingView struct {
 	parts   cardParts
 	count   *kit.Text
 	total   *kit.Text
+	of      *kit.Text
 	next    *kit.Button
 	at      int // where the card stands in the list; -1: nowhere yet
 	content fyne.CanvasObject
@@ -38,10 +39,10 @@ type cardParts struct {
 
 func newJudgingView(v *ReviewView) *judgingView {
 	k, say := v.kit, v.kit.Words.Say
-	j := &judgingView{view: v, list: k.Column(0), at: -1, count: k.Text("", kit.Small().In(scene.Muted)), total: k.Text("", kit.Title())}
+	j := &judgingView{view: v, list: k.Column(0), at: -1, count: k.Text("", kit.Small().In(scene.Muted)), total: k.Text("", kit.Title()), of: k.Text("", kit.Small().In(scene.Muted))}
 	j.buildCard()
 	j.next = k.Button(kit.ButtonSpec{Text: "…", Kind: kit.Filled, Trailing: kit.IconChevronRight, Tip: say("jury.review.next_tip"), OnTap: j.onward})
-	total := k.Column(0, j.count, k.Row(8, j.total, k.Text(say("jury.review.of_five"), kit.Small().In(scene.Muted))))
+	total := k.Column(0, j.count, k.Row(8, j.total, j.of))
 	foot := k.Fill(scene.Paper, k.Column(0, k.Line(), k.Inset(kit.Around(10, 24), k.Wrap(12, 6, total, k.Spring(), k.KeyWithIcon("Alt", kit.IconArrowDown), j.next))))
 	j.scroll = k.Scroll(k.Inset(kit.Sides(14, 24, 16, 24), j.list))
 	j.content = k.Frame(nil, foot, nil, nil, j.scroll)
@@ -98,6 +99,7 @@ func (j *judgingView) show(s ReviewState) {
 	j.showCard(s.Card)
 	j.count.SetText(s.Count)
 	j.total.SetText(s.Total)
+	j.of.SetText(s.Scale)
 	j.next.SetText(s.Next)
 }
 

@@ -66,6 +66,9 @@ func (r *readingView) open(tab int) {
 	r.tab = tab
 	r.show(r.view.state)
 	kit.Relayout(r.content)
+	if tab == tabNotes {
+		r.view.kit.Focus(r.note.Entry()) // digits are text here, not points
+	}
 }
 
 func (r *readingView) show(s ReviewState) {

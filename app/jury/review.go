@@ -323,8 +323,8 @@ func (p *Reviewer) Retry() {
 		}
 		delete(p.unnoted, series)
 	}
-	p.deps.Saved(p.trouble)
 	p.compose()
+	p.deps.Saved(p.trouble)
 }
 
 // running is the weighted mean of the own points so far; empty: there are

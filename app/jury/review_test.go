@@ -71,7 +71,7 @@ func (s *seat) SaveNote(_ context.Context, series, text string) error {
 }
 
 // payload is what an applicant handed over: the answers of a sample.
-func payload(tb testing.TB, series, sample string) []byte {
+func payload(tb testing.TB, series, sample string, change ...func(*assessment.Assessment)) []byte {
 	tb.Helper()
 	raw, err := assets.Files.ReadFile("samples/" + sample)
 	if err != nil {
@@ -80,6 +80,9 @@ func payload(tb testing.TB, series, sample string) []byte {
 	a, err := exchange.ReadAnswers(bytes.NewReader(raw))
 	if err != nil {
 		tb.Fatal(err)
+	}
+	for _, how := range change {
+		how(&a)
 	}
 	signer, err := sealed.NewSigner()
 	if err != nil {
@@ -308,6 +311,38 @@ func TestWhyAnApplicationIsMissingIsSaid(t *testing.T) {
 	s.MustNotSee("Lesehilfe")
 }
 
+func TestAnotherEditionOfTheQuestionsIsSaid(t *testing.T) {
+	desk := newSeat(t)
+	desk.file.Submitted[series(3)] = payload(t, series(3), "03-rosenau.json", func(a *assessment.Assessment) { a.CatalogueVersion = "0.1" })
+	s, v, _ := review(t, desk, kittest.Setting{})
+	s.MustSee("Diese Bewerbung antwortet auf Fassung 0.1 des Fragenkatalogs")
+	v.Open(series(1), "J1")
+	s.MustNotSee("Fassung 0.1")
+}
+
+func TestAttachedFilesAreOpened(t *testing.T) {
+	desk := newSeat(t)
+	s, v, _ := review(t, desk, kittest.Setting{})
+	v.state.Reading.Files = []assessment.Attachment{{Name: "anlage.pdf"}}
+	v.reading.open(tabFiles)
+	s.Tap("anlage.pdf")
+	if !slices.Equal(desk.shown, []string{"anlage.pdf"}) {
+		t.Errorf("opened %v", desk.shown)
+	}
+	desk.err = assessment.ErrNoViewer
+	s.Tap("anlage.pdf")
+	if s.Window.Canvas().Overlays().Top() == nil {
+		t.Error("nothing says that the file was not opened")
+	}
+}
+
+func TestInANarrowWindowTheNameStandsAboveTheCriteria(t *testing.T) {
+	s, v, _ := review(t, newSeat(t), kittest.Setting{Look: kit.Look{Scale: 200}})
+	s.MustSee("WF Lindenrade", "Bewerten")
+	v.pair.which.Choose(0)
+	s.MustSee("WF Lindenrade", "Lesehilfe")
+}
+
 func TestCannotJudgeByKey(t *testing.T) {
 	desk := newSeat(t)
 	s, v, _ := review(t, desk, kittest.Setting{})
@@ -345,9 +380,10 @@ func TestCannotJudgeIsNoPoints(t *testing.T) {
 	s, v, _ := review(t, desk, kittest.Setting{})
 	s.Write("3")
 	s.Press("Kann ich nicht beurteilen")
-	if m := desk.marks[v.presenter.here()]; m.State != assessment.MarkCannotJudge || m.Points != 0 || v.state.Total != "offen" {
+	if m := desk.marks[v.presenter.here()]; m.State != assessment.MarkCannotJudge || m.Points != 0 || v.state.Total != "noch ohne Punkte" {
 		t.Errorf("%+v, total %q", m, v.state.Total)
 	}
+	s.MustSee("es zählt nicht als null")
 	s.Press("Doch beurteilen")
 	if m := desk.marks[v.presenter.here()]; m.State != "" {
 		t.Errorf("%+v", m)

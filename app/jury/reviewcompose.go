@@ -30,9 +30,9 @@ func (p *Reviewer) compose() {
 	s.Criteria, s.Card = p.rows(), p.card()
 	total, given := p.running()
 	s.Count = t.say("review.count", "Given", t.words.Integer(given), "All", t.words.Integer(len(p.criteria())))
-	s.Total = total
-	if total == "" {
-		s.Total = t.say("open")
+	s.Total, s.Scale = t.say("review.no_total"), ""
+	if total != "" {
+		s.Total, s.Scale = total, t.say("review.of_five")
 	}
 	s.Next = p.next()
 	p.show(s)
@@ -84,6 +84,9 @@ func (p *Reviewer) card() CriterionCard {
 	}
 	if m.State == assessment.MarkGiven {
 		c.Points = int(m.Points)
+	}
+	if c.Cannot {
+		c.Near = []AnchorLine{{Point: "–", Text: t.say("review.cannot_text"), Chosen: true}}
 	}
 	for point := range of.Anchors {
 		line := AnchorLine{Point: t.words.Integer(point), Text: t.in(of.Anchors[point])}

@@ -20,6 +20,7 @@ type ReviewState struct {
 	Card     CriterionCard
 	Count    string // "Zwischenstand · 5 von 11"
 	Total    string // "3,75"; a word while there is none
+	Scale    string // "von 5, gewichtet"; empty while there is no total
 	Next     string // "Weiter zu J6"
 	CanUndo  bool
 	CanRedo  bool

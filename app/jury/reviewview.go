@@ -31,7 +31,7 @@ func NewReview(d ReviewDeps) *ReviewView {
 	v.trouble = k.NotSaved(v.presenter.Retry)
 	v.reading, v.judging = newReadingView(v), newJudgingView(v)
 	v.pair = newPairLayout(v)
-	body := k.Frame(k.Inset(kit.Sides(0, 24, 0, 24), k.Column(0, v.trouble, v.none, v.pair.which)), nil, nil, nil,
+	body := k.Frame(k.Inset(kit.Sides(0, 24, 0, 24), k.Column(0, v.trouble, v.none, v.pair.head)), nil, nil, nil,
 		&fyne.Container{Layout: v.pair, Objects: []fyne.CanvasObject{v.reading.content, v.judging.content, v.pair.divider}})
 	v.content = k.Stack(body)
 	return v
@@ -47,7 +47,7 @@ func (v *ReviewView) Activate() {
 		kit.Alt(fyne.KeyPageDown): func() { v.turn(1) }, kit.Alt(fyne.KeyPageUp): func() { v.turn(-1) },
 		kit.Ctrl(fyne.KeyZ): v.Undo, kit.Ctrl(fyne.KeyY): v.Redo,
 	}
-	for _, r := range "012345,.+nN" {
+	for _, r := range "012345,.+" {
 		keys[kit.Rune(r)] = func() { v.typed(r) }
 	}
 	v.kit.Keys.Page(keys)
@@ -87,8 +87,8 @@ func (v *ReviewView) Open(series string, criterion assessment.CriterionID) {
 	v.focus()
 }
 
-// typed answers to a digit, which gives points, and to comma or plus, which
-// add a half.
+// typed answers to a digit, which gives points, to comma or plus, which add a
+// half, and on the scale itself to N, which says that one cannot judge.
 func (v *ReviewView) typed(r rune) bool {
 	switch {
 	case r >= '0' && r <= '5':
@@ -166,6 +166,8 @@ const (
 type pairLayout struct {
 	view    *ReviewView
 	which   *kit.Segment
+	name    *kit.Text // of the application, which stands in the half that is not shown
+	head    fyne.CanvasObject
 	divider *kit.Divider
 	moved   float32 // by how much the divider was moved, in units of the canvas
 	width   float32
@@ -182,7 +184,9 @@ func newPairLayout(v *ReviewView) *pairLayout {
 			kit.Relayout(v.content)
 		},
 	})
-	l.which.Hide()
+	l.name = v.kit.Text("", kit.Body().Strong())
+	l.head = v.kit.Inset(kit.Sides(8, 0, 4, 0), v.kit.Column(6, l.which, l.name))
+	l.head.Hide()
 	l.divider = v.kit.Divider(say("jury.review.divider"), l.move)
 	return l
 }
@@ -205,7 +209,9 @@ func (l *pairLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	barred := s.Barred != ""
 	narrow := size.Width < l.view.kit.Px(needPair)
-	kit.SetVisible(l.which, narrow && !barred && s.None == "")
+	kit.SetVisible(l.head, narrow && !barred && s.None == "")
+	kit.SetVisible(l.name, l.judging)
+	l.name.SetText(s.Applicant)
 	kit.SetVisible(objects[0], s.None == "" && (!narrow || barred || !l.judging))
 	kit.SetVisible(objects[1], s.None == "" && !barred && (!narrow || l.judging))
 	kit.SetVisible(objects[2], s.None == "" && !barred && !narrow)

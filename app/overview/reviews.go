@@ -73,14 +73,17 @@ func (p *Presenter) review(ctx context.Context, file *assessment.KeptJuryFile) R
 		Changed: moment(p.words, lastWritten(w, file), p.deps.Kit.Clock()),
 	}
 	p.reviewed(&row, w)
-	if len(handed) > 0 {
-		row.Status, row.Locked = say("overview.review_state.handed"), true
-		if row.Done {
-			row.Action = say("overview.review_look")
-		}
+	if row.Done && handedIn(handed, lastWritten(w, file)) {
+		row.Status, row.Locked, row.Action = say("overview.review_state.handed"), true, say("overview.review_look")
 	}
 	row.Name = strings.Join([]string{row.Agency, row.Document, row.Progress, row.Status, row.Action}, ", ")
 	return row
+}
+
+// handedIn reports whether everything was handed in that was written until
+// then. Ballots know whole seconds.
+func handedIn(handed []assessment.KeptBallot, written time.Time) bool {
+	return len(handed) > 0 && !written.After(handed[len(handed)-1].Made.Add(time.Second))
 }
 
 // reviewed says how far the juror has come.

@@ -34,7 +34,8 @@ func TestJuryFilesAreAmongTheRecentWork(t *testing.T) {
 	for want, o := range map[[4]string]*office{
 		{"1 von 2 fertig", "Befangenheit", "Fortsetzen", "Heute, 11:30"}:      {juries: []jury.Work{review("r", "")}},
 		{"0 von 1 fertig", "In Bewertung", "Weiter bewerten", "Heute, 11:30"}: {juries: []jury.Work{review("r", assessment.ConflictRival)}},
-		{"1 von 1 fertig", "Abgegeben", "Ansehen", "Heute, 12:30"}:            {juries: []jury.Work{done}, handed: []assessment.KeptBallot{{Revision: 1}}},
+		{"1 von 1 fertig", "Abgegeben", "Ansehen", "Heute, 12:30"}:            {juries: []jury.Work{done}, handed: []assessment.KeptBallot{{Revision: 1, Made: kittest.Noon()}}},
+		{"1 von 1 fertig", "In Bewertung", "Weiter bewerten", "Heute, 12:30"}: {juries: []jury.Work{done}, handed: []assessment.KeptBallot{{Revision: 1}}},
 	} {
 		_, screen := present(t, o)
 		if len(screen.state.Reviews) != 1 || screen.state.Empty != "" {
