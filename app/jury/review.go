@@ -233,13 +233,6 @@ func (p *Reviewer) withdrawn(series string) bool {
 	})
 }
 
-// readable reports whether the juror may judge an application.
-func (p *Reviewer) readable(series string) bool {
-	declared, made := p.deps.Desk.Said(series)
-	_, there := p.file.Submitted[series]
-	return there && made && !declared.Conflicted()
-}
-
 // Give gives points in halves.
 func (p *Reviewer) Give(points assessment.Points) {
 	p.change(func(m *assessment.Mark) { m.State, m.Points = assessment.MarkGiven, points })

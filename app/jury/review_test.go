@@ -131,7 +131,8 @@ func review(tb testing.TB, desk *seat, set kittest.Setting) (*kittest.Stage, *Re
 
 func reviewDeps(tb testing.TB, k *kit.Kit, desk *seat, hand func()) ReviewDeps {
 	tb.Helper()
-	return ReviewDeps{Context: context.Background(), Kit: k, Desk: desk, Catalogue: kittest.Catalogue(tb), HandOver: hand, Log: slog.New(slog.DiscardHandler),
+	return ReviewDeps{
+		Context: context.Background(), Kit: k, Desk: desk, Catalogue: kittest.Catalogue(tb), HandOver: hand, Log: slog.New(slog.DiscardHandler),
 		Place: desk, Saved: func(trouble string) { desk.told = append(desk.told, trouble) },
 		Show: func(file assessment.Attachment) error {
 			desk.shown = append(desk.shown, file.Name)

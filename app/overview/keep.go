@@ -90,7 +90,7 @@ func (p *Presenter) loadSamples() {
 	before := p.samples()
 	p.background("overview.loading_samples", func(ctx context.Context) (func(), error) {
 		_, err := p.deps.Samples(ctx)
-		return func() { p.samplesLoaded(before) }, err
+		return func() { p.samplesLoaded(before) }, err //nolint:contextcheck // what follows belongs to the window
 	})
 }
 

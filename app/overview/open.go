@@ -104,7 +104,7 @@ func (p *Presenter) askReport(a *assessment.Assessment, path string) Question {
 					if err != nil {
 						return nil, err
 					}
-					return func() { p.imported(id) }, nil
+					return func() { p.imported(id) }, nil //nolint:contextcheck // what follows belongs to the window
 				})
 			},
 		}}}},
