@@ -68,6 +68,12 @@ func TestRoundSaysWhatItWaitsFor(t *testing.T) {
 	if needs := p.state.Needs; needs[0].Kind != NeedsBallot || needs[1].Kind != NeedsFile {
 		t.Errorf("after the first file: %+v", needs)
 	}
+	if wrong := p.PutMember(assessment.Juror{Name: "Cy"}); wrong != "" || p.state.Needs[2].Kind != NeedsDeclare {
+		t.Errorf("who joins later: %q, %+v", wrong, p.state.Needs)
+	}
+	if wrong := p.Leave(w.juror(2), "doch nicht"); wrong != "" {
+		t.Error(wrong)
+	}
 	if wrong := p.Forward(" "); !strings.Contains(wrong, "Ada, Bo") {
 		t.Errorf("went on without a reason: %q", wrong)
 	}

@@ -51,13 +51,14 @@ func (p *Presenter) undeclared(members []Member) []Need {
 	var needs []Need
 	for i := range members {
 		if m := &members[i]; m.Open > 0 {
-			needs = append(needs, Need{
-				Text:   p.count("needs_declare", m.Open, "Name", m.Of.Name),
-				Action: p.say("needs_declare_do"), Kind: NeedsDeclare, Juror: m.Of.ID,
-			})
+			needs = append(needs, p.declaring(m))
 		}
 	}
 	return needs
+}
+
+func (p *Presenter) declaring(m *Member) Need {
+	return Need{Text: p.count("needs_declare", m.Open, "Name", m.Of.Name), Action: p.say("needs_declare_do"), Kind: NeedsDeclare, Juror: m.Of.ID}
 }
 
 func (p *Presenter) unballoted(members []Member) []Need {
@@ -66,6 +67,8 @@ func (p *Presenter) unballoted(members []Member) []Need {
 		m := &members[i]
 		switch {
 		case m.Ballot.Done:
+		case m.Open > 0: // whoever joins later gets no submission before
+			needs = append(needs, p.declaring(m))
 		case !m.File.Done:
 			needs = append(needs, Need{Text: p.say("needs_file", "Name", m.Of.Name), Action: p.say("file_write"), Kind: NeedsFile, Juror: m.Of.ID})
 		default:

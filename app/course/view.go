@@ -187,12 +187,13 @@ func (v *View) headParts(s State) []fyne.CanvasObject {
 // steps are the steps of the round in one calm line.
 func (v *View) steps(steps []Step) fyne.CanvasObject {
 	k := v.kit
-	line := k.Wrap(6, 6)
+	line := k.Wrap(4, 6)
 	for i, step := range steps {
-		if i > 0 {
-			line.Objects = append(line.Objects, k.Inset(kit.Sides(6, 0, 0, 0), k.Icon(kit.IconChevronRight, scene.Muted, 12)))
+		one := v.step(step)
+		if i > 0 { // a step that goes to a new line takes the sign with it
+			one = k.Row(4, k.Icon(kit.IconChevronRight, scene.Muted, 12), one)
 		}
-		line.Objects = append(line.Objects, v.step(step))
+		line.Objects = append(line.Objects, one)
 	}
 	return line
 }
