@@ -98,12 +98,13 @@ func seriesOf(a int) string { return fmt.Sprintf("%032x", a+1) }
 
 // post writes no file, but notes what it was asked to do.
 type post struct {
-	office *jury.Office
-	err    error // of every file
-	given  []string
-	took   []string
-	items  []jury.TakenBallot // what comes of the next ballots
-	allErr map[int]error      // of the file of a juror, by position
+	office  *jury.Office
+	err     error // of every file
+	given   []string
+	took    []string
+	items   []jury.TakenBallot // what comes of the next ballots
+	allErr  map[int]error      // of the file of a juror, by position
+	between func()             // happens after the first file of all
 }
 
 func (*post) FileName(b *jury.Board, id assessment.JurorID) string {
@@ -126,6 +127,12 @@ func (p *post) GiveAll(ctx context.Context, call assessment.CallID, passphrase, 
 	var made []jury.MadeFile
 	for i := range b.Jurors {
 		wrote(i, len(b.Jurors))
+		if i == 1 && p.between != nil {
+			p.between()
+		}
+		if err := ctx.Err(); err != nil {
+			return made, err
+		}
 		now, _ := p.office.Board(ctx, call)
 		file := jury.MadeFile{Juror: b.Jurors[i].ID, Path: filepath.Join(dir, p.FileName(b, b.Jurors[i].ID)), Err: p.allErr[i]}
 		if file.Err == nil {

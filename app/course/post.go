@@ -140,19 +140,27 @@ func (p *Presenter) Keyless() int {
 	return count
 }
 
-// GiveAll writes the jury files of all members into a folder. failed hears why
-// none could be written.
+// GiveAll writes the jury files of all members into a folder. Stopped, those
+// written so far stay. failed hears why none could be written.
 func (p *Presenter) GiveAll(passphrase, dir string, failed func(why string)) {
-	w := &working{text: p.say("files_writing")}
+	ctx, stop := context.WithCancel(p.deps.Context)
+	w := &working{text: p.say("files_writing"), stop: stop}
 	if !p.begin(w) {
+		stop()
 		return
 	}
-	kit.Run(p.work, func(ctx context.Context) ([]jury.MadeFile, error) {
+	kit.Run(p.work, func(context.Context) ([]jury.MadeFile, error) {
 		return p.deps.Post.GiveAll(ctx, p.deps.Call, passphrase, dir, w.set)
 	}, func(made []jury.MadeFile, err error) {
+		stop()
 		notice, written := p.made(made, dir)
+		stopped := errors.Is(err, context.Canceled)
+		if stopped && notice.Tone == kit.Good {
+			notice.Tone = kit.Warn
+			notice.Title = p.say("files_stopped", "Done", p.words.Integer(written), "Total", p.words.Integer(len(p.board.Jurors)))
+		}
 		p.end(notice)
-		if err != nil {
+		if err != nil && !stopped {
 			failed(p.failure(err))
 		} else if written == 0 && len(made) > 0 {
 			failed(notice.Text)

@@ -44,7 +44,7 @@ func (v *View) seal(s sealing) {
 // give asks for a passphrase where the member has no key, then where the jury
 // file goes.
 func (v *View) give(id assessment.JurorID) {
-	if v.state.Jury.NoFiles != "" || v.presenter.Busy() {
+	if v.state.Jury.NoFiles != "" || v.busy() {
 		return
 	}
 	v.giveAgain(id, "", "")
@@ -87,7 +87,7 @@ func (v *View) giveTo(id assessment.JurorID, passphrase, wrong string) {
 
 // giveAll writes the files of all members into a folder.
 func (v *View) giveAll() {
-	if v.presenter.Busy() {
+	if v.busy() {
 		return
 	}
 	v.giveAllAgain("", "")
@@ -153,7 +153,7 @@ func (v *View) askPath(title, label string, use func(path string)) {
 
 // takeBallots asks for files, and for the passphrase where the key is locked.
 func (v *View) takeBallots() {
-	if !v.state.Loaded || v.presenter.Busy() {
+	if !v.state.Loaded || v.busy() {
 		return
 	}
 	if v.state.Jury.NoFiles != "" {
@@ -173,13 +173,6 @@ func (v *View) takeBallots() {
 			v.unlocked(paths, "", "")
 		}
 	})
-}
-
-// Drop takes ballots in that were dropped on the window.
-func (v *View) Drop(paths []string) {
-	if v.state.Loaded && v.state.Jury.NoFiles == "" && !v.presenter.Busy() && len(paths) > 0 {
-		v.unlocked(paths, "", "")
-	}
 }
 
 // unlocked takes ballots in, and asks for the passphrase of the office's key
@@ -237,7 +230,7 @@ func (v *View) paperParts(s State) []fyne.CanvasObject {
 }
 
 func (v *View) writeLetters() {
-	if v.presenter.Busy() {
+	if v.busy() {
 		return
 	}
 	v.folder(v.say("letters_write"), v.presenter.WriteLetters, v.tell)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assessment/jury"
@@ -242,6 +244,21 @@ func TestFilesThatCannotBeWrittenAreNamedAndTheOthersGoOn(t *testing.T) {
 	p.GiveAll("ein langes Kennwort", "/jury", func(why string) { failed = why })
 	if !strings.Contains(failed, "Ada: ") || !strings.Contains(failed, "Cy: ") || p.state.Notice.Path != "" {
 		t.Errorf("failed with %q, %+v", failed, p.state.Notice)
+	}
+}
+
+func TestFilesOfTheJuryCanBeStopped(t *testing.T) {
+	w := newWorld(t, 2, 3)
+	s := w.show(kittestSetting())
+	w.post.between = func() {
+		s.Press("Anhalten")
+		s.Press("Juryabgaben einlesen") // one thing after the other
+		s.MustSee("Es wird noch geschrieben oder eingelesen. Warten Sie bitte einen Moment.")
+		s.Key(fyne.KeyEscape)
+	}
+	s.view.presenter.GiveAll("ein langes Kennwort", "/jury", func(why string) { t.Error(why) })
+	if n := s.view.state.Notice; n.Title != "Angehalten bei 1 von 3 Jurydateien." || n.Tone != kit.Warn || len(w.post.given) != 1 {
+		t.Errorf("%+v, given %v", n, w.post.given)
 	}
 }
 

@@ -166,6 +166,15 @@ func (v *View) tell(why string) {
 	}
 }
 
+// busy reports whether something takes a while, and says so.
+func (v *View) busy() bool {
+	if v.presenter.Busy() {
+		v.tell(v.say("busy"))
+		return true
+	}
+	return false
+}
+
 // headParts say where the round is and what it needs.
 func (v *View) headParts(s State) []fyne.CanvasObject {
 	k := v.kit
@@ -267,8 +276,7 @@ func (v *View) turns(s State) fyne.CanvasObject {
 func (v *View) goOn() {
 	s := v.state
 	switch {
-	case s.Working != nil:
-		v.tell(v.say("busy"))
+	case v.busy():
 	case len(s.Needs) > 0 && s.Soft:
 		texts := make([]string, 0, len(s.Needs))
 		for _, need := range s.Needs[:min(mostNeeds, len(s.Needs))] {
@@ -283,8 +291,7 @@ func (v *View) goOn() {
 }
 
 func (v *View) goBack() {
-	if v.state.Working != nil {
-		v.tell(v.say("busy"))
+	if v.busy() {
 		return
 	}
 	v.reason(ask{title: v.state.Back, texts: []string{v.say("back_reason")}, main: v.say("back_do"), do: v.presenter.Back})

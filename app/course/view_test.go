@@ -41,7 +41,7 @@ func TestJuryIsSetUpByKeyboardAlone(t *testing.T) {
 	s.Key(fyne.KeyDown, fyne.KeyReturn)
 	s.MustSee("Befangenheit: Ada", "Stadt 002")
 	s.Key(fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn) // the list, its second entry
-	save := func() { // past reason and Cancel
+	save := func() {                                    // past reason and Cancel
 		for range 3 {
 			s.Tab()
 		}
