@@ -2,6 +2,7 @@ package course
 
 import (
 	"context"
+	"slices"
 
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
@@ -109,10 +110,8 @@ func (p *Presenter) done(err error) string {
 // notNow says in which steps something can be done, and nothing in those.
 func (p *Presenter) notNow(states ...assessment.RoundState) string {
 	first, last := states[0], states[len(states)-1]
-	for _, state := range states {
-		if p.board.Round.State == state {
-			return ""
-		}
+	if slices.Contains(states, p.board.Round.State) {
+		return ""
 	}
 	if first == last {
 		return p.say("only", "Step", p.stepName(first))
