@@ -33,8 +33,9 @@ type memory struct {
 	settings map[string]string
 	err      error // of every write
 	opened   []string
-	read     []string          // files that were to be opened
-	opens    assessment.Opened // what they are
+	read     []string              // files that were to be opened
+	opens    assessment.Opened     // what they are
+	round    assessment.RoundState // of the jury; empty: there is none
 }
 
 func newMemory(tb testing.TB) *memory {

@@ -13,20 +13,19 @@ import (
 // papers says what can be printed now. Before all ballots are in nobody sees a
 // result, on paper neither.
 func (p *Presenter) papers() Papers {
-	states := assessment.RoundStates()
-	papers := Papers{
-		Title:     p.say("papers"),
-		NoReport:  p.notNow(states[2:]...),
-		NoLetters: p.notNow(assessment.RoundLetters, assessment.RoundArchive),
-		Letters:   p.count("letters", len(p.board.Applicants)),
+	return Papers{
+		Title: p.say("papers"), NoReport: p.notBefore(assessment.RoundViewing), NoLetters: p.notBefore(assessment.RoundLetters),
+		Letters: p.count("letters", len(p.board.Applicants)),
 	}
-	if papers.NoReport != "" {
-		papers.NoReport = p.say("papers_from", "Step", p.stepName(states[2]))
+}
+
+// notBefore says from which step on something can be done, and nothing from
+// then on.
+func (p *Presenter) notBefore(state assessment.RoundState) string {
+	if !p.board.Round.State.Before(state) {
+		return ""
 	}
-	if papers.NoLetters != "" {
-		papers.NoLetters = p.say("papers_from", "Step", p.stepName(assessment.RoundLetters))
-	}
-	return papers
+	return p.say("papers_from", "Step", p.stepName(state))
 }
 
 // WriteLetters writes all feedback letters into a folder. Stopped, those

@@ -302,7 +302,6 @@ type ask struct {
 	title string
 	texts []string
 	main  string
-	may   bool // the reason may be left out
 	do    func(reason string) string
 }
 
@@ -316,7 +315,7 @@ func (v *View) reason(a ask) {
 	}
 	content.Objects = append(content.Objects, field)
 	k.Dialog(kit.DialogSpec{Title: a.title, Content: content, Main: a.main, Focus: field.Entry(), OnMain: func() string {
-		if !a.may && blank(field.Text()) {
+		if blank(field.Text()) {
 			return v.say("reason_missing")
 		}
 		return a.do(field.Text())
