@@ -100,6 +100,9 @@ func TestThoseWithAConflictDoNotVote(t *testing.T) {
 	if want := "2 Personen stimmen ab; Befangene und Abwesende nicht."; s.Decision.About.Voters != want {
 		t.Errorf("%q, want %q", s.Decision.About.Voters, want)
 	}
+	if s.Item.Name != "Kreis Berghausen" {
+		t.Errorf("in work is %q", s.Item.Name) // so that its pages can be shown to all
+	}
 	p.Vote(series(1), 0, "3")
 	if want := "Gezählt sind 3 Stimmen, abstimmen durften 2."; s.Decision.About.Wrong != want {
 		t.Errorf("%q, want %q", s.Decision.About.Wrong, want)

@@ -39,12 +39,15 @@ func (p *Chair) edit(how func(*draft)) {
 	p.compose()
 }
 
-// Row shows the meeting itself (0) or an applicant of the decision.
+// Row shows the meeting itself (0) or an applicant of the decision, which is
+// the one in work then.
 func (p *Chair) Row(at int) {
 	if p.teller.board == nil || at < 0 || at > len(p.teller.candidates()) {
 		return
 	}
-	p.row = at
+	if p.row = at; at > 0 {
+		p.series = p.teller.board.Applicants[p.teller.candidates()[at-1]].Series
+	}
 	p.compose()
 }
 
