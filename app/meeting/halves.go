@@ -29,7 +29,10 @@ func newHalves(v *View) *halves {
 	h := &halves{view: v, edge: canvas.NewRectangle(k.Color(scene.Hairline))}
 	h.which = k.Segment(kit.SegmentSpec{
 		Name: say("meeting.which"), Options: []string{say("meeting.which_list"), say("meeting.which_one")}, Compact: true,
-		OnChange: func(int) { kit.Relayout(v.content) },
+		OnChange: func(int) {
+			kit.Relayout(v.content)
+			canvas.Refresh(v.content)
+		},
 	})
 	h.above = k.Inset(kit.Sides(0, 24, 8, 24), h.which)
 	return h

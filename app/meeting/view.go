@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"reifekompass/app/kit"
 	"reifekompass/reports/scene"
@@ -188,12 +189,21 @@ func (v *View) show(s State) {
 	}
 	kit.Relayout(v.content)
 	v.kit.Settle()
+	if another(before, s) {
+		canvas.Refresh(v.content) // the canvas does not know what was hidden until now, and would wait to paint it
+	}
 	if v.stage != nil {
 		v.stage.refresh()
 	}
 	if v.shown && open && !before.Loaded {
 		v.focus()
 	}
+}
+
+// another reports whether other parts are in sight than before.
+func another(before, s State) bool {
+	return before.Loaded != s.Loaded || before.Shut != s.Shut || before.Part != s.Part || before.Item.Series != s.Item.Series ||
+		before.Decision.At != s.Decision.At || before.Decision.Readonly != s.Decision.Readonly || before.Trouble != s.Trouble
 }
 
 // joined puts what there is into one line.
