@@ -56,3 +56,59 @@ func BenchmarkComparisonDocumentOf430(b *testing.B) {
 		compare(b, ins, o)
 	}
 }
+
+// benchmarkJury makes the jury report of so many applicants with the PDF. The
+// draws of weights are there already, as in the window.
+func benchmarkJury(b *testing.B, p *panel, ins ...Input) {
+	b.Helper()
+	in, o := p.input(ins), options(b, "de")
+	in.Near, in.Any = in.Board.Acceptability()
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := JuryReport(in, o)
+		if err == nil {
+			err = pdf.Write(io.Discard, d)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkJuryReportOf13 must stay below 200 ms.
+func BenchmarkJuryReportOf13(b *testing.B) { benchmarkJury(b, decided(thirteen(b))) }
+
+// BenchmarkJuryReportOf430 must stay below 3 s.
+func BenchmarkJuryReportOf430(b *testing.B) { benchmarkJury(b, manyApplicants(b, 430)) }
+
+// BenchmarkJuryReportWithProfilesOf13 is the same with what was handed over.
+func BenchmarkJuryReportWithProfilesOf13(b *testing.B) {
+	benchmarkJury(b, decided(thirteen(b)), field13(shipped(b), 13)...)
+}
+
+// BenchmarkJuryReportWithProfilesOf430 is the same with what was handed over.
+func BenchmarkJuryReportWithProfilesOf430(b *testing.B) {
+	benchmarkJury(b, manyApplicants(b, 430), field13(shipped(b), 430)...)
+}
+
+// BenchmarkLettersOf430 are the letters of all, each with its PDF.
+func BenchmarkLettersOf430(b *testing.B) {
+	p, o := manyApplicants(b, 430), options(b, "de")
+	in := p.input(field13(shipped(b), 430))
+	b.ReportAllocs()
+	for b.Loop() {
+		write, err := Letters(in, o)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, a := range in.Board.Applicants {
+			letter, err := write(a.Series)
+			if err == nil {
+				err = pdf.Write(io.Discard, letter)
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

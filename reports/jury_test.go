@@ -3,13 +3,11 @@ package reports
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
 	"reifekompass/assessment"
 	"reifekompass/reports/document"
-	"reifekompass/reports/pdf"
 )
 
 // rounds are rounds of every kind, by what is special about them.
@@ -177,28 +175,3 @@ func TestTheOrderOfMarksChangesNoFingerprintOfOthers(t *testing.T) {
 		t.Error("half a point changes no fingerprint")
 	}
 }
-
-// benchmarkJury makes the report of so many applicants with the PDF. The draws
-// of weights are there already, as in the window.
-func benchmarkJury(b *testing.B, p *panel) {
-	b.Helper()
-	board, o := p.board(), options(b, "de")
-	in := JuryInput{Board: board}
-	in.Near, in.Any = board.Acceptability()
-	b.ReportAllocs()
-	for b.Loop() {
-		d, err := JuryReport(in, o)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := pdf.Write(io.Discard, d); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkJuryReportOf13 must stay below 200 ms.
-func BenchmarkJuryReportOf13(b *testing.B) { benchmarkJury(b, decided(thirteen(b))) }
-
-// BenchmarkJuryReportOf430 must stay below 3 s.
-func BenchmarkJuryReportOf430(b *testing.B) { benchmarkJury(b, manyApplicants(b, 430)) }

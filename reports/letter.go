@@ -19,14 +19,30 @@ import (
 // a series that does not take part it is ErrNoApplicants. Nothing is drawn:
 // Near and Any of the input are not needed.
 func Letter(in JuryInput, series string, o Options) (document.Document, error) {
+	write, err := Letters(in, o)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return write(series)
+}
+
+// Letters returns what writes the Letter of each series of a round. What all
+// letters share is computed once.
+func Letters(in JuryInput, o Options) (func(series string) (document.Document, error), error) {
 	w, r, err := newJuryRound(&in, o)
 	if err != nil {
-		return document.Document{}, fmt.Errorf("letter: %w", err)
+		return nil, fmt.Errorf("letter: %w", err)
 	}
-	a := r.Applicant(series)
-	if a < 0 {
-		return document.Document{}, fmt.Errorf("letter: %w", ErrNoApplicants)
-	}
+	return func(series string) (document.Document, error) {
+		a := r.Applicant(series)
+		if a < 0 {
+			return document.Document{}, fmt.Errorf("letter: %w", ErrNoApplicants)
+		}
+		return w.letter(r, a), nil
+	}, nil
+}
+
+func (w writer) letter(r *juryRound, a int) document.Document {
 	title := w.Say("report.letter.subject")
 	frame := w.juryFrame(r, w.Say("report.letter"))
 	frame.Letter, frame.Head = true, oneLine(r.Call.Call.Office)
@@ -36,10 +52,10 @@ func Letter(in JuryInput, series string, o Options) (document.Document, error) {
 	}
 	return w.themed(document.Document{
 		Title: w.Say("report.letter.file", "Name", r.names[a]), Author: oneLine(r.Call.Call.Office), Subject: title,
-		Language: w.Language(), Date: o.Date, Frame: frame,
+		Language: w.Language(), Date: w.options.Date, Frame: frame,
 		TextOnly: true, // a letter to be signed
 		Sections: []document.Section{w.fitting(form(16), form(10), form(16))},
-	}), nil
+	})
 }
 
 // letterMark says that the applicant is made up; empty for a real one. Whether

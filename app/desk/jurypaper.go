@@ -83,11 +83,15 @@ func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports
 	if err != nil {
 		return err
 	}
+	letter, err := reports.Letters(in, o)
+	if err != nil {
+		return err
+	}
 	for i := range b.Applicants {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		doc, err := reports.Letter(in, b.Applicants[i].Series, o)
+		doc, err := letter(b.Applicants[i].Series)
 		if err != nil {
 			return err
 		}
