@@ -71,7 +71,7 @@ func (m *roundMaker) about() table {
 			present += b.Jurors[j].Name
 		}
 	}
-	t := table{title: m.say("sheet.about"), columns: []column{m.head("what", 34), m.head("value", 100)}}
+	t := table{title: m.say("tab.about"), columns: []column{m.head("what", 34), m.head("value", 100)}}
 	for _, row := range [][2]any{
 		{m.say("about.names"), m.say("about.names_text")},
 		{m.say("about.title"), b.Call.Call.Title},
@@ -109,7 +109,7 @@ func (m *roundMaker) chain() string {
 }
 
 func (m *roundMaker) ranking() table {
-	t := table{title: m.say("sheet.ranking"), columns: []column{
+	t := table{title: m.say("tab.ranking"), columns: []column{
 		m.head("rank", 8), m.head("applicant", 46), m.head("points", 10), m.head("standing", 28), m.head("valid", 12), m.head("conflicts", 12),
 		m.head("decision", 20), m.head("withdrawn", 40), m.head("series", 36),
 	}}
@@ -172,7 +172,7 @@ func points(n ranking.Number) any {
 
 // means are the heat map: a row for each applicant as they stand.
 func (m *roundMaker) means() table {
-	t := table{title: m.say("sheet.means"), columns: []column{m.head("rank", 8), m.head("applicant", 46), m.head("points", 10)}}
+	t := table{title: m.say("tab.means"), columns: []column{m.head("rank", 8), m.head("applicant", 46), m.head("points", 10)}}
 	for i := range m.board.Call.Call.Criteria {
 		c := &m.board.Call.Call.Criteria[i]
 		t.columns = append(t.columns, column{head: m.say("criterion", "ID", string(c.ID), "Title", c.Title.In(m.language), "Weight", m.weight(i)), width: 17})
@@ -200,7 +200,7 @@ func (m *roundMaker) weight(c int) string {
 
 // marks are what every juror said of every applicant in every criterion.
 func (m *roundMaker) marks() table {
-	t := table{title: m.say("sheet.marks"), columns: []column{
+	t := table{title: m.say("tab.marks"), columns: []column{
 		m.head("applicant", 40), m.head("criterion_id", 10), m.head("criterion", 34), m.head("juror", 28), m.head("mark", 20), m.head("points", 10),
 		m.head("reason", 80), m.head("made", 18),
 	}}
@@ -241,7 +241,7 @@ func given(mark *assessment.Mark) any {
 }
 
 func (m *roundMaker) conflicts() table {
-	t := table{title: m.say("sheet.conflicts"), columns: []column{
+	t := table{title: m.say("tab.conflicts"), columns: []column{
 		m.head("juror", 28), m.head("applicant", 46), m.head("kind", 32), m.head("reason", 70), m.head("made", 18),
 	}}
 	for j := range m.board.Jurors {
@@ -259,7 +259,7 @@ func (m *roundMaker) conflicts() table {
 // changes are the marks that were changed in the discussion, with what stood
 // there before.
 func (m *roundMaker) changes() table {
-	t := table{title: m.say("sheet.changes"), columns: []column{
+	t := table{title: m.say("tab.changes"), columns: []column{
 		m.head("applicant", 40), m.head("criterion", 34), m.head("juror", 28), m.head("before", 16), m.head("after", 16), m.head("reason", 70), m.head("made", 18),
 	}}
 	for i := range m.board.Round.Marks {
@@ -288,7 +288,7 @@ func (m *roundMaker) said(mark *assessment.Mark) any {
 // decision is a row for each applicant: what was decided, and the three roles
 // of text.
 func (m *roundMaker) decision() table {
-	t := table{title: m.say("sheet.decision"), columns: []column{
+	t := table{title: m.say("tab.decision"), columns: []column{
 		m.head("applicant", 46), m.head("decision", 20), m.head("internal", 60), m.head("minutes", 60), m.head("letter", 60),
 	}}
 	for i := range m.board.Result.Places {
@@ -305,7 +305,7 @@ func (m *roundMaker) decision() table {
 }
 
 func (m *roundMaker) votes() table {
-	t := table{title: m.say("sheet.votes"), columns: []column{
+	t := table{title: m.say("tab.votes"), columns: []column{
 		m.head("vote", 70), m.head("for", 10), m.head("against", 10), m.head("abstain", 14), m.head("made", 18),
 	}}
 	for _, v := range m.board.Round.Decision.Votes {
@@ -319,7 +319,7 @@ func (m *roundMaker) votes() table {
 }
 
 func (m *roundMaker) log() table {
-	t := table{title: m.say("sheet.log"), columns: []column{
+	t := table{title: m.say("tab.log"), columns: []column{
 		m.head("number", 8), m.head("at", 18), m.head("happened", 90), m.head("reason", 60), m.head("hash", 66),
 	}}
 	names := wording.NamesIn(&m.board.Round, m.board.Applicants, m.board.Call.Call.Criteria, m.language)
@@ -333,7 +333,7 @@ func (m *roundMaker) log() table {
 // rules are the criteria as they were locked, and what decides beside them.
 func (m *roundMaker) rules() table {
 	call := &m.board.Call.Call
-	t := table{title: m.say("sheet.rules"), columns: []column{m.head("criterion_id", 22), m.head("criterion", 46), m.head("weight", 12), m.head("threshold", 14)}}
+	t := table{title: m.say("tab.rules"), columns: []column{m.head("criterion_id", 22), m.head("criterion", 46), m.head("weight", 12), m.head("threshold", 14)}}
 	for point := range assessment.MaxPoints/2 + 1 {
 		t.columns = append(t.columns, column{head: m.words.Count("report.round.head.anchor", int(point)), width: 44})
 	}
