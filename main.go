@@ -133,7 +133,7 @@ func newProgramme(s programme.Store) (*programme.Office, error) {
 	}), err
 }
 
-func playSampleRound(ctx context.Context, s command.Store, office *programme.Office, language assessment.Language) (assessment.CallID, error) {
+func playSampleRound(ctx context.Context, s command.Store, office *programme.Office, language assessment.Language) (desk.SamplePlayed, error) {
 	return (&desk.SampleRound{Store: s, Office: office, Files: assets.Files, Now: clock(), Language: language}).Run(ctx)
 }
 

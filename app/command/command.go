@@ -59,9 +59,8 @@ type Deps struct {
 	Programme func(Store) (*programme.Office, error)
 	// Samples loads the sample agencies through a desk.
 	Samples func(context.Context, *desk.Desk) ([]assessment.ID, error)
-	// SampleRound lets an invented jury decide about the sample agencies and
-	// returns the call.
-	SampleRound func(context.Context, Store, *programme.Office, assessment.Language) (assessment.CallID, error)
+	// SampleRound lets an invented jury decide about the sample agencies.
+	SampleRound func(context.Context, Store, *programme.Office, assessment.Language) (desk.SamplePlayed, error)
 	// CheckPDF checks a finished report of a size in bytes.
 	CheckPDF func(io.ReaderAt, int64) (pdfcheck.Report, error)
 	// Window opens the window on a folder and returns the exit code.

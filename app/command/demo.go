@@ -51,17 +51,17 @@ func (c *call) demonstrate(ctx context.Context, s *showing) error {
 	if err != nil {
 		return err
 	}
-	id, err := c.SampleRound(ctx, s.store, office, c.language())
+	played, err := c.SampleRound(ctx, s.store, office, c.language())
 	if err != nil {
 		return err
 	}
 	if err := c.showAgencies(ctx, s, ids); err != nil {
 		return err
 	}
-	if err := c.showJury(ctx, s, id); err != nil {
+	if err := c.showJury(ctx, s, played.Call); err != nil {
 		return err
 	}
-	return c.demonstrated(s)
+	return c.demonstrated(s, played.Passphrase)
 }
 
 // showAgencies writes a report for each agency and one about all.
@@ -104,7 +104,7 @@ func (c *call) showJury(ctx context.Context, s *showing, id assessment.CallID) e
 	return s.desk.WriteLetters(ctx, office, in, filepath.Join(s.dir, say("command.file.letters")), options, letters)
 }
 
-func (c *call) demonstrated(s *showing) error {
+func (c *call) demonstrated(s *showing, passphrase string) error {
 	if c.json {
 		return c.written(s.paths...)
 	}
@@ -117,5 +117,6 @@ func (c *call) demonstrated(s *showing) error {
 	c.say("command.demo.jury", "Jury", say("command.file.jury")+".pdf", "Minutes", say("command.file.minutes")+".pdf",
 		"Sheet", say("command.file.round")+".xlsx", "Letters", s.sent, "Folder", say("command.file.letters"))
 	c.say("command.demo.look", "Data", filepath.Join(absolute, say("command.file.data")))
+	c.say("command.demo.passphrase", "Passphrase", passphrase)
 	return nil
 }

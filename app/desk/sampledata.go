@@ -99,6 +99,11 @@ func readSampleRound(files fs.FS) (*sampleRound, error) {
 	return &data, nil
 }
 
+// titled reports whether a title is that of the sample round, in any language.
+func (d *sampleRound) titled(title string) bool {
+	return title == d.Title[assessment.German] || title == d.Title[assessment.English]
+}
+
 // said is the mark of a juror, counted from 0, without applicant and juror;
 // false: the juror has a conflict.
 func (m *sampleMark) said(juror int, data *sampleRound, language assessment.Language) (assessment.Mark, bool, error) {

@@ -56,21 +56,27 @@ type seat struct {
 	signer sealed.Signer
 }
 
-// Run plays the round up to its letters and returns its call.
-func (s *SampleRound) Run(ctx context.Context) (assessment.CallID, error) {
+// SamplePlayed is a sample round that was played.
+type SamplePlayed struct {
+	Call       assessment.CallID
+	Passphrase string // of the office, which is no secret
+}
+
+// Run plays the round up to its letters.
+func (s *SampleRound) Run(ctx context.Context) (SamplePlayed, error) {
 	p, err := s.stage()
 	if err != nil {
-		return "", err
+		return SamplePlayed{}, err
 	}
-	defer os.RemoveAll(p.folder)
+	defer os.RemoveAll(p.folder) //nolint:errcheck // a folder of temporary files
 	record, err := p.call(ctx)
 	if err != nil {
-		return "", err
+		return SamplePlayed{}, err
 	}
 	if err := p.apply(ctx, &record); err != nil {
-		return "", err
+		return SamplePlayed{}, err
 	}
-	return record.Call.ID, p.play(ctx, record.Call.ID)
+	return SamplePlayed{Call: record.Call.ID, Passphrase: p.data.Passphrase}, p.play(ctx, record.Call.ID)
 }
 
 func (s *SampleRound) stage() (*sampleStage, error) {
@@ -130,24 +136,42 @@ func (p *sampleStage) call(ctx context.Context) (assessment.CallRecord, error) {
 		return assessment.CallRecord{}, err
 	}
 	for i := range records {
-		if r := &records[i]; r.Own && r.Status == assessment.CallLocked && (r.Call.Title == p.data.Title[assessment.German] || r.Call.Title == p.data.Title[assessment.English]) {
-			return p.Store.Call(ctx, r.Call.ID)
+		if c := &records[i].Call; records[i].Own && records[i].Status == assessment.CallLocked && p.data.titled(c.Title) {
+			return p.Store.Call(ctx, c.ID)
 		}
 	}
 	p.on(dayCall, 9)
-	if known, err := p.Office.HasKey(ctx); err != nil {
+	if err := p.key(ctx); err != nil {
 		return assessment.CallRecord{}, err
-	} else if !known {
-		if _, err := p.Office.MakeKey(ctx, p.data.Passphrase); err != nil {
-			return assessment.CallRecord{}, err
-		}
 	}
+	return p.giveOut(ctx)
+}
+
+// key makes the key of the office unless it has one.
+func (p *sampleStage) key(ctx context.Context) error {
+	known, err := p.Office.HasKey(ctx)
+	if err != nil || known {
+		return err
+	}
+	_, err = p.Office.MakeKey(ctx, p.data.Passphrase)
+	return err
+}
+
+// giveOut drafts the call and gives it out. It requires no text about every
+// criterion: the samples write about what they are good at.
+func (p *sampleStage) giveOut(ctx context.Context) (assessment.CallRecord, error) {
 	y, m, d := p.Now.AddDate(0, 0, -dayDeadline).Date()
 	record, err := p.Office.Draft(ctx, assessment.Call{
 		Title: p.data.Title[p.Language], Office: p.data.Office[p.Language], Email: p.data.Email, Text: p.data.Text[p.Language],
 		Deadline: time.Date(y, m, d, 12, 0, 0, 0, p.Now.Location()), Winners: len(p.data.Decision.Winners),
 	})
 	if err != nil {
+		return record, err
+	}
+	for i := range record.Call.Criteria {
+		record.Call.Criteria[i].Required = false
+	}
+	if record, err = p.Office.Save(ctx, record.Call); err != nil {
 		return record, err
 	}
 	return p.Office.GiveOut(ctx, record.Call.ID)

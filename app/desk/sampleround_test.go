@@ -69,9 +69,14 @@ func (s *sampled) play(t *testing.T, language assessment.Language) {
 	file, criteria := embedded(t, assets.CatalogueFile), embedded(t, assets.CriteriaFile)
 	office := programme.New(programme.Deps{Store: s.store, Catalogue: s.desk.Catalogue, File: file, Criteria: criteria, Clock: later, Work: sealed.Work(10)})
 	round := desk.SampleRound{Store: s.store, Office: office, Files: assets.Files, Now: later(), Language: language}
-	var err error
-	if s.call, err = round.Run(t.Context()); err != nil {
+	result, err := round.Run(t.Context())
+	if err != nil {
 		t.Fatal(err)
+	}
+	s.call = result.Call
+	office.Forget()
+	if err := office.Unlock(t.Context(), result.Passphrase); err != nil {
+		t.Errorf("the office cannot be unlocked: %v", err)
 	}
 }
 
@@ -98,6 +103,11 @@ func TestSampleRoundIsPlayedToItsLetters(t *testing.T) {
 	b := s.board(t)
 	if b.Round.State != assessment.RoundLetters || len(b.Applicants) != 13 || len(b.Jurors) != 5 {
 		t.Errorf("%s with %d applicants and %d jurors", b.Round.State, len(b.Applicants), len(b.Jurors))
+	}
+	for i := range b.Applicants {
+		if b.Applicants[i].Incomplete {
+			t.Errorf("%s is incomplete", b.Applicants[i].Agency)
+		}
 	}
 	conflicts, cannot, changed := 0, 0, 0
 	for _, d := range b.Round.Declared {
