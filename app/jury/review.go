@@ -74,6 +74,7 @@ type Reviewer struct {
 	opened    *assessment.Submission // of order[at]; nil: it is barred or cannot be read
 	barred    string
 	past      history
+	kept      place // where the juror was when that was last kept
 }
 
 // NewReviewer returns a presenter that hands its states to show. Nothing is

@@ -21,7 +21,7 @@ func (p *Reviewer) compose() {
 	s.Position = t.say("review.position", "Number", t.words.Integer(p.at+1), "All", t.words.Integer(len(p.order)))
 	s.Applicant, s.Barred, s.Note = p.file.Names[series], p.barred, p.notes[series]
 	s.CanUndo, s.CanRedo = len(p.past.done) > 0, len(p.past.undone) > 0
-	p.deps.Place.Save(series, p.criteria()[p.criterion].ID)
+	p.keepPlace()
 	if p.opened == nil {
 		p.show(s)
 		return
@@ -36,6 +36,14 @@ func (p *Reviewer) compose() {
 	}
 	s.Next = p.next()
 	p.show(s)
+}
+
+// keepPlace keeps where the juror is, if that has changed.
+func (p *Reviewer) keepPlace() {
+	if here := p.here(); here != p.kept {
+		p.kept = here
+		p.deps.Place.Save(here.series, here.criterion)
+	}
 }
 
 // next says where the filled button leads.
