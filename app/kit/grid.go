@@ -72,6 +72,7 @@ type GridRow struct {
 // GridCell is what one cell shows. Missing cells are empty.
 type GridCell struct {
 	Text   string
+	Short  string // in place of Text where that has no room; empty: its beginning
 	Note   string // a second line, small and muted
 	Mark   GridMark
 	Small  bool // set as a caption, such as a code

@@ -24,6 +24,7 @@ type gridCell struct {
 	heat   *gridHeat         // nil: never needed
 	note   *Text             // nil: never needed
 	room   float32           // for the text in the last layout
+	short  bool              // the short text stands there
 }
 
 func newGridCell(g *Grid, column int) *gridCell {
@@ -35,7 +36,7 @@ func (c *gridCell) set(state GridCell) bool {
 	if c.state == state {
 		return false
 	}
-	c.state = state
+	c.state, c.short = state, false
 	c.provide()
 	c.text.SetType(c.look())
 	c.text.SetText(state.Text)
@@ -169,6 +170,7 @@ func (c *gridCell) arrange(left, width, height float32) {
 		from = c.signs.arrange(c, from, to)
 	}
 	c.room = max(0, to-from)
+	c.fit()
 	c.put(c.text, from, c.room)
 	if c.heat != nil {
 		c.heat.arrange(left, width, height, c.text.NaturalWidth())
@@ -177,6 +179,17 @@ func (c *gridCell) arrange(left, width, height float32) {
 		c.put(c.note, from, c.room)
 		c.text.Move(fyne.NewPos(from, c.text.Position().Y-k.Px(noteRise)))
 		c.note.Move(fyne.NewPos(from, c.note.Position().Y+k.Px(noteRise)))
+	}
+}
+
+// fit puts the short text in place of a whole one that has no room.
+func (c *gridCell) fit() {
+	if c.state.Short == "" {
+		return
+	}
+	c.text.SetText(c.state.Text)
+	if c.short = c.text.NaturalWidth() > c.room+slack; c.short {
+		c.text.SetText(c.state.Short)
 	}
 }
 
@@ -262,7 +275,7 @@ func (c *gridCell) put(t *Text, x, width float32) {
 }
 
 // cut reports whether the text is shortened.
-func (c *gridCell) cut() bool { return c.text.NaturalWidth() > c.room+slack }
+func (c *gridCell) cut() bool { return c.short || c.text.NaturalWidth() > c.room+slack }
 
 // untold is what a narrow cell does not show: the whole of a text that is
 // shortened, or what its mark means.

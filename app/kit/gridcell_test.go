@@ -43,3 +43,20 @@ func TestAMarkThatHasNoRoomIsToldAtTheMouse(t *testing.T) {
 	s.clock.pass(tipPause)
 	s.mustSee("geschätzt")
 }
+
+func TestAShortNameStandsWhereTheWholeOneHasNoRoom(t *testing.T) {
+	s := newTable(t, Look{}, 2)
+	whole := "Wirtschaftsförderungsgesellschaft des Kreises Grünhagen mbH"
+	column := s.column("cases")
+	s.rows[1].Cells[column] = GridCell{Text: whole, Short: "… Kreis"}
+	s.Set(s.rows, GridSort{})
+	cell := s.body.rows[1].cells[column]
+	if cell.text.text != "… Kreis" || cell.untold() != whole {
+		t.Errorf("shows %q, tells %q", cell.text.text, cell.untold())
+	}
+	s.rows[1].Cells[column] = GridCell{Text: "12", Short: "1"}
+	s.Set(s.rows, GridSort{})
+	if cell.text.text != "12" || cell.untold() != "" {
+		t.Errorf("shows %q, tells %q, though it has room", cell.text.text, cell.untold())
+	}
+}
