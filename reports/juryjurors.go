@@ -15,18 +15,23 @@ import (
 // juryContributions show what each total is made of.
 func (w writer) juryContributions(r *juryRound, f *figures) document.Section {
 	const rows = 27
-	title := w.Say("report.jury.parts.title.none")
-	switch {
-	case r.firstTied():
-		title = w.Say("report.jury.parts.title.tied")
-	case r.eligible > 0:
-		first := r.order[0]
-		title = capital(w.Say("report.jury.parts.title", "Name", r.shorts[first], "Criterion", w.criterionName(r, r.mostGiving(first))))
-	}
 	return document.Section{
-		Kicker: w.Say("report.jury.parts"), Title: title, Bookmark: w.Say("report.jury.parts"), Anchor: "parts",
+		Kicker: w.Say("report.jury.parts"), Title: w.contributionsTitle(r), Bookmark: w.Say("report.jury.parts"), Anchor: "parts",
 		Blocks: w.inParts(f, document.Caption{Text: w.Say("report.jury.parts.caption"), Note: w.Say("report.jury.parts.note")}, len(r.order), rows,
 			func(first, last int) scene.Scene { return w.contributions(r, first, last).Draw() }),
+	}
+}
+
+// contributionsTitle says what carries the first one.
+func (w writer) contributionsTitle(r *juryRound) string {
+	switch {
+	case r.firstTied():
+		return w.Say("report.jury.parts.title.tied")
+	case r.eligible > 0:
+		first := r.order[0]
+		return capital(w.Say("report.jury.parts.title", "Name", r.shorts[first], "Criterion", w.criterionName(r, r.mostGiving(first))))
+	default:
+		return w.Say("report.jury.parts.title.none")
 	}
 }
 
@@ -77,18 +82,22 @@ func (w writer) jurorName(j int) string { return w.Say("report.jury.juror", "Num
 
 // juryTotals show for each applicant what each juror would have given in all.
 func (w writer) juryTotals(r *juryRound, f *figures) document.Section {
-	widest, spread := r.widestTotal()
-	title := w.Say("report.jury.totals.title.none")
-	if r.cells() == 0 {
-		title = w.Say("report.jury.talk.title.single")
-	}
-	if spread > 0 {
-		title = capital(w.Say("report.jury.totals.title", "Name", r.shorts[widest], "Spread", w.fixed(spread, 1)))
-	}
 	return document.Section{
-		Kicker: w.Say("report.jury.totals"), Title: title, Bookmark: w.Say("report.jury.totals"), Anchor: "totals",
+		Kicker: w.Say("report.jury.totals"), Title: w.totalsTitle(r), Bookmark: w.Say("report.jury.totals"), Anchor: "totals",
 		Blocks: w.inParts(f, document.Caption{Text: w.totalsCaption(r), Note: w.Say("report.jury.totals.note")}, len(r.order), r.rowsOfDots(),
 			func(first, last int) scene.Scene { return w.totalDots(r, first, last).Draw() }),
+	}
+}
+
+// totalsTitle says about whom the jurors differ most in all.
+func (w writer) totalsTitle(r *juryRound) string {
+	switch widest, spread := r.widestTotal(); {
+	case spread > 0:
+		return capital(w.Say("report.jury.totals.title", "Name", r.shorts[widest], "Spread", w.fixed(spread, 1)))
+	case r.cells() == 0:
+		return w.Say("report.jury.talk.title.single")
+	default:
+		return w.Say("report.jury.totals.title.none")
 	}
 }
 
