@@ -130,6 +130,7 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 			Juror:   juror,
 			Seat:    func(w *jury.Work) app.Seat { return &desk.Seat{Juror: juror, Work: w} },
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
+			Submitted: func() app.Submissions { return desk.NewSubmitted(d, opened) },
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)
 			},

@@ -78,7 +78,8 @@ type Travel struct {
 	Opener    overview.Opener
 	Juror     Juror
 	// Seat is where a juror reads and judges.
-	Seat func(w *round.Work) Seat
+	Seat      func(w *round.Work) Seat
+	Submitted func() Submissions // a new reader of what applicants handed over
 
 	Sources        func(paths []string) ([]intake.Source, error)
 	OpenCall       func(ctx context.Context, path string) (assessment.CallRecord, error)
@@ -123,6 +124,9 @@ type boards struct {
 
 // Board implements jury.Boards.
 func (b boards) Board(ctx context.Context) (*round.Board, error) { return b.office.Board(ctx, b.call) }
+
+// Submissions reads what applicants handed over.
+type Submissions interface{ jury.Submissions }
 
 // TravelStore is where what travels is kept.
 type TravelStore interface {

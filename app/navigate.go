@@ -75,7 +75,7 @@ func (w *Window) goToRound(to kit.Route) {
 // roundViews are the views of a round, in the order in which they are needed.
 // Before all ballots are in nobody sees a result.
 func (w *Window) roundViews(call assessment.CallID) []jury.Tab {
-	deps := jury.Deps{Context: w.ctx, Kit: w.kit, Boards: w.office.Travel.Boards(call), Log: w.deps.Log}
+	deps := jury.Deps{Context: w.ctx, Kit: w.kit, Boards: w.office.Travel.Boards(call), Submissions: w.office.Travel.Submitted(), Log: w.deps.Log}
 	say := w.kit.Words.Say
 	views := []jury.Tab{{Title: say("course.tab"), Side: course.New(w.courseDeps(call))}}
 	if round, err := w.office.Travel.Store.Round(w.ctx, call); err != nil || round.State.Before(assessment.RoundViewing) {

@@ -44,8 +44,15 @@ func (t teller) columns() []kit.GridColumn {
 
 // row is one applicant in the table.
 func (t teller) row(p *ranking.Place, best []ranking.Number, chosen bool) kit.GridRow {
-	a := p.Applicant
-	row := kit.GridRow{ID: t.board.Applicants[a].Series, Name: t.name(a)}
+	row := kit.GridRow{ID: t.board.Applicants[p.Applicant].Series, Name: t.name(p.Applicant), Cells: t.pointCells(p, chosen)}
+	for c := range t.board.Call.Call.Criteria {
+		row.Cells = append(row.Cells, t.cell(p.Applicant, c, best[c]))
+	}
+	return row
+}
+
+// pointCells are rank, name, votes and total of an applicant.
+func (t teller) pointCells(p *ranking.Place, chosen bool) []kit.GridCell {
 	rank, total := "", kit.GridCell{Text: "–", Muted: true, Tip: t.standing(p)}
 	if p.Rank > 0 {
 		rank = t.words.Integer(p.Rank)
@@ -53,15 +60,11 @@ func (t teller) row(p *ranking.Place, best []ranking.Number, chosen bool) kit.Gr
 	if p.Total.Known() && (p.Standing == ranking.Eligible || p.Standing == ranking.Below) {
 		total = kit.GridCell{Text: t.number(p.Total, 2), Strong: true, Muted: p.Standing != ranking.Eligible, Tip: t.standing(p)}
 	}
-	name := kit.GridCell{Text: t.name(a), Note: t.standing(p), Strong: chosen}
+	name := kit.GridCell{Text: t.name(p.Applicant), Short: t.cut[p.Applicant], Note: t.standing(p), Strong: chosen}
 	if chosen {
 		name.Mark = kit.GridMark{Text: "✓", Name: t.say("chosen")}
 	}
-	row.Cells = []kit.GridCell{{Text: rank, Muted: true}, name, t.votes(a, p), total}
-	for c := range t.board.Call.Call.Criteria {
-		row.Cells = append(row.Cells, t.cell(a, c, best[c]))
-	}
-	return row
+	return []kit.GridCell{{Text: rank, Muted: true}, name, t.votes(p.Applicant, p), total}
 }
 
 // standing says why an applicant has no rank; empty: it has one.

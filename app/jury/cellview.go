@@ -51,7 +51,7 @@ func (v *CompareView) opinion(o Opinion) fyne.CanvasObject {
 	if !o.Given {
 		look = kit.Body().In(scene.Muted)
 	}
-	words := k.Column(2, k.Row(10, k.Text(k.Words.Say("jury.juror", "Letter", o.Juror), kit.Body().Strong()), k.Spring(), k.Text(o.Points, look)))
+	words := k.Column(2, k.Row(10, k.Text(k.Words.Say("jury.juror", "Number", o.Juror), kit.Body().Strong()), k.Spring(), k.Text(o.Points, look)))
 	for _, line := range []struct {
 		text string
 		look kit.Type

@@ -28,6 +28,8 @@ type checks struct {
 	complete       int // applicants that order and level are about
 	alpha          float64
 	alphaKnown     bool
+	kappa          float64 // of single marks
+	kappaKnown     bool
 	adjusted       *ranking.Adjustment
 	refused        error // why there is no adjustment
 }
@@ -43,6 +45,7 @@ func newChecks(ctx context.Context, b *round.Board) (*checks, error) {
 	complete, byJuror, byApplicant := r.Complete()
 	c.complete, c.order, c.level = len(complete), ranking.Kendall(byJuror), ranking.Intraclass(byApplicant)
 	c.alpha, c.alphaKnown = ranking.Alpha(totals(r), ranking.Distance)
+	c.kappa, c.kappaKnown = ranking.Kappa(classes(r))
 	c.adjusted, c.refused = ranking.Adjust(r.Observations(), r.Applicants, r.Jurors)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
@@ -53,6 +56,27 @@ func newChecks(ctx context.Context, b *round.Board) (*checks, error) {
 	}
 	c.near, c.anything = b.Acceptability()
 	return c, nil
+}
+
+// classes counts for every cell in which all jurors gave points how many gave
+// how many.
+func classes(r *ranking.Round) [][]int {
+	var counts [][]int
+	for a := range r.Applicants {
+		for c := range r.Criteria {
+			row, given := make([]int, assessment.MaxPoints+1), 0
+			for j := range r.Jurors {
+				if cell := r.At(a, j, c); cell.State == ranking.Given {
+					row[cell.Points]++
+					given++
+				}
+			}
+			if given == r.Jurors && given > 1 {
+				counts = append(counts, row)
+			}
+		}
+	}
+	return counts
 }
 
 // totals are the totals of the jurors, a row each, NaN where there is none.

@@ -22,15 +22,18 @@ type Comparer struct {
 	show  func(CompareState)
 	load  *kit.Runner
 	check *kit.Runner
+	read  *kit.Runner // the submissions
 
 	teller  teller
 	near    *ranking.Acceptability // nil: not computed yet
 	differ  []ranking.Disagreement
 	trouble string
 
+	view        View
+	page        int // of the picture
 	sort        kit.GridSort
 	search      string
-	filter      Filter
+	filters     Filters
 	row, column string
 	chosen      []string // series, in the order they were chosen
 }
@@ -40,7 +43,7 @@ type Comparer struct {
 func NewComparer(deps Deps, show func(CompareState)) *Comparer {
 	return &Comparer{
 		deps: deps, show: show, load: kit.NewRunner(deps.Context, deps.Kit.Executor), check: kit.NewRunner(deps.Context, deps.Kit.Executor),
-		teller: teller{words: deps.Kit.Words}, sort: kit.GridSort{Column: columnRank},
+		read: kit.NewRunner(deps.Context, deps.Kit.Executor), teller: teller{words: deps.Kit.Words}, sort: kit.GridSort{Column: columnRank},
 	}
 }
 
@@ -59,10 +62,20 @@ func (p *Comparer) Refresh() {
 
 // take shows another board and begins to check it.
 func (p *Comparer) take(board *round.Board) {
-	p.trouble, p.teller.board, p.near = "", board, nil
+	before := p.teller.known
+	p.trouble, p.teller, p.near = "", p.teller.on(board), nil
 	p.differ = board.Ranking.Disagreements(board.Result)
 	p.chosen = slices.DeleteFunc(p.chosen, func(series string) bool { return board.Applicant(series) < 0 })
+	if before == nil || len(before.facts) != len(board.Applicants) {
+		p.teller.known = newDetails(board, nil, p.teller.words)
+	}
 	p.compose()
+	kit.Run(p.read, func(ctx context.Context) (*details, error) { return readDetails(ctx, &p.deps, board) }, func(known *details, err error) {
+		if err == nil {
+			p.teller.known = known
+			p.compose()
+		}
+	})
 	kit.Run(p.check, func(context.Context) (*ranking.Acceptability, error) {
 		return nearby(board), nil
 	}, func(near *ranking.Acceptability, _ error) {
@@ -80,7 +93,7 @@ func nearby(board *round.Board) *ranking.Acceptability {
 
 func (p *Comparer) compose() {
 	t := p.teller
-	s := CompareState{Trouble: p.trouble, Sort: p.sort, Search: p.search, Filter: p.filter, Row: p.row, Column: p.column}
+	s := CompareState{Trouble: p.trouble, View: p.view, Sort: p.sort, Search: p.search, Filters: p.filters, Row: p.row, Column: p.column}
 	if t.board == nil {
 		p.show(s)
 		return
@@ -92,74 +105,97 @@ func (p *Comparer) compose() {
 		p.show(s)
 		return
 	}
-	s.Columns = t.columns()
-	s.Rows = p.rows()
-	if len(s.Rows) < len(t.board.Applicants) {
-		s.Found = t.say("found", "Count", t.words.Integer(len(s.Rows)), "All", t.words.Integer(len(t.board.Applicants)))
+	s.Columns, s.FactColumns, s.Options, s.Sorts = t.columns(), t.factColumns(), t.filterOptions(), t.sortOptions()
+	shown := p.shown()
+	switch p.view {
+	case ViewPoints:
+		s.Rows = p.rows(shown)
+	case ViewFacts:
+		s.FactRows = p.factRows(shown)
+	default:
+		s.Picture = p.picture(shown)
+	}
+	p.sayHowMany(&s, len(shown))
+	p.show(s)
+}
+
+// sayHowMany fills in what is counted.
+func (p *Comparer) sayHowMany(s *CompareState, shown int) {
+	t := p.teller
+	if shown < len(t.board.Applicants) {
+		s.Found = t.say("found", "Count", t.words.Integer(shown), "All", t.words.Integer(len(t.board.Applicants)))
 	}
 	s.Places = t.words.Count("jury.places", t.board.Ranking.Winners)
 	s.Differ = t.say("differ", "Count", t.words.Integer(len(p.differ)))
 	s.Beside, s.BesideOK = t.say("beside", "Count", t.words.Integer(len(p.chosen))), len(p.chosen) > 1
-	p.show(s)
+	s.Filter = t.say("filters")
+	if n := p.filters.Count(); n > 0 {
+		s.Filter = t.say("filters_on", "Count", t.words.Integer(n))
+	}
 }
 
-// rows are the applicants that are wanted, in the order that is wanted.
-func (p *Comparer) rows() []kit.GridRow {
-	t, best, far := p.teller, p.teller.best(), differing(p.differ)
-	var rows []kit.GridRow
-	var shown []*ranking.Place
-	for _, place := range t.ordered(p.sort) {
-		if !p.wanted(place, far) {
-			continue
-		}
-		series := t.board.Applicants[place.Applicant].Series
-		rows, shown = append(rows, t.row(place, best, slices.Contains(p.chosen, series))), append(shown, place)
+// shown are the applicants that are wanted, in the order that is wanted.
+func (p *Comparer) shown() []*ranking.Place {
+	far, best := differing(p.differ), p.teller.best()
+	return slices.DeleteFunc(p.teller.ordered(p.sort), func(place *ranking.Place) bool { return !p.wanted(place, far, best) })
+}
+
+func (p *Comparer) rows(shown []*ranking.Place) []kit.GridRow {
+	t, best := p.teller, p.teller.best()
+	rows := make([]kit.GridRow, 0, len(shown))
+	for _, place := range shown {
+		rows = append(rows, t.row(place, best, p.isChosen(place)))
 	}
 	t.ruled(rows, shown, byRank(p.sort))
 	return rows
 }
 
-func (p *Comparer) wanted(place *ranking.Place, far map[int]bool) bool {
-	of := &p.teller.board.Applicants[place.Applicant]
-	if !strings.Contains(strings.ToLower(of.Agency), strings.ToLower(strings.TrimSpace(p.search))) {
-		return false
+func (p *Comparer) factRows(shown []*ranking.Place) []kit.GridRow {
+	rows := make([]kit.GridRow, 0, len(shown))
+	for _, place := range shown {
+		rows = append(rows, p.teller.factRow(place, p.isChosen(place)))
 	}
-	switch p.filter {
-	case FilterRanked:
-		return place.Rank > 0
-	case FilterUnranked:
-		return place.Rank == 0
-	case FilterConflicted:
-		return p.teller.conflicts(place.Applicant) > 0
-	case FilterDiffering:
-		return far[place.Applicant]
-	case FilterChosen:
-		return slices.Contains(p.chosen, of.Series)
-	default:
-		return true
-	}
+	p.teller.ruled(rows, shown, byRank(p.sort))
+	return rows
+}
+
+func (p *Comparer) isChosen(place *ranking.Place) bool {
+	return slices.Contains(p.chosen, p.teller.board.Applicants[place.Applicant].Series)
 }
 
 // Sort sorts by a column; the same column again turns the order around.
 // Points begin with the most.
 func (p *Comparer) Sort(column string) {
-	descending := column != columnRank && column != columnName
+	descending := !wordy(column)
 	if p.sort.Column == column {
 		descending = !p.sort.Descending
 	}
-	p.sort = kit.GridSort{Column: column, Descending: descending}
+	p.sort, p.page = kit.GridSort{Column: column, Descending: descending}, 0
 	p.compose()
 }
 
-// Search shows the applicants whose name holds the text.
+// Search shows the applicants whose name, place, region or kind holds the
+// text.
 func (p *Comparer) Search(text string) {
-	p.search = text
+	p.search, p.page = text, 0
 	p.compose()
 }
 
-// Show filters the applicants.
-func (p *Comparer) Show(filter Filter) {
-	p.filter = filter
+// Filter shows the applicants that are wanted.
+func (p *Comparer) Filter(filters Filters) {
+	p.filters, p.page = filters, 0
+	p.compose()
+}
+
+// Show shows the applicants in another way.
+func (p *Comparer) Show(view View) {
+	p.view, p.page = view, 0
+	p.compose()
+}
+
+// Leaf goes on by pages of the picture.
+func (p *Comparer) Leaf(pages int) {
+	p.page += pages
 	p.compose()
 }
 

@@ -21,7 +21,7 @@ import (
 func comparer(t *testing.T, board *round.Board) (*Comparer, *CompareState) {
 	t.Helper()
 	clock, state := &kittest.Clock{}, &CompareState{}
-	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, clock), Boards: &boards{board: board}, Log: slog.New(slog.DiscardHandler)}
+	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, clock), Boards: &boards{board: board}, Submissions: submissions{}, Log: slog.New(slog.DiscardHandler)}
 	p := NewComparer(deps, func(s CompareState) { *state = s })
 	clock.Hold = true // drawing weights takes a moment
 	p.Refresh()
@@ -155,7 +155,7 @@ func TestSearchAndFilterNarrowTheTable(t *testing.T) {
 		filter Filter
 		want   int
 	}{{FilterRanked, 12}, {FilterUnranked, 1}, {FilterConflicted, 2}, {FilterAll, 13}, {FilterChosen, 0}} {
-		if p.Show(c.filter); len(s.Rows) != c.want {
+		if p.Filter(Filters{Standing: c.filter}); len(s.Rows) != c.want {
 			t.Errorf("filter %d shows %v", c.filter, names(s))
 		}
 	}
@@ -163,7 +163,7 @@ func TestSearchAndFilterNarrowTheTable(t *testing.T) {
 
 func TestFindingComesFirstAndItsFirmnessLater(t *testing.T) {
 	in, clock, state := newInput(t), &kittest.Clock{}, CompareState{}
-	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, clock), Boards: &boards{board: in.board()}, Log: slog.New(slog.DiscardHandler)}
+	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, clock), Boards: &boards{board: in.board()}, Submissions: submissions{}, Log: slog.New(slog.DiscardHandler)}
 	p := NewComparer(deps, func(s CompareState) { state = s })
 	clock.Hold = true
 	p.Refresh()
@@ -222,10 +222,10 @@ func TestEnterOpensTheReasonsWithoutNames(t *testing.T) {
 	v.grid.Select("W04", "c:J1")
 	v.grid.Focus()
 	s.Key(fyne.KeyReturn)
-	s.MustSee("WF Lindenrade", "Jurymitglied A", "Jurymitglied E", "Begründung W04/J1/J1", "befangen")
+	s.MustSee("WF Lindenrade", "Jurymitglied 1", "Jurymitglied 5", "Begründung W04/J1/J1", "befangen")
 	s.MustNotSee("Petra Geheim", "Begründung W04/J2/J1") // what a juror with a conflict said is not read out
 	s.Kit.Keys.Press(kit.Plain(fyne.KeyEscape))
-	s.MustNotSee("Jurymitglied A")
+	s.MustNotSee("Jurymitglied 1")
 }
 
 func TestDifferencesLeadToTheirCell(t *testing.T) {
@@ -238,7 +238,7 @@ func TestDifferencesLeadToTheirCell(t *testing.T) {
 	s.Kit.Keys.Press(kit.Ctrl(fyne.KeyD))
 	s.MustSee("Unterschiede besprechen", list[0].Points)
 	s.Key(fyne.KeyReturn)
-	s.MustSee(list[0].Applicant, "Jurymitglied A")
+	s.MustSee(list[0].Applicant, "Jurymitglied 1")
 	if row, column := v.grid.Selected(); row != list[0].Series || column != list[0].Column {
 		t.Errorf("selected %s %s, want %s %s", row, column, list[0].Series, list[0].Column)
 	}
@@ -340,5 +340,37 @@ func BenchmarkScrollPage(b *testing.B) {
 				key = fyne.KeyPageDown
 			}
 		}
+	}
+}
+
+// BenchmarkScrollFacts is the same in the table of what applicants say.
+func BenchmarkScrollFacts(b *testing.B) {
+	in := many(b, 430)
+	s := newStage(b, in.board(), kittest.Setting{})
+	s.submissions = submitted(in)
+	v := s.compare()
+	v.presenter.Show(ViewFacts)
+	v.facts.Focus()
+	s.Window.Canvas().Capture()
+	key := fyne.KeyPageDown
+	for b.Loop() {
+		before, _ := v.facts.Selected()
+		s.Key(key)
+		if after, _ := v.facts.Selected(); after == before && key == fyne.KeyPageDown {
+			key = fyne.KeyPageUp
+		} else if after == before {
+			key = fyne.KeyPageDown
+		}
+	}
+}
+
+// BenchmarkSearch430 is from a letter in the search to the table of 430
+// applicants that shows what was found.
+func BenchmarkSearch430(b *testing.B) {
+	s := newStage(b, many(b, 430).board(), kittest.Setting{})
+	v := s.compare()
+	for b.Loop() {
+		v.presenter.Search("kreis")
+		v.presenter.Search("")
 	}
 }

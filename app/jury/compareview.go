@@ -16,11 +16,14 @@ type CompareView struct {
 	state     CompareState
 
 	grid    *kit.Grid // nil until the criteria are known
+	facts   *kit.Grid // as grid
+	picture *pictureView
 	head    *compareHead
 	trouble *kit.Hint
 	none    *kit.Text
 	legend  *legendView
-	place   *fyne.Container // of the table
+	place   *fyne.Container // of the table or picture
+	scroll  *kit.Scroll     // of a picture, and where a table would have no room
 	content *fyne.Container
 	close   func() // of the panel that is open; nil: none is
 	shown   bool
@@ -34,11 +37,12 @@ func NewCompare(d Deps) *CompareView {
 	v.head = newCompareHead(v)
 	v.trouble, v.none, v.place = k.Hint(kit.HintSpec{Tone: kit.Danger, Title: k.Words.Say("jury.trouble"), Action: k.Words.Say("kit.retry"), OnAction: v.presenter.Refresh}), k.Text("", kit.Body()), k.Stack()
 	v.trouble.Hide()
-	v.legend = newLegendView(k)
+	v.legend, v.picture = newLegendView(k), newPictureView(k, v.presenter.Leaf)
 	head := k.Inset(kit.Sides(18, 24, 12, 24), k.Column(12, v.trouble, v.head.content, v.none))
 	foot := k.Inset(kit.Sides(8, 24, 12, 24), v.legend.content)
 	page := k.Limit(1600, k.Frame(head, foot, nil, nil, k.Inset(kit.Sides(0, 24, 12, 24), v.place)))
-	v.content = &fyne.Container{Layout: &lowLayout{least: k.Px(needFoot), gives: []fyne.CanvasObject{foot, v.head.note}}, Objects: []fyne.CanvasObject{page}}
+	v.scroll = k.Scroll(page)
+	v.content = &fyne.Container{Layout: &lowLayout{least: k.Px(needFoot), gives: []fyne.CanvasObject{foot, v.head.note}}, Objects: []fyne.CanvasObject{v.scroll}}
 	v.show(CompareState{})
 	return v
 }
@@ -52,6 +56,7 @@ func (v *CompareView) Activate() {
 		kit.Ctrl(fyne.KeyF):       func() { v.kit.Focus(v.head.search.Entry()) },
 		kit.Ctrl(fyne.KeyD):       v.openDifferences,
 		kit.Ctrl(fyne.KeyB):       v.openBeside,
+		kit.Ctrl(fyne.KeyL):       v.openFilters,
 		kit.Plain(fyne.KeyEscape): v.focus,
 	})
 	v.shown = true
@@ -66,8 +71,14 @@ func (v *CompareView) Deactivate() {
 }
 
 func (v *CompareView) focus() {
-	if v.grid != nil {
+	switch {
+	case v.grid == nil:
+	case v.state.View == ViewPoints:
 		v.grid.Focus()
+	case v.state.View == ViewFacts:
+		v.facts.Focus()
+	default:
+		v.kit.Focus(v.head.views)
 	}
 }
 
@@ -84,33 +95,78 @@ func (v *CompareView) show(s CompareState) {
 		v.build(s)
 	}
 	if v.grid != nil {
-		v.grid.Set(s.Rows, s.Sort)
-		if row, _ := v.grid.Selected(); row == "" && len(s.Rows) > 0 {
-			v.grid.Select(s.Rows[0].ID, columnName)
-		}
+		v.fill(s)
+	}
+	if before.View != s.View {
+		v.turn()
 	}
 	kit.Relayout(v.content)
 }
 
-func sameColumn(a, b kit.GridColumn) bool { return a.ID == b.ID && a.Title == b.Title }
-
-// build makes the table for the criteria of the call.
-func (v *CompareView) build(s CompareState) {
-	v.grid, v.place.Objects = nil, nil
-	if len(s.Columns) == 0 {
+// fill shows the applicants in the view that is open.
+func (v *CompareView) fill(s CompareState) {
+	grid, rows := v.grid, s.Rows
+	switch s.View {
+	case ViewPoints:
+	case ViewFacts:
+		grid, rows = v.facts, s.FactRows
+	default:
+		if v.picture.show(s.Picture) {
+			v.scroll.ToTop()
+		}
 		return
 	}
+	grid.Set(rows, s.Sort)
+	if row, _ := grid.Selected(); row == "" && len(rows) > 0 {
+		grid.Select(rows[0].ID, columnName)
+	}
+}
+
+// standing gives a table the height that is left, and no more: its rows are
+// scrolled inside.
+func (v *CompareView) standing(table *kit.Grid) fyne.CanvasObject {
+	return &fyne.Container{Layout: leastLayout(v.kit.Px(leastTable)), Objects: []fyne.CanvasObject{table}}
+}
+
+// leastTable is the height a table has at least, in design pixels: where the
+// window leaves less, the page is scrolled.
+const leastTable = 250
+
+// turn puts the view that is open in its place.
+func (v *CompareView) turn() {
+	switch {
+	case v.grid == nil:
+		v.place.Objects = nil
+	case v.state.View == ViewPoints:
+		v.place.Objects = []fyne.CanvasObject{v.standing(v.grid)}
+	case v.state.View == ViewFacts:
+		v.place.Objects = []fyne.CanvasObject{v.standing(v.facts)}
+	default:
+		v.place.Objects = []fyne.CanvasObject{v.picture.content}
+	}
+	v.place.Refresh()
+}
+
+func sameColumn(a, b kit.GridColumn) bool { return a.ID == b.ID && a.Title == b.Title }
+
+// build makes the tables for the criteria of the call.
+func (v *CompareView) build(s CompareState) {
+	v.grid, v.facts = nil, nil
+	if len(s.Columns) > 0 {
+		v.grid, v.facts = v.table("jury.comparison", s.Columns, 4), v.table("jury.fact.table", s.FactColumns, 3)
+	}
+	v.turn()
+	if v.grid != nil && v.shown {
+		v.focus()
+	}
+}
+
+func (v *CompareView) table(name string, columns []kit.GridColumn, fixed int) *kit.Grid {
 	say := v.kit.Words.Say
-	v.grid = v.kit.Grid(kit.GridSpec{
-		Name: say("jury.comparison"), Columns: s.Columns, Fixed: 4,
-		Empty:    v.kit.Text(say("jury.none_found"), kit.Body().In(scene.Muted)),
+	return v.kit.Grid(kit.GridSpec{
+		Name: say(name), Columns: columns, Fixed: fixed, Empty: v.kit.Text(say("jury.none_found"), kit.Body().In(scene.Muted)),
 		OnSelect: v.presenter.Select, OnSort: v.presenter.Sort, OnOpen: v.open, OnKey: v.typed,
 	})
-	v.place.Objects = []fyne.CanvasObject{v.grid}
-	v.place.Refresh()
-	if v.shown {
-		v.grid.Focus()
-	}
 }
 
 // typed answers to a character on a cell: a blank chooses the applicant.
@@ -131,59 +187,13 @@ func (v *CompareView) choose(row string) {
 // open shows what the jurors say in a cell; before the criteria it chooses the
 // applicant.
 func (v *CompareView) open(row string) {
-	_, column := v.grid.Selected()
+	column := ""
+	if v.state.View == ViewPoints {
+		_, column = v.grid.Selected()
+	}
 	if cell, ok := v.presenter.Cell(row, column); ok {
 		v.openCell(cell)
 		return
 	}
 	v.choose(row)
-}
-
-// compareHead is what stands above the table.
-type compareHead struct {
-	view          *CompareView
-	finding, note *kit.Text
-	differ        *kit.Button
-	beside        *kit.Button
-	search        *kit.Field
-	filter        *kit.Choice
-	found         *kit.Text
-	tools         *fyne.Container
-	content       *fyne.Container
-}
-
-func newCompareHead(v *CompareView) *compareHead {
-	k, say := v.kit, v.kit.Words.Say
-	h := &compareHead{view: v, finding: k.Text("", kit.Section()), note: k.Text("", kit.Small().In(scene.Muted)), found: k.Text("", kit.Small().In(scene.Muted))}
-	h.differ = k.Button(kit.ButtonSpec{Text: "…", Kind: kit.Outline, Tip: say("jury.differ_tip"), OnTap: v.openDifferences})
-	h.beside = k.Button(kit.ButtonSpec{Text: "…", Kind: kit.Outline, Tip: say("jury.beside_tip"), OnTap: v.openBeside})
-	h.search = k.Field(kit.FieldSpec{Placeholder: say("jury.search"), Tip: say("jury.search_tip"), Max: 200, OnSave: v.presenter.Search})
-	options := make([]string, filters)
-	for i := range options {
-		options[i] = say("jury.filter." + filterNames()[i])
-	}
-	h.filter = k.Choice(kit.ChoiceSpec{Name: say("jury.filter"), Options: options, OnChange: func(i int) { v.presenter.Show(Filter(i)) }})
-	h.tools = k.Wrap(8, 8, k.Fixed(170, 0, h.search), h.filter, h.found, k.Spring(), h.beside, h.differ)
-	h.content = k.Column(12, k.Column(2, h.finding, h.note), h.tools)
-	return h
-}
-
-func filterNames() []string {
-	return []string{"all", "ranked", "unranked", "conflicted", "differing", "chosen"}
-}
-
-func (h *compareHead) show(s CompareState) {
-	h.finding.SetText(s.Finding)
-	h.note.SetText(s.Note)
-	kit.SetVisible(h.tools, len(s.Columns) > 0)
-	h.differ.SetText(s.Differ)
-	h.beside.SetText(s.Beside)
-	h.beside.Enable()
-	if !s.BesideOK {
-		h.beside.DisableFor(h.view.kit.Words.Say("jury.beside_how"))
-	}
-	h.search.SetText(s.Search)
-	h.filter.SetSelected(int(s.Filter))
-	h.found.SetText(s.Found)
-	h.found.Hidden = s.Found == ""
 }

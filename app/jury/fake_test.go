@@ -7,12 +7,16 @@ import (
 	"log/slog"
 	"math"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	round "reifekompass/assessment/jury"
+	"reifekompass/assessment/region"
+	"reifekompass/assessment/scoring"
+	"reifekompass/reports"
 )
 
 // boards is a round in memory.
@@ -153,7 +157,41 @@ func many(tb testing.TB, n int) *input {
 // stage is a page in a window.
 type stage struct {
 	*kittest.Stage
-	boards *boards
+	boards      *boards
+	submissions submissions
+}
+
+// submissions are what applicants handed over, by series.
+type submissions map[string]reports.Input
+
+func (s submissions) Submitted(_ context.Context, of assessment.Received) (reports.Input, error) {
+	if in, there := s[of.Series]; there {
+		return in, nil
+	}
+	return reports.Input{}, assessment.ErrNotFound
+}
+
+// submitted are the submissions of the example: of the first, the second and
+// so on, one kind, size and share of evidence after the other.
+func submitted(in *input) submissions {
+	all := submissions{}
+	c := &assessment.Catalogue{ID: "c", Version: "1.0", Dimensions: []assessment.Dimension{{ID: "A", Title: assessment.Text{"de": "Strategie", "en": "Strategy"}}}}
+	for q := range 10 {
+		c.Dimensions[0].Questions = append(c.Dimensions[0].Questions, assessment.Question{ID: assessment.QuestionID(fmt.Sprintf("A%d", q+1)), Meaning: 1, Weight: 1})
+	}
+	for i, r := range in.received {
+		a := assessment.Assessment{CatalogueID: "c", Answers: map[assessment.QuestionID]assessment.Answer{}}
+		a.Agency = assessment.Agency{Name: r.Agency, Kind: assessment.Kinds()[i%4], Size: assessment.SizeClasses()[i%5], Place: "Ort " + strconv.Itoa(i)}
+		for q, question := range c.Dimensions[0].Questions {
+			answer := assessment.Answer{Question: question.ID, State: assessment.Answered, Current: assessment.Level(i % 5)}
+			if q < i {
+				answer.Evidence = assessment.Document
+			}
+			a.Answers[question.ID] = answer
+		}
+		all[r.Series] = reports.Input{Catalogue: c, Assessment: a, Result: scoring.Evaluate(c, &a), Place: region.Place{Regions: []string{fmt.Sprintf("Region %d", i%3)}}}
+	}
+	return all
 }
 
 func newStage(tb testing.TB, board *round.Board, set kittest.Setting) *stage {
@@ -162,7 +200,7 @@ func newStage(tb testing.TB, board *round.Board, set kittest.Setting) *stage {
 }
 
 func (s *stage) deps() Deps {
-	return Deps{Context: s.T.Context(), Kit: s.Kit, Boards: s.boards, Log: slog.New(slog.DiscardHandler)}
+	return Deps{Context: s.T.Context(), Kit: s.Kit, Boards: s.boards, Submissions: s.submissions, Log: slog.New(slog.DiscardHandler)}
 }
 
 // compare shows the comparison without the check of the weights, which takes

@@ -82,20 +82,20 @@ func (t teller) close(last, next int) string {
 	of := t.board.Result
 	place := t.words.Integer(t.board.Ranking.Winners)
 	if of.Place(last).Total.Compare(of.Place(next).Total) == 0 {
-		return t.say("finding.by_rule", "Place", place, "First", t.name(last), "Next", t.name(next))
+		return t.say("finding.by_rule", "Place", place, "First", t.short(last), "Next", t.short(next))
 	}
 	apart := of.Place(last).Total.Float() - of.Place(next).Total.Float()
 	decimals := 2
 	if apart < 0.005 {
 		decimals = 4 // not 0,00: they are not equal
 	}
-	return t.say("finding.close", "Place", place, "First", t.name(last), "Next", t.name(next), "Points", t.decimal(apart, decimals))
+	return t.say("finding.close", "Place", place, "First", t.short(last), "Next", t.short(next), "Points", t.decimal(apart, decimals))
 }
 
 func (t teller) often(near *ranking.Acceptability, last, next int) string {
 	winners := t.board.Ranking.Winners
 	return t.words.Count("jury.finding.often", winners,
-		"First", t.name(last), "Share", t.hundred(near.First(last, winners)),
-		"Next", t.name(next), "Other", t.hundred(near.First(next, winners)),
+		"First", t.short(last), "Share", t.hundred(near.First(last, winners)),
+		"Next", t.short(next), "Other", t.hundred(near.First(next, winners)),
 		"Runs", t.words.Integer(near.Runs), "Seed", t.seed(near.Seed))
 }

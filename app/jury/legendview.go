@@ -59,7 +59,7 @@ func (v *legendView) key(name, does string) fyne.CanvasObject {
 
 func (v *legendView) show(s CompareState) {
 	v.places.SetText(s.Places)
-	kit.SetVisible(v.content, len(s.Columns) > 0)
+	kit.SetVisible(v.content, len(s.Columns) > 0 && s.View == ViewPoints)
 }
 
 // needFoot is the height from which on the table leaves room for what
@@ -85,3 +85,16 @@ func (l *lowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (l *lowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// leastLayout fills the place with the objects, which is so high at least.
+type leastLayout float32
+
+// Layout implements fyne.Layout.
+func (l leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		kit.Place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (l leastLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, float32(l)) }

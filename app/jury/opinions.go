@@ -1,6 +1,7 @@
 package jury
 
 import (
+	"slices"
 	"strconv"
 
 	"reifekompass/app/kit"
@@ -27,7 +28,7 @@ func (t teller) cellState(applicant, criterion int) CellState {
 
 func (t teller) opinion(applicant, juror, criterion int) Opinion {
 	cell, mark := t.board.Ranking.At(applicant, juror, criterion), t.board.Mark(applicant, juror, criterion)
-	o := Opinion{Juror: letter(juror), Points: t.say("word." + stateName(cell.State)), Given: cell.State == ranking.Given}
+	o := Opinion{Juror: jurorNumber(juror), Points: t.say("word." + stateName(cell.State)), Given: cell.State == ranking.Given}
 	if o.Given {
 		o.Points, o.Anchor = t.points(cell.Points), t.anchor(criterion, cell.Points)
 	}
@@ -83,7 +84,7 @@ func (t teller) beside(applicants []int) Beside {
 	total := kit.GridRow{ID: columnTotal, Name: t.say("total"), Cells: []kit.GridCell{{Text: t.say("total"), Strong: true}, {}}}
 	for _, a := range applicants {
 		p := t.board.Result.Place(a)
-		b.Columns = append(b.Columns, kit.GridColumn{ID: t.board.Applicants[a].Series, Title: t.name(a), Width: 124, Centered: true})
+		b.Columns = append(b.Columns, kit.GridColumn{ID: t.board.Applicants[a].Series, Title: t.name(a), Width: 124, Weight: 0.5, Centered: true})
 		cell := kit.GridCell{Text: "–", Note: t.standing(p), Muted: true}
 		if p.Rank > 0 {
 			cell = kit.GridCell{Text: t.number(p.Total, 2), Strong: true, Note: t.say("rank_of", "Rank", t.words.Integer(p.Rank))}
@@ -94,7 +95,35 @@ func (t teller) beside(applicants []int) Beside {
 	for c := range t.board.Call.Call.Criteria {
 		b.Rows = append(b.Rows, t.besideRow(applicants, c))
 	}
+	b.Rows = append(b.Rows, t.besideFacts(applicants)...)
 	return b
+}
+
+// besideFacts is what the applicants say about themselves, if that is known of
+// any.
+func (t teller) besideFacts(applicants []int) []kit.GridRow {
+	if !slices.ContainsFunc(applicants, func(a int) bool { return t.facts(a).Known }) {
+		return nil
+	}
+	const first = 3 // of the cells of a row; before it are rank, name and total
+	rows := make([]kit.GridRow, 0, 7)
+	for _, option := range t.sortOptions() {
+		if at := slices.Index(factIDs(), option.Column); at >= 0 {
+			rows = append(rows, kit.GridRow{ID: option.Column, Name: option.Title, Cells: []kit.GridCell{{Text: option.Title}, {}}})
+		}
+	}
+	for _, a := range applicants {
+		cells := t.factRow(t.board.Result.Place(a), false).Cells[first:]
+		for i := range rows {
+			rows[i].Cells = append(rows[i].Cells, cells[slices.Index(factIDs(), rows[i].ID)])
+		}
+	}
+	return rows
+}
+
+// factIDs are the columns of facts, in their order.
+func factIDs() []string {
+	return []string{columnKind, columnSize, columnRegion, columnCoverage, columnEvidence, columnCompare, columnIndex}
 }
 
 func (t teller) besideRow(applicants []int, criterion int) kit.GridRow {

@@ -41,6 +41,9 @@ func (t teller) comparison(column string) func(a, b *ranking.Place) int {
 			}
 		}
 	}
+	if by := t.byFact(column); by != nil {
+		return by
+	}
 	switch column {
 	case columnName:
 		return func(a, b *ranking.Place) int { return strings.Compare(t.name(a.Applicant), t.name(b.Applicant)) }
@@ -86,4 +89,33 @@ func differing(all []ranking.Disagreement) map[int]bool {
 		set[d.Applicant] = true
 	}
 	return set
+}
+
+// wordy reports whether a column holds words, which begin with A; numbers
+// begin with the most.
+func wordy(column string) bool {
+	return column == columnName || column == columnKind || column == columnRegion || column == columnRank
+}
+
+// SortOption is something to sort by.
+type SortOption struct{ Column, Title string }
+
+// sortOptions is everything that can be sorted by.
+func (t teller) sortOptions() []SortOption {
+	list := []SortOption{
+		{columnRank, t.say("rank")},
+		{columnName, t.say("applicant")},
+		{columnTotal, t.say("total")},
+		{columnVotes, t.say("sort.votes")},
+		{columnKind, t.say("fact.kind")},
+		{columnSize, t.say("fact.size")},
+		{columnRegion, t.say("fact.region")},
+	}
+	for _, id := range []string{columnCoverage, columnEvidence, columnCompare, columnIndex} {
+		list = append(list, SortOption{id, t.say("fact." + id + "_name")})
+	}
+	for c := range t.board.Call.Call.Criteria {
+		list = append(list, SortOption{ofCriterion + string(t.board.Call.Call.Criteria[c].ID), t.criterion(c)})
+	}
+	return list
 }

@@ -5,7 +5,6 @@ import (
 
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
-	"reifekompass/assessment"
 	round "reifekompass/assessment/jury"
 	"reifekompass/assessment/ranking"
 )
@@ -17,6 +16,7 @@ type Prover struct {
 	show  func(RobustState)
 	load  *kit.Runner
 	check *kit.Runner
+	read  *kit.Runner // the submissions
 
 	teller  teller
 	found   *checks // nil: not computed yet
@@ -25,7 +25,8 @@ type Prover struct {
 	whatIf   bool
 	anything bool
 	chosen   int
-	tried    []int // per cent of each criterion; nil: as they are locked
+	interval Keeps
+	tries    tries
 }
 
 // NewProver returns a presenter that hands its states to show. Nothing is
@@ -33,7 +34,7 @@ type Prover struct {
 func NewProver(deps Deps, show func(RobustState)) *Prover {
 	return &Prover{
 		deps: deps, show: show, load: kit.NewRunner(deps.Context, deps.Kit.Executor), check: kit.NewRunner(deps.Context, deps.Kit.Executor),
-		teller: teller{words: deps.Kit.Words}, chosen: -1,
+		read: kit.NewRunner(deps.Context, deps.Kit.Executor), teller: teller{words: deps.Kit.Words}, chosen: -1,
 	}
 }
 
@@ -52,11 +53,17 @@ func (p *Prover) Refresh() {
 }
 
 func (p *Prover) take(board *round.Board) {
-	p.trouble, p.teller.board, p.found = "", board, nil
-	if len(p.tried) != len(board.Ranking.Criteria) {
-		p.tried = nil
+	if p.teller.board != nil && len(p.teller.board.Ranking.Criteria) != len(board.Ranking.Criteria) {
+		p.tries = tries{}
 	}
+	p.trouble, p.teller, p.found = "", p.teller.on(board), nil
 	p.compose()
+	kit.Run(p.read, func(ctx context.Context) (*details, error) { return readDetails(ctx, &p.deps, board) }, func(known *details, err error) {
+		if err == nil {
+			p.teller.known = known
+			p.compose()
+		}
+	})
 	if p.teller.eligible() < leastEligible {
 		return
 	}
@@ -73,7 +80,7 @@ const leastEligible = 3
 
 func (p *Prover) compose() {
 	t := p.teller
-	s := RobustState{Trouble: p.trouble, WhatIf: p.whatIf, Anything: p.anything, Chosen: p.chosen}
+	s := RobustState{Trouble: p.trouble, WhatIf: p.whatIf, Anything: p.anything, Keeps: p.interval, Chosen: p.chosen}
 	if t.board == nil {
 		p.show(s)
 		return
@@ -89,7 +96,7 @@ func (p *Prover) compose() {
 		s.None = t.say("robust.none")
 	case p.found == nil:
 		s.Computing = true
-		s.Trial = t.trial(p.weights(), p.tried != nil)
+		s.Trial = t.trial(&p.tries)
 	default:
 		p.fill(&s)
 	}
@@ -99,8 +106,9 @@ func (p *Prover) compose() {
 // fill puts the checks into words.
 func (p *Prover) fill(s *RobustState) {
 	t := p.teller
-	s.Intervals = t.intervals(p.found)
-	s.IntervalsNote = t.say("robust.intervals_note", "Name", t.name(first(t.board.Result)))
+	s.Intervals = t.intervals(p.found, p.interval)
+	s.IntervalsFinding, s.IntervalsNote = t.intervalsFinding(p.found, p.interval), t.intervalsNote(p.interval)
+	s.Rules = t.rules()
 	s.Chosen = min(p.chosen, len(s.Intervals)-1)
 	if s.Chosen >= 0 {
 		s.Takeover = s.Intervals[s.Chosen].Takeover
@@ -112,8 +120,9 @@ func (p *Prover) fill(s *RobustState) {
 	s.Ranks, s.Shown = t.rankBars(of)
 	s.Runs = t.say("robust.runs", "Runs", t.words.Integer(of.Runs), "Seed", t.seed(of.Seed))
 	s.Sets = t.sets(p.found)
-	s.Words = t.checked(p.found)
-	s.Trial = t.trial(p.weights(), p.tried != nil)
+	s.RanksFinding = t.ranksFinding(of)
+	s.Checks = t.checked(p.found)
+	s.Trial = t.trial(&p.tries)
 }
 
 // Choose asks who would take over for a criterion; again: nobody is asked for.
@@ -122,6 +131,12 @@ func (p *Prover) Choose(criterion int) {
 		criterion = -1
 	}
 	p.chosen = criterion
+	p.compose()
+}
+
+// ShowKeeps shows how far weights may move for something else to stay.
+func (p *Prover) ShowKeeps(keeps Keeps) {
+	p.interval = keeps
 	p.compose()
 }
 
@@ -138,100 +153,28 @@ func (p *Prover) ShowWhatIf(whatIf bool) {
 	p.compose()
 }
 
-// Try tries out a weight. What is locked stays as it is.
-func (p *Prover) Try(criterion, percent int) {
-	p.tried = p.weights()
-	p.tried[criterion] = percent
+// Weigh makes the weights by another method. What was tried by the others is
+// kept.
+func (p *Prover) Weigh(method Method) {
+	p.tries.method = method
+	p.compose()
+}
+
+// Oppose asks for the other criteria in comparison with one.
+func (p *Prover) Oppose(criterion int) {
+	p.tries.opposite = criterion
+	p.compose()
+}
+
+// Try moves a slider of the method that is chosen. What is locked stays as it
+// is.
+func (p *Prover) Try(slider, step int) {
+	p.tries.set(p.teller, slider, step)
 	p.compose()
 }
 
 // Reset puts all weights back to what is locked.
 func (p *Prover) Reset() {
-	p.tried = nil
+	p.tries.reset()
 	p.compose()
 }
-
-// weights are a copy of those that are tried out.
-func (p *Prover) weights() []int {
-	if p.tried != nil {
-		return append([]int(nil), p.tried...)
-	}
-	return p.teller.locked()
-}
-
-// locked are the weights that hold, in per cent.
-func (t teller) locked() []int {
-	locked := make([]int, len(t.board.Ranking.Criteria))
-	for c, share := range t.board.Shares() {
-		locked[c] = int(100*share + 0.5)
-	}
-	return locked
-}
-
-// trial is what the order would be with other weights. The round itself is
-// never touched: its weights are copied first. As long as nothing is moved,
-// the exact locked weights hold, not their whole per cents.
-func (t teller) trial(percent []int, moved bool) Trial {
-	trial := Trial{Moved: moved, Head: []string{t.say("robust.rank_then"), t.say("applicant"), t.say("total"), t.say("robust.rank_now")}}
-	locked, sum := t.locked(), 0
-	weights := make([]assessment.Weight, len(percent))
-	for c, value := range percent {
-		sum += value
-		weights[c] = assessment.Weight(value)
-		of := &t.board.Call.Call.Criteria[c]
-		trial.Weights = append(trial.Weights, TrialWeight{ID: string(of.ID), Title: t.in(of.Title), Value: value, Locked: locked[c]})
-	}
-	trial.Sum = t.say("robust.sum", "Sum", t.words.Percent(t.words.Integer(sum)))
-	then := t.board.Result
-	if moved {
-		then = t.board.Ranking.Weighted(weights).Rank()
-	}
-	for i := range then.Places {
-		p := &then.Places[i]
-		now := t.board.Result.Place(p.Applicant)
-		trial.Rows = append(trial.Rows, []string{t.rank(p), t.name(p.Applicant), t.totalOf(p), t.rank(now)})
-	}
-	trial.Finding = t.trialFinding(then, moved, sum)
-	return trial
-}
-
-func (t teller) rank(p *ranking.Place) string {
-	if p.Rank == 0 {
-		return "–"
-	}
-	return t.words.Integer(p.Rank)
-}
-
-func (t teller) totalOf(p *ranking.Place) string {
-	if p.Rank == 0 {
-		return "–"
-	}
-	return t.number(p.Total, 2)
-}
-
-func (t teller) trialFinding(then *ranking.Result, moved bool, sum int) string {
-	wanted := t.board.Ranking.Winners
-	switch {
-	case !moved:
-		return t.say("robust.trial_locked")
-	case sum == 0:
-		return t.say("robust.trial_nothing")
-	case sameApplicants(t.board.Result, then, wanted):
-		return t.words.Count("jury.robust.trial_same", wanted)
-	default:
-		sure, tied := then.Winners(wanted)
-		return t.words.Count("jury.robust.trial_other", wanted, "Names", t.names(append(sure, tied...)))
-	}
-}
-
-func sameApplicants(a, b *ranking.Result, n int) bool {
-	for i := range a.Places {
-		p := &a.Places[i]
-		if in(p.Rank, n) != in(b.Place(p.Applicant).Rank, n) {
-			return false
-		}
-	}
-	return true
-}
-
-func in(rank, n int) bool { return rank > 0 && rank <= n }

@@ -18,7 +18,7 @@ import (
 func prover(t *testing.T, board *round.Board) (*Prover, *RobustState) {
 	t.Helper()
 	state := &RobustState{}
-	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, &kittest.Clock{}), Boards: &boards{board: board}, Log: slog.New(slog.DiscardHandler)}
+	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, &kittest.Clock{}), Boards: &boards{board: board}, Submissions: submissions{}, Log: slog.New(slog.DiscardHandler)}
 	p := NewProver(deps, func(s RobustState) { *state = s })
 	p.Refresh()
 	return p, state
@@ -33,7 +33,7 @@ func (s *stage) robust() *RobustView {
 
 func TestChecksComeAfterTheSentence(t *testing.T) {
 	clock, state := &kittest.Clock{}, RobustState{}
-	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, clock), Boards: &boards{board: newInput(t).board()}, Log: slog.New(slog.DiscardHandler)}
+	deps := Deps{Context: t.Context(), Kit: kittest.Bare(t, clock), Boards: &boards{board: newInput(t).board()}, Submissions: submissions{}, Log: slog.New(slog.DiscardHandler)}
 	p := NewProver(deps, func(s RobustState) { state = s })
 	clock.Hold = true
 	p.Refresh()
@@ -42,8 +42,8 @@ func TestChecksComeAfterTheSentence(t *testing.T) {
 		t.Errorf("computing %v, %q", state.Computing, state.Finding)
 	}
 	clock.Release()
-	if state.Computing || len(state.Intervals) != 8 || len(state.Ranks) != 8 || len(state.Words) != 6 {
-		t.Errorf("computing %v, %d intervals, %d bars, %d words", state.Computing, len(state.Intervals), len(state.Ranks), len(state.Words))
+	if state.Computing || len(state.Intervals) != 8 || len(state.Ranks) != 8 || len(state.Checks) != howManyChecks {
+		t.Errorf("computing %v, %d intervals, %d bars, %d words", state.Computing, len(state.Intervals), len(state.Ranks), len(state.Checks))
 	}
 }
 
@@ -170,7 +170,7 @@ func TestOddRoundsHaveTheirWords(t *testing.T) {
 		in := newInput(t)
 		change(in)
 		_, s := prover(t, in.board())
-		for _, c := range s.Words {
+		for _, c := range s.Checks {
 			if c.Text == "" || strings.Contains(c.Text, "«") {
 				t.Errorf("%s: %+v", name, c)
 			}

@@ -38,6 +38,14 @@ func (d *drawer) fit(text string, room float64) string {
 	return d.fonts.Ellipsis(text, scene.Font{Size: caption}, room)
 }
 
+// fitted is a text, or a short one where it has no room.
+func (d *drawer) fitted(text, short string, room float64) string {
+	if short != "" && d.fonts.Width(text, scene.Font{Size: caption}) > room {
+		text = short
+	}
+	return d.fit(text, room)
+}
+
 func (d *drawer) line(from, to scene.Point, colour scene.Colour, width float64) {
 	d.scene.Add(scene.Line{From: from, To: to, Style: scene.Style{Stroke: colour, Width: width}})
 }
@@ -96,7 +104,7 @@ func drawRanks(words *translations.Translator, bars []RankBar, shown int, width 
 	said := make([]string, 0, len(bars))
 	for i, bar := range bars {
 		y, x := rankRow*(float64(i)+0.5), from
-		d.text(0, y, d.fit(bar.Name, name-8), look{scene.Ink, scene.Start, scene.Regular})
+		d.text(0, y, d.fitted(bar.Name, bar.Short, name-8), look{scene.Ink, scene.Start, scene.Regular})
 		for r, share := range bar.Shares {
 			part := (to - from) * share
 			d.part(x, y, part, share, rankFill(r, shown))

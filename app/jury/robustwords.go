@@ -7,22 +7,131 @@ import (
 	"strconv"
 	"strings"
 
+	"reifekompass/assessment"
 	"reifekompass/assessment/ranking"
+	"reifekompass/reports/wording"
 )
 
+// kept is the interval in which something stays.
+func kept(s *ranking.Stability, keeps Keeps) ranking.Interval {
+	switch keeps {
+	case KeepsSet:
+		return s.Set
+	case KeepsOrder:
+		return s.Order
+	default:
+		return s.Leader
+	}
+}
+
 // intervals says how far each weight may move.
-func (t teller) intervals(c *checks) []Interval {
+func (t teller) intervals(c *checks, keeps Keeps) []Interval {
 	list := make([]Interval, len(c.stability))
-	for i, s := range c.stability {
-		of := &t.board.Call.Call.Criteria[i]
+	for i := range c.stability {
+		s, of := &c.stability[i], &t.board.Call.Call.Criteria[i]
 		list[i] = Interval{ID: string(of.ID), Title: t.in(of.Title), Known: s.Known, Weight: 100 * s.Share, Label: t.say("robust.unknown"), Takeover: t.say("robust.unknown_why", "Criterion", t.criterion(i))}
-		if s.Known {
-			list[i].Low, list[i].High = 100*s.Leader.Low, 100*s.Leader.High
-			list[i].Label = t.between(list[i].Low, list[i].High)
-			list[i].Takeover = t.takeover(c, i)
+		if !s.Known {
+			continue
+		}
+		within := kept(s, keeps)
+		list[i].Low, list[i].High = 100*within.Low, 100*within.High
+		list[i].Label = t.between(list[i].Low, list[i].High)
+		list[i].Takeover = t.takeover(c, i)
+		if keeps != KeepsLeader {
+			list[i].Takeover = t.say("robust.keeps_"+keepNames()[keeps], "Criterion", t.criterion(i), "Low", t.percentage(within.Low), "High", t.percentage(within.High))
 		}
 	}
 	return list
+}
+
+func keepNames() []string { return []string{"leader", "set", "order"} }
+
+// intervalsNote says what stays within the bars.
+func (t teller) intervalsNote(keeps Keeps) string {
+	if keeps == KeepsLeader && t.sharedFirst() {
+		return t.say("robust.intervals_note_shared")
+	}
+	return t.say("robust.intervals_note_"+keepNames()[keeps], "Name", t.short(first(t.board.Result)))
+}
+
+// intervalsFinding names the criterion whose weight may move least.
+func (t teller) intervalsFinding(c *checks, keeps Keeps) string {
+	narrow, room := -1, 1.0
+	for i := range c.stability {
+		within := kept(&c.stability[i], keeps)
+		if s := &c.stability[i]; s.Known && !within.Everywhere() && within.High-within.Low < room {
+			narrow, room = i, within.High-within.Low
+		}
+	}
+	if narrow < 0 {
+		return t.say("robust.narrow_none_" + keepNames()[keeps])
+	}
+	within := kept(&c.stability[narrow], keeps)
+	return t.say("robust.narrow_"+keepNames()[keeps], "Criterion", t.criterion(narrow), "Interval", t.between(100*within.Low, 100*within.High))
+}
+
+// sharedFirst reports whether several have rank 1.
+func (t teller) sharedFirst() bool {
+	places := t.board.Result.Places
+	return len(places) > 1 && places[0].Rank == 1 && places[1].Rank == 1
+}
+
+// ranksFinding says how often who leads today leads with other weights.
+func (t teller) ranksFinding(a *ranking.Acceptability) string {
+	leader := first(t.board.Result)
+	if t.sharedFirst() {
+		return t.say("robust.ranks_shared")
+	}
+	return t.say("robust.ranks_finding", "Name", t.short(leader), "Share", t.hundred(a.First(leader, 1)))
+}
+
+// rules are what decides: places, thresholds, and the rule for ties, each in a
+// sentence.
+func (t teller) rules() []string {
+	rules := []string{t.words.Count("jury.robust.rule_places", t.board.Ranking.Winners)}
+	rules = append(rules, t.thresholds()...)
+	return append(rules, t.tieRule())
+}
+
+// thresholds says what has to be reached, and how many do not.
+func (t teller) thresholds() []string {
+	r := t.board.Ranking
+	var list []string
+	if r.Total > 0 {
+		list = append(list, t.say("robust.rule_total", "Points", t.points(r.Total)))
+	}
+	for c := range r.Criteria {
+		if least := r.Criteria[c].Threshold; least > 0 {
+			list = append(list, t.say("robust.rule_criterion", "Criterion", t.criterion(c), "Points", t.points(least)))
+		}
+	}
+	if len(list) == 0 {
+		return []string{t.say("robust.rule_none")}
+	}
+	below := 0
+	for i := range t.board.Result.Places {
+		if t.board.Result.Places[i].Standing == ranking.Below {
+			below++
+		}
+	}
+	return []string{t.say("robust.rule_thresholds", "List", t.list(list)), t.words.Count("jury.robust.rule_below", below)}
+}
+
+// tieRule says what tells equal points apart.
+func (t teller) tieRule() string {
+	var steps []string
+	for _, step := range t.board.Ranking.Ties {
+		steps = append(steps, wording.Tie(t.words, step, func(id assessment.CriterionID) string {
+			if c := t.board.Criterion(id); c >= 0 {
+				return t.criterion(c)
+			}
+			return string(id)
+		}))
+	}
+	if len(steps) == 0 {
+		return t.say("robust.rule_no_ties")
+	}
+	return t.say("robust.rule_ties", "Steps", strings.Join(steps, t.say("robust.rule_then")))
 }
 
 // between writes an interval of per cents, rounded inward: within it nothing
@@ -37,10 +146,10 @@ func (t teller) takeover(c *checks, criterion int) string {
 	low, high := c.low[criterion], c.high[criterion]
 	pairs := []any{"Criterion", name, "Low", t.percentage(s.Leader.Low), "High", t.percentage(s.Leader.High)}
 	if low >= 0 {
-		pairs = append(pairs, "Below", t.name(low))
+		pairs = append(pairs, "Below", t.short(low))
 	}
 	if high >= 0 {
-		pairs = append(pairs, "Above", t.name(high))
+		pairs = append(pairs, "Above", t.short(high))
 	}
 	switch {
 	case low >= 0 && high >= 0:
@@ -69,13 +178,13 @@ func (t teller) rankBars(a *ranking.Acceptability) (bars []RankBar, shown int) {
 		if p.Standing != ranking.Eligible || len(bars) == mostBars {
 			break
 		}
-		bar := RankBar{Name: t.name(p.Applicant), Top: t.hundred(a.First(p.Applicant, winners))}
+		bar := RankBar{Name: t.name(p.Applicant), Short: t.cut[p.Applicant], Top: t.hundred(a.First(p.Applicant, winners))}
 		rest := 1.0
 		for r := range min(shown, len(a.Ranks[p.Applicant])) {
 			bar.Shares = append(bar.Shares, a.Ranks[p.Applicant][r])
 			rest -= a.Ranks[p.Applicant][r]
 		}
-		bars = append(bars, RankBar{Name: bar.Name, Top: bar.Top, Shares: append(bar.Shares, max(0, rest))})
+		bars = append(bars, RankBar{Name: bar.Name, Short: bar.Short, Top: bar.Top, Shares: append(bar.Shares, max(0, rest))})
 	}
 	return bars, shown
 }
@@ -96,6 +205,7 @@ func (t teller) sets(c *checks) Sets {
 		s.Note = t.say("robust.sets_part", "All", t.words.Decimal(strconv.FormatFloat(c.sets.Count, 'f', 0, 64)), "Looked", t.words.Integer(c.sets.Looked),
 			"Mean", t.decimal(c.sets.MostMean, 2), "Cover", t.decimal(c.sets.MostCover, 2))
 	}
+	s.Finding = t.setsFinding(c.sets)
 	letters := map[string]string{}
 	for i, set := range c.sets.Pareto[:min(mostSets, len(c.sets.Pareto))] {
 		letters[members(set)] = letter(i)
@@ -112,6 +222,25 @@ func (t teller) sets(c *checks) Sets {
 		s.Points = append(s.Points, SetPoint{Mean: set.Mean, Coverage: set.Coverage, Letter: letters[members(set)]})
 	}
 	return s
+}
+
+// setsFinding says whether another set surpasses the first of the ranking.
+func (t teller) setsFinding(sets *ranking.Sets) string {
+	sure, tied := t.board.Result.Winners(t.board.Ranking.Winners)
+	slices.Sort(sure)
+	among := slices.ContainsFunc(sets.Pareto, func(set ranking.Set) bool { return slices.Equal(sure, set.Members) })
+	switch {
+	case len(tied) > 0:
+		return t.say("robust.sets_tied")
+	case among && !sets.Whole():
+		return t.words.Count("jury.robust.sets_looked", len(sure))
+	case among && len(sets.Pareto) == 1:
+		return t.words.Count("jury.robust.sets_best", len(sure))
+	case among:
+		return t.words.Count("jury.robust.sets_among", len(sets.Pareto)-1)
+	default:
+		return t.words.Count("jury.robust.sets_surpassed", len(sure))
+	}
 }
 
 func members(s ranking.Set) string {
@@ -136,17 +265,16 @@ func (t teller) setNote(sets *ranking.Sets, set ranking.Set) string {
 	}
 }
 
-// checked are the checks in words.
+// checked are the checks, in the order of the kinds.
 func (t teller) checked(c *checks) []Check {
+	id := func(i int) string { return string(t.board.Call.Call.Criteria[i].ID) }
 	return []Check{
-		{t.say("robust.without_juror"), t.leftOut("juror", c.jurors, letter)},
-		{t.say("robust.without_criterion"), t.leftOut("criterion", c.criteria, func(i int) string { return string(t.board.Call.Call.Criteria[i].ID) })},
-		{t.say("robust.cross"), t.cross(c)},
-		{t.say("robust.strict"), t.strict(c)},
-		{t.say("robust.order"), t.order(c)},
-		{t.say("robust.level"), t.level(c)},
+		t.leftOutCheck("juror", c.jurors, jurorNumber), t.leftOutCheck("criterion", c.criteria, id), t.crossCheck(c), t.strictCheck(c), t.agreementCheck(c),
 	}
 }
+
+// howManyChecks is how many checks there are.
+const howManyChecks = 5
 
 // leftOut counts where leader and set stay, and names what would change the
 // leader.
@@ -176,12 +304,19 @@ func (t teller) cross(c *checks) string {
 	copeland := t.most(func(a, b int) int { return c.choice.Copeland[a].Compare(c.choice.Copeland[b]) })
 	schulze := t.most(func(a, b int) int { return cmp.Compare(c.choice.Schulze[a], c.choice.Schulze[b]) })
 	leader := []int{first(t.board.Result)}
-	text := t.say("robust.cross_differ", "Borda", t.names(borda), "Copeland", t.names(copeland), "Schulze", t.names(schulze))
+	front := 0
+	for _, list := range [][]int{borda, copeland, schulze} {
+		if slices.Contains(list, leader[0]) {
+			front++
+		}
+	}
+	text := t.say("robust.cross_front_"+strconv.Itoa(front), "Name", t.short(leader[0])) + " " +
+		t.say("robust.cross_differ", "Borda", t.fewNames(borda), "Copeland", t.fewNames(copeland), "Schulze", t.fewNames(schulze))
 	if slices.Equal(borda, leader) && slices.Equal(copeland, leader) && slices.Equal(schulze, leader) {
-		text = t.say("robust.cross_same", "Name", t.name(leader[0]))
+		text = t.say("robust.cross_same", "Name", t.short(leader[0]))
 	}
 	if len(c.choice.Cycles) > 0 {
-		text += " " + t.say("robust.cycle", "Names", t.names(c.choice.Cycles[0]))
+		text += " " + t.say("robust.cycle", "Names", t.fewNames(c.choice.Cycles[0]))
 	}
 	return text
 }
@@ -216,16 +351,16 @@ func (t teller) strict(c *checks) string {
 	}
 	top := t.most(func(a, b int) int { return cmp.Compare(c.adjusted.Applicants[a], c.adjusted.Applicants[b]) })
 	if slices.Equal(top, []int{first(t.board.Result)}) {
-		return t.say("robust.strict_same", "Name", t.names(top))
+		return t.say("robust.strict_same", "Name", t.fewNames(top))
 	}
-	return t.say("robust.strict_other", "Name", t.names(top))
+	return t.say("robust.strict_other", "Name", t.fewNames(top))
 }
 
 // order says in words how far the jurors agree on the order. The bounds are
 // those of Schmidt (1997) for Kendall's W.
 func (t teller) order(c *checks) string {
 	if !c.order.Known {
-		return t.say("robust.unknown_agreement")
+		return t.say("robust.unknown_order")
 	}
 	return t.say("robust.w", "Word", t.degree(c.order.W, 0.3, 0.5, 0.7), "W", t.decimal(c.order.W, 2), "Count", t.words.Integer(c.complete))
 }
@@ -234,7 +369,7 @@ func (t teller) order(c *checks) string {
 // bounds are those of Koo & Li (2016) for the intraclass correlation.
 func (t teller) level(c *checks) string {
 	if !c.level.Known {
-		return t.say("robust.unknown_agreement")
+		return t.say("robust.unknown_level")
 	}
 	text := t.say("robust.icc", "Word", t.degree(c.level.Single, 0.5, 0.75, 0.9), "ICC", t.decimal(c.level.Single, 2),
 		"Low", t.decimal(c.level.Low, 2), "High", t.decimal(c.level.High, 2))

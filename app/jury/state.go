@@ -1,7 +1,8 @@
 // Package jury is the area of a jury round: the comparison of all applicants,
 // what the order rests on, and the review of one juror alone. It shows what it
 // is handed and hands on what a person does; points are counted in
-// assessment/ranking and kept elsewhere. Jurors are letters here, never names.
+// assessment/ranking and kept elsewhere. Jurors are numbers here, as in the
+// reports, never names.
 package jury
 
 import (
@@ -17,14 +18,21 @@ type CompareState struct {
 	Finding string // the sentence of the whole field
 	Note    string // how firm that is; below the finding
 
-	Columns []kit.GridColumn
-	Rows    []kit.GridRow
-	Sort    kit.GridSort
-	Row     string // series of the selected applicant
-	Column  string // and its column
+	View        View
+	Columns     []kit.GridColumn
+	Rows        []kit.GridRow // of ViewPoints
+	FactColumns []kit.GridColumn
+	FactRows    []kit.GridRow // of ViewFacts
+	Picture     Picture       // of the other views
+	Sort        kit.GridSort
+	Sorts       []SortOption // everything that can be sorted by
+	Row         string       // series of the selected applicant
+	Column      string       // and its column
 
 	Search   string
-	Filter   Filter
+	Filters  Filters
+	Options  FilterOptions
+	Filter   string // "Filter · 2"
 	Found    string // "5 von 13"; empty: all are shown
 	Places   string // what the line below the winners says
 	Differ   string // "Unterschiede besprechen · 9"
@@ -32,16 +40,17 @@ type CompareState struct {
 	BesideOK bool   // enough are chosen
 }
 
-// Filter is which applicants are shown.
+// Filter is which standing is shown.
 type Filter int
 
-// The filters. FilterAll is the zero value.
+// The standings. FilterAll is the zero value.
 const (
 	FilterAll        Filter = iota
 	FilterRanked            // those with a rank
 	FilterUnranked          // those without
 	FilterConflicted        // those with a conflict of a juror
 	FilterDiffering         // those with a difference of two points or more
+	FilterBest              // those with the most points in some criterion
 	FilterChosen            // those chosen for the view side by side
 	filters                 // how many there are
 )
@@ -61,7 +70,7 @@ type CellState struct {
 
 // Opinion is what one juror says.
 type Opinion struct {
-	Juror   string // "A"
+	Juror   string // "1"
 	Points  string // "3,5"; the word for why there are none
 	Given   bool
 	Anchor  string // what the points mean; between two: both

@@ -16,6 +16,20 @@ import (
 type teller struct {
 	words *translations.Translator
 	board *round.Board
+	known *details // nil: not read yet
+	cut   []string // names as they are cut where there is little room
+}
+
+// on is the teller of another board, of whose applicants only the names are
+// known.
+func (t teller) on(board *round.Board) teller {
+	t.board, t.known = board, nil
+	names := make([]string, len(board.Applicants))
+	for a := range names {
+		names[a] = t.name(a)
+	}
+	t.cut = shortNames(names)
+	return t
 }
 
 func (t teller) say(key string, pairs ...any) string { return t.words.Say("jury."+key, pairs...) }
@@ -27,10 +41,19 @@ func (t teller) in(text assessment.Text) string {
 // name is the name of an applicant.
 func (t teller) name(applicant int) string { return t.board.Applicants[applicant].Agency }
 
+// short is the name of an applicant in a sentence: that of its place, as soon
+// as this is known.
+func (t teller) short(applicant int) string {
+	if t.known == nil || t.known.charts == nil {
+		return t.name(applicant)
+	}
+	return t.known.charts.Short(applicant)
+}
+
 func (t teller) names(applicants []int) string {
 	names := make([]string, len(applicants))
 	for i, a := range applicants {
-		names[i] = t.name(a)
+		names[i] = t.short(a)
 	}
 	return t.list(names)
 }
@@ -49,6 +72,19 @@ func (t teller) list(words []string) string {
 	default:
 		return t.say("and", "First", strings.Join(words[:n-1], ", "), "Last", words[n-1])
 	}
+}
+
+// fewNames are the names of some applicants; of many only the first ones.
+func (t teller) fewNames(applicants []int) string {
+	const most = 3
+	if len(applicants) <= most+1 {
+		return t.names(applicants)
+	}
+	shown := make([]string, most)
+	for i := range shown {
+		shown[i] = t.short(applicants[i])
+	}
+	return t.say("and_more", "Names", strings.Join(shown, ", "), "Count", t.words.Integer(len(applicants)-most))
 }
 
 // criterion is id and title of a criterion: "J3 Struktur der Prozesse".
@@ -95,13 +131,17 @@ func (t teller) percent(share float64) string {
 	return t.words.Percent(strconv.Itoa(int(math.Round(100 * share))))
 }
 
-// letter is how a juror is called: A to Z, then AA.
-func letter(juror int) string {
+// jurorNumber is how a juror is called, as in the reports: by a number, never
+// by name.
+func jurorNumber(juror int) string { return strconv.Itoa(juror + 1) }
+
+// letter is how a set is called: A to Z, then AA.
+func letter(set int) string {
 	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	if juror < len(letters) {
-		return letters[juror : juror+1]
+	if set < len(letters) {
+		return letters[set : set+1]
 	}
-	return letter(juror/len(letters)-1) + letter(juror%len(letters))
+	return letter(set/len(letters)-1) + letter(set%len(letters))
 }
 
 // conflicts counts the jurors who have a conflict with an applicant.
