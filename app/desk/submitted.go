@@ -5,14 +5,8 @@ import (
 	"sync"
 
 	"reifekompass/assessment"
-	"reifekompass/assessment/exchange"
 	"reifekompass/reports"
 )
-
-// Payloads keeps what was sealed in the submissions that arrived.
-type Payloads interface {
-	ReceivedPayload(ctx context.Context, print assessment.Fingerprint) ([]byte, error)
-}
 
 // Submitted reads what applicants handed over, and computes what it says. What
 // was read is kept: a submission that was taken in never changes. It may be
@@ -31,17 +25,7 @@ func (s *Submitted) Submitted(ctx context.Context, of assessment.Received) (repo
 	if known, ok := s.known.Load(of.Print); ok {
 		return known.(reports.Input), nil //nolint:forcetypeassert // nothing else is put there
 	}
-	payload, err := s.store.ReceivedPayload(ctx, of.Print)
-	if err != nil {
-		return reports.Input{}, err
-	}
-	opened, err := exchange.OpenPayload(payload)
-	if err != nil {
-		return reports.Input{}, err
-	}
-	a := opened.Assessment
-	a.Call = opened.Call
-	input, err := s.desk.evaluate(ctx, a)
+	input, err := s.desk.submitted(ctx, s.store, &assessment.Applicant{Received: of})
 	if err == nil {
 		s.known.Store(of.Print, input)
 	}
