@@ -97,11 +97,11 @@ func (c *call) showJury(ctx context.Context, s *showing, id assessment.CallID) e
 	if err := desk.WriteJurySheet(b, s.in(say("command.file.round")+".xlsx"), c.words, c.Now()); err != nil {
 		return err
 	}
-	letters := func(_ int, path string) {
+	letters := desk.LetterFolder{Dir: filepath.Join(s.dir, say("command.file.letters")), Done: func(_ int, path string) {
 		s.paths = append(s.paths, path)
 		s.sent++
-	}
-	return s.desk.WriteLetters(ctx, office, in, filepath.Join(s.dir, say("command.file.letters")), options, letters)
+	}}
+	return s.desk.WriteLetters(ctx, office, in, letters, options)
 }
 
 func (c *call) demonstrated(s *showing, passphrase string) error {

@@ -60,12 +60,13 @@ func (c *call) juryLetters() *cobra.Command {
 	cmd := c.command("letters CALL", "command.jury.letters", func(cmd *cobra.Command, args []string) error {
 		return c.papered(cmd, args[0], func(ctx context.Context, d *desk.Desk, office *jury.Office, in reports.JuryInput) error {
 			var paths []string
-			err := d.WriteLetters(ctx, office, in, dir, c.options(reportFlags{final: true}), func(i int, path string) {
+			letters := desk.LetterFolder{Dir: dir, Done: func(i int, path string) {
 				paths = append(paths, path)
 				if !c.json {
 					c.say("command.jury.letter", "Path", path, "Agency", in.Board.Applicants[i].Agency)
 				}
-			})
+			}}
+			err := d.WriteLetters(ctx, office, in, letters, c.options(reportFlags{final: true}))
 			if err != nil || !c.json {
 				return err
 			}

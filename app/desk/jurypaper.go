@@ -71,10 +71,16 @@ func (d *Desk) WriteJuryPaper(ctx context.Context, in reports.JuryInput, paper J
 	return d.WriteDocument(doc, path)
 }
 
+// LetterFolder is where the letters of a round go.
+type LetterFolder struct {
+	Dir  string
+	Done func(applicant int, path string) // is told each letter that is written; nil is allowed
+}
+
 // WriteLetters writes the feedback letter of every applicant into a folder and
 // notes that in the log. A round that has not come to its letters is a
-// *jury.Error. done is told each letter that is written; nil is allowed.
-func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports.JuryInput, dir string, o reports.Options, done func(applicant int, path string)) error {
+// *jury.Error.
+func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports.JuryInput, to LetterFolder, o reports.Options) error {
 	b := in.Board
 	if s := b.Round.State; s != assessment.RoundLetters && s != assessment.RoundArchive {
 		return &jury.Error{Why: jury.WhyState, State: s}
@@ -95,12 +101,12 @@ func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports
 		if err != nil {
 			return err
 		}
-		path := filepath.Join(dir, LetterName(b, i))
+		path := filepath.Join(to.Dir, LetterName(b, i))
 		if err := d.WriteDocument(doc, path); err != nil {
 			return err
 		}
-		if done != nil {
-			done(i, path)
+		if to.Done != nil {
+			to.Done(i, path)
 		}
 	}
 	return office.Lettered(ctx, b, len(b.Applicants))

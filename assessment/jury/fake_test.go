@@ -68,7 +68,7 @@ func (m *memory) member(id assessment.JurorID) bool {
 }
 
 // ChangeRound does what the store says it does.
-func (m *memory) ChangeRound(_ context.Context, call assessment.CallID, c assessment.RoundChange) error {
+func (m *memory) ChangeRound(ctx context.Context, call assessment.CallID, c assessment.RoundChange) error {
 	if err := c.Check(); err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (m *memory) ChangeRound(_ context.Context, call assessment.CallID, c assess
 		return errors.New("no line in the log")
 	}
 	before := m.round
-	if err := m.begin(call, &c); err != nil {
+	if err := m.begin(ctx, call, &c); err != nil {
 		return err
 	}
 	if err := m.change(&c); err != nil {
@@ -87,7 +87,7 @@ func (m *memory) ChangeRound(_ context.Context, call assessment.CallID, c assess
 }
 
 // begin makes a copy of the round that can be thrown away, or a new one.
-func (m *memory) begin(call assessment.CallID, c *assessment.RoundChange) error {
+func (m *memory) begin(ctx context.Context, call assessment.CallID, c *assessment.RoundChange) error {
 	here := m.round != nil && m.round.Call == call
 	switch {
 	case !here && c.Open == nil, !here && call != m.call.Call.ID:
@@ -101,7 +101,7 @@ func (m *memory) begin(call assessment.CallID, c *assessment.RoundChange) error 
 	if !here {
 		round = assessment.Round{ID: c.Open.ID, Call: call, State: cmp.Or(c.Open.State, assessment.RoundConflicts), Deadline: c.Open.Deadline, Excluded: c.Open.Excluded}
 	} else {
-		round, _ = m.Round(context.Background(), call)
+		round, _ = m.Round(ctx, call)
 	}
 	last := assessment.Fingerprint{}
 	if n := len(round.Log); n > 0 {

@@ -1,9 +1,11 @@
 package sheet
 
 import (
+	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"reifekompass/assessment"
@@ -59,16 +61,13 @@ func (m *roundMaker) about() table {
 	b := m.board
 	log := "–"
 	if n := len(b.Round.Log); n > 0 {
-		log = fmt.Sprintf("%x", b.Round.Log[n-1].Hash[:])
+		log = hex.EncodeToString(b.Round.Log[n-1].Hash[:])
 	}
 	d := &b.Round.Decision
-	present := ""
-	for i, id := range d.Present {
+	var present []string
+	for _, id := range d.Present {
 		if j := b.Juror(id); j >= 0 {
-			if i > 0 {
-				present += ", "
-			}
-			present += b.Jurors[j].Name
+			present = append(present, b.Jurors[j].Name)
 		}
 	}
 	t := table{title: m.say("tab.about"), columns: []column{m.head("what", 34), m.head("value", 100)}}
@@ -83,7 +82,7 @@ func (m *roundMaker) about() table {
 		{m.say("about.chain"), m.chain()},
 		{m.say("about.place"), d.Place},
 		{m.say("about.day"), m.at(d.Day)},
-		{m.say("about.present"), present},
+		{m.say("about.present"), strings.Join(present, ", ")},
 		{m.say("about.minority"), d.Minority},
 		{m.say("about.missing"), m.say("about.missing_text")},
 	} {
@@ -325,7 +324,7 @@ func (m *roundMaker) log() table {
 	names := wording.NamesIn(&m.board.Round, m.board.Applicants, m.board.Call.Call.Criteria, m.language)
 	for i := range m.board.Round.Log {
 		entry := &m.board.Round.Log[i]
-		t.rows = append(t.rows, []any{entry.Number, m.at(entry.At), wording.RoundLine(m.words, entry, names), entry.Reason, fmt.Sprintf("%x", entry.Hash[:])})
+		t.rows = append(t.rows, []any{entry.Number, m.at(entry.At), wording.RoundLine(m.words, entry, names), entry.Reason, hex.EncodeToString(entry.Hash[:])})
 	}
 	return t
 }

@@ -179,12 +179,10 @@ func (l roundLine) conflict(series string, kind assessment.ConflictKind) string 
 	if name == "" {
 		name = series
 	}
-	for _, known := range assessment.ConflictKinds() {
-		if known == kind {
-			return l.words.Say("round.line.conflict_with", "Applicant", name, "Kind", l.words.Say("round.conflict."+string(kind)))
-		}
+	if !slices.Contains(assessment.ConflictKinds(), kind) {
+		return name
 	}
-	return name
+	return l.words.Say("round.line.conflict_with", "Applicant", name, "Kind", l.words.Say("round.conflict."+string(kind)))
 }
 
 func (l roundLine) changed() string {
