@@ -96,6 +96,8 @@ type JuryPapers interface {
 	// Letters writes the feedback letter of every applicant into a folder.
 	// wrote hears of each: whose it is, where, and how many of all are done.
 	Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(agency, path string, done, total int)) error
+	// Sheet writes the whole round as a workbook.
+	Sheet(ctx context.Context, call assessment.CallID, path string, words *translations.Translator) error
 }
 
 // Juror is the desk of a juror.

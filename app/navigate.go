@@ -158,6 +158,9 @@ func (w *Window) turnTab(step int) {
 	if w.seat != nil {
 		w.seat.page.Turn(w.seat.page.Area() + juror.Area(step))
 	}
+	if page, turns := w.page.(interface{ TurnBy(step int) }); turns {
+		page.TurnBy(step)
+	}
 	if w.work == nil {
 		return
 	}

@@ -88,6 +88,7 @@ func (w *Window) courseDeps(call assessment.CallID) course.Deps {
 		Letters: func(ctx context.Context, dir string, wrote func(done, total int)) error {
 			return t.Papers.Letters(ctx, call, dir, w.paperOptions(), func(_, _ string, done, total int) { wrote(done, total) })
 		},
+		Sheet:  func(ctx context.Context, path string) error { return t.Papers.Sheet(ctx, call, path, w.kit.Words) },
 		Look:   func(paper course.Paper) { w.lookAtRound(call, paper) },
 		Turned: func() { w.Go(kit.Route{Area: kit.Round, Call: string(call)}) },
 	}

@@ -49,7 +49,7 @@ func (noJuries) Files(context.Context) ([]assessment.KeptJuryFile, error) { retu
 
 // travelling gives the window an agency that has no call yet.
 func (m *memory) travelling() Travel {
-	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m, Team: nobody{}, Opener: opener{m}, Juror: noJuries{}}
+	return Travel{Agency: &handover.Agency{Store: m, Clock: kittest.Noon}, Store: m, Team: nobody{}, Opener: opener{m}, Juror: noJuries{}, Submitted: func() Submissions { return nil }}
 }
 
 // opener opens files of any kind.

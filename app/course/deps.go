@@ -59,6 +59,8 @@ type Deps struct {
 	Files   Files
 	// Letters writes the feedback letter of every applicant into a folder.
 	Letters func(ctx context.Context, dir string, wrote func(done, total int)) error
+	// Sheet writes the whole round as a workbook.
+	Sheet func(ctx context.Context, path string) error
 	// Look shows a report before it is written.
 	Look func(paper Paper)
 	// Turned hears that the round went a step on or back.

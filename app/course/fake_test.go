@@ -199,6 +199,8 @@ type world struct {
 	files   *files
 	letters func(ctx context.Context, dir string, wrote func(done, total int)) error
 	looked  []Paper
+	sheets  []string
+	full    error // what writing the workbook ends with
 	turned  int
 }
 
@@ -281,6 +283,10 @@ func (w *world) show(set kittest.Setting) *stage {
 		Context: w.tb.Context(), Kit: s.Kit, Call: "wf-2026", Office: w.office, Post: w.post, Key: w.key, Files: w.files,
 		Letters: func(ctx context.Context, dir string, wrote func(done, total int)) error {
 			return w.letters(ctx, dir, wrote)
+		},
+		Sheet: func(_ context.Context, path string) error {
+			w.sheets = append(w.sheets, path)
+			return w.full
 		},
 		Look: func(p Paper) { w.looked = append(w.looked, p) }, Turned: func() { w.turned++ }, Log: slog.New(slog.DiscardHandler),
 	})

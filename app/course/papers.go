@@ -60,6 +60,21 @@ func (p *Presenter) lettered(w *working, dir string, err error) Notice {
 	}
 }
 
+// WriteSheet writes the whole round as a workbook.
+func (p *Presenter) WriteSheet(path string) {
+	w := &working{text: p.say("sheet_writing")}
+	if !p.begin(w) {
+		return
+	}
+	kit.Run(p.work, func(ctx context.Context) (struct{}, error) { return struct{}{}, p.deps.Sheet(ctx, path) }, func(_ struct{}, err error) {
+		if err != nil {
+			p.end(Notice{Tone: kit.Danger, Title: p.failure(err)})
+			return
+		}
+		p.end(Notice{Tone: kit.Good, Title: p.say("saved"), Text: path, Path: path})
+	})
+}
+
 // log says each line of the log in words, newest first, and whether its chain
 // is whole.
 func (p *Presenter) log() Log {

@@ -153,14 +153,9 @@ func (v *View) askPath(title, label string, use func(path string)) {
 
 // takeBallots asks for files, and for the passphrase where the key is locked.
 func (v *View) takeBallots() {
-	if !v.state.Loaded || v.busy() {
+	if !v.taking() {
 		return
 	}
-	if v.state.Jury.NoFiles != "" {
-		v.tell(v.state.Jury.NoFiles)
-		return
-	}
-	v.kit.Flush()
 	title := v.say("ballots_take")
 	if !v.deps.Files.Asks() {
 		v.askPath(title, v.kit.Words.Say("submit.path"), func(path string) { v.unlocked([]string{path}, "", "") })
@@ -173,6 +168,26 @@ func (v *View) takeBallots() {
 			v.unlocked(paths, "", "")
 		}
 	})
+}
+
+// Drop takes ballots in that were dropped on the window.
+func (v *View) Drop(paths []string) {
+	if v.taking() {
+		v.unlocked(paths, "", "")
+	}
+}
+
+// taking reports whether ballots can be taken in now, and says why not.
+func (v *View) taking() bool {
+	if !v.state.Loaded || v.busy() {
+		return false
+	}
+	if v.state.Jury.NoFiles != "" {
+		v.tell(v.state.Jury.NoFiles)
+		return false
+	}
+	v.kit.Flush()
+	return true
 }
 
 // unlocked takes ballots in, and asks for the passphrase of the office's key
@@ -225,8 +240,25 @@ func (v *View) paperParts(s State) []fyne.CanvasObject {
 	return []fyne.CanvasObject{k.Rows(
 		row("report", v.say("report_text"), "look", s.Papers.NoReport, func() { v.deps.Look(Report) }),
 		row("minutes", v.say("minutes_text"), "look", s.Papers.NoReport, func() { v.deps.Look(Minutes) }),
+		row("sheet", v.say("sheet_text"), "sheet_write", s.Papers.NoReport, v.writeSheet),
 		row("letters_title", s.Papers.Letters, "letters_write", s.Papers.NoLetters, v.writeLetters),
 	)}
+}
+
+func (v *View) writeSheet() {
+	if v.busy() {
+		return
+	}
+	v.kit.Flush()
+	kit.Run(v.files, func(ctx context.Context) (string, error) {
+		return v.deps.Files.ChooseTarget(ctx, v.say("sheet"), v.say("sheet_file"))
+	}, func(path string, err error) {
+		if err != nil {
+			v.tell(v.presenter.failure(err))
+		} else if path != "" {
+			v.presenter.WriteSheet(path)
+		}
+	})
 }
 
 func (v *View) writeLetters() {

@@ -296,10 +296,25 @@ func TestLettersTellHowFarTheyAreAndStop(t *testing.T) {
 	}
 }
 
+func TestWorkbookIsWrittenOrTheReasonIsSaid(t *testing.T) {
+	w := newWorld(t, 4, 1).declare().to(assessment.RoundViewing)
+	s := w.show(kittestSetting())
+	w.files.target = "/akte"
+	s.view.writeSheet()
+	if n := s.view.state.Notice; n.Tone != kit.Good || n.Path != "/akte/juryrunde.xlsx" || len(w.sheets) != 1 {
+		t.Errorf("got %+v, written %v", n, w.sheets)
+	}
+	w.full = assessment.ErrDiskFull
+	s.view.writeSheet()
+	if n := s.view.state.Notice; n.Tone != kit.Danger || s.view.presenter.Busy() {
+		t.Errorf("got %+v", n)
+	}
+}
+
 func TestLogIsReadAndChecked(t *testing.T) {
 	w := newWorld(t, 2, 1)
 	p := w.presenter()
-	if l := p.state.Log; l.Broken || len(l.Lines) != 2 || l.Lines[1].Text != "Die Runde wurde eröffnet." || l.Lines[0].Text != "Ada gehört jetzt zur Jury." {
+	if l := p.state.Log; l.Broken || len(l.Lines) != 2 || !strings.HasPrefix(l.Lines[1].Text, "Die Runde wurde eröffnet.") || l.Lines[0].Text != "Ada ist als Mitglied der Jury eingetragen." {
 		t.Errorf("got %+v", l)
 	}
 	w.memory.round.Log[1].Fields["name"] = "Eva"

@@ -24,7 +24,7 @@ func (p *Presenter) steps(s *State) {
 	if previous := jury.Previous(now); previous != "" && now != assessment.RoundArchive {
 		s.Back = p.say("back", "Step", p.stepName(previous))
 	}
-	if until := p.board.Round.Deadline; !until.IsZero() {
+	if until := p.board.Round.Deadline; !until.IsZero() && now.Before(assessment.RoundViewing) {
 		s.Deadline = p.say("deadline", "At", wording.Moment(p.words, until, p.deps.Kit.Clock().Location()))
 	}
 }

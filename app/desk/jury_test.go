@@ -57,7 +57,7 @@ func newChamber(t *testing.T, jurors ...assessment.Juror) *chamber {
 		c.do(err)
 	}
 	c.desk = &desk.Jury{Office: c.office, Keys: opened, Work: 10}
-	c.papers = &desk.JuryPapers{Office: c.office, Desk: &desk.Desk{Clock: kittest.Noon, WritePDF: func(w io.Writer, doc document.Document) error {
+	c.papers = &desk.JuryPapers{Office: c.office, Kept: opened, Desk: &desk.Desk{Clock: kittest.Noon, WritePDF: func(w io.Writer, doc document.Document) error {
 		_, err := io.WriteString(w, doc.Title)
 		return err
 	}}}
@@ -175,18 +175,15 @@ func TestLettersAreLoggedWhenAllAreWritten(t *testing.T) {
 	if len(names) != 3 || names[0] != "Stadt Ä1 brief-stadt-ae1-00000000.pdf 1/3" || c.logged(assessment.LogLetter) != 1 {
 		t.Errorf("wrote %q, %d lines", names, c.logged(assessment.LogLetter))
 	}
-	for _, make := range []func(context.Context, assessment.CallID, reports.Options) (int, error){
-		func(ctx context.Context, call assessment.CallID, o reports.Options) (int, error) {
-			d, err := c.papers.Report(ctx, call, o)
-			return len(d.Sections), err
-		},
-		func(ctx context.Context, call assessment.CallID, o reports.Options) (int, error) {
-			d, err := c.papers.Minutes(ctx, call, o)
-			return len(d.Sections), err
-		},
-	} {
-		if sections, err := make(t.Context(), c.call, o); err != nil || sections == 0 {
-			t.Errorf("%d sections, %v", sections, err)
-		}
+	if doc, err := c.papers.Minutes(t.Context(), c.call, o); err != nil || len(doc.Sections) == 0 {
+		t.Errorf("%d sections of the minutes, %v", len(doc.Sections), err)
+	}
+	if _, err := c.papers.Report(t.Context(), c.call, o); err == nil {
+		t.Error("a report of applications that cannot be read")
+	}
+	path := filepath.Join(c.dir, "runde.xlsx")
+	c.do(c.papers.Sheet(t.Context(), c.call, path, o.Words))
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		t.Errorf("no workbook: %v", err)
 	}
 }

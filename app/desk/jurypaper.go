@@ -116,7 +116,7 @@ func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports
 // the beginning of its series, since two may have one name.
 func LetterName(b *jury.Board, applicant int) string {
 	a := &b.Applicants[applicant]
-	return "brief-" + handover.PlainName(a.Agency) + "-" + a.Series[:4] + ".pdf"
+	return "brief-" + handover.PlainName(a.Agency) + "-" + a.Series[:8] + ".pdf"
 }
 
 // WriteJurySheet writes a whole round as a workbook for the file of the office

@@ -5,6 +5,7 @@ import (
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/jury"
+	"reifekompass/assets/translations"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
 )
@@ -19,42 +20,51 @@ type JuryPapers struct {
 
 // Report makes the jury report.
 func (p *JuryPapers) Report(ctx context.Context, call assessment.CallID, o reports.Options) (document.Document, error) {
-	return p.paper(ctx, call, o, reports.JuryReport)
+	b, err := p.Office.Board(ctx, call)
+	if err != nil {
+		return document.Document{}, err
+	}
+	in, err := p.Desk.JuryInput(ctx, p.Kept, b)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return p.paper(ctx, in, o, reports.JuryReport)
 }
 
 // Minutes makes the minutes, with the log.
 func (p *JuryPapers) Minutes(ctx context.Context, call assessment.CallID, o reports.Options) (document.Document, error) {
-	return p.paper(ctx, call, o, reports.Minutes)
-}
-
-func (p *JuryPapers) paper(ctx context.Context, call assessment.CallID, o reports.Options, paper JuryPaper) (document.Document, error) {
-	in, err := p.input(ctx, call)
+	b, err := p.Office.Board(ctx, call)
 	if err != nil {
 		return document.Document{}, err
 	}
-	if o, err = p.Desk.themed(ctx, o); err != nil {
+	return p.paper(ctx, reports.JuryInput{Board: b}, o, reports.Minutes)
+}
+
+func (p *JuryPapers) paper(ctx context.Context, in reports.JuryInput, o reports.Options, paper JuryPaper) (document.Document, error) {
+	o, err := p.Desk.themed(ctx, o)
+	if err != nil {
 		return document.Document{}, err
 	}
 	return paper(in, o)
 }
 
-func (p *JuryPapers) input(ctx context.Context, call assessment.CallID) (reports.JuryInput, error) {
+// Sheet writes the whole round as a workbook to path.
+func (p *JuryPapers) Sheet(ctx context.Context, call assessment.CallID, path string, words *translations.Translator) error {
 	b, err := p.Office.Board(ctx, call)
 	if err != nil {
-		return reports.JuryInput{}, err
+		return err
 	}
-	return p.Desk.JuryInput(ctx, p.Kept, b)
+	return WriteJurySheet(b, path, words, p.Office.Clock())
 }
 
 // Letters writes the letters as Desk.WriteLetters does; wrote is told each one
 // and how many there are with it.
 func (p *JuryPapers) Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(agency, path string, done, total int)) error {
-	in, err := p.input(ctx, call)
+	b, err := p.Office.Board(ctx, call)
 	if err != nil {
 		return err
 	}
-	list := in.Board.Applicants
-	return p.Desk.WriteLetters(ctx, p.Office, in, dir, o, func(i int, path string) {
-		wrote(list[i].Agency, path, i+1, len(list))
-	})
+	list := b.Applicants
+	to := LetterFolder{Dir: dir, Done: func(i int, path string) { wrote(list[i].Agency, path, i+1, len(list)) }}
+	return p.Desk.WriteLetters(ctx, p.Office, reports.JuryInput{Board: b}, to, o)
 }

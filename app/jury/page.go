@@ -58,6 +58,16 @@ func (p *Page) Activate() {
 // Deactivate ends what the page waits for.
 func (p *Page) Deactivate() { p.side().Deactivate() }
 
+// TurnBy shows the next view, or with -1 the one before; it ends at the ends.
+func (p *Page) TurnBy(step int) { p.turn(min(max(p.shown+step, 0), len(p.views)-1)) }
+
+// Drop hands files to the view that is shown, if it takes any.
+func (p *Page) Drop(paths []string) {
+	if view, takes := p.side().(interface{ Drop(paths []string) }); takes {
+		view.Drop(paths)
+	}
+}
+
 func (p *Page) side() Side { return p.views[p.shown].Side }
 
 func (p *Page) turn(to int) {

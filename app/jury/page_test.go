@@ -18,6 +18,11 @@ func TestPageTurnsBetweenItsViews(t *testing.T) {
 	s.MustNotSee("Unterschiede besprechen")
 	s.Tap("Vergleich")
 	s.MustSee("Unterschiede besprechen")
+	p.TurnBy(-1)
+	s.MustSee("Unterschiede besprechen") // it was the first
+	p.TurnBy(1)
+	s.MustNotSee("Unterschiede besprechen")
+	p.TurnBy(-1)
 	s.Press("Ausschreibung")
 	if left != 1 {
 		t.Errorf("led back %d times", left)
