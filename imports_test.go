@@ -27,6 +27,7 @@ func arrows() map[string][]string {
 		"assessment/exchange/sealed": {"assessment"},
 		"assessment/store":           {"assessment"},
 		"assessment/region":          {"assessment"},
+		"assessment/transfer":        {"assessment", "assessment/scoring"},
 		"assessment/programme":       {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/handover":        {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/intake":          {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover"},

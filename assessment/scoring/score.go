@@ -32,6 +32,15 @@ func (s Score) rat() *big.Rat {
 	return big.NewRat(s.numerator, s.denominator)
 }
 
+// Rat returns the fraction, which the caller owns, or nil if the Score is
+// unknown.
+func (s Score) Rat() *big.Rat {
+	if !s.Known() {
+		return nil
+	}
+	return new(big.Rat).Set(s.rat())
+}
+
 // Known reports whether there is a number at all.
 func (s Score) Known() bool { return s.ratio != nil || s.denominator != 0 }
 
