@@ -1,15 +1,11 @@
 package transfer
 
 import (
-	"errors"
 	"math"
 	"math/rand/v2"
 	"os"
 	"strconv"
 	"testing"
-
-	"gonum.org/v1/gonum/mat"
-	"gonum.org/v1/gonum/optimize/convex/lp"
 
 	"reifekompass/assessment/scoring"
 )
@@ -107,36 +103,11 @@ func (p *program) quartile(quarter int) []float64 {
 // most is the highest sum of steps by the row, false if there is none.
 func (p *program) most(tb testing.TB, row []float64) (float64, bool) {
 	tb.Helper()
-	extra := 0
-	for _, kind := range p.kind {
-		if kind != 0 {
-			extra++
-		}
-	}
-	a := mat.NewDense(len(p.rows), p.n+extra, nil)
-	at := p.n
-	for i, r := range p.rows {
-		for j, v := range r {
-			a.Set(i, j, v)
-		}
-		if p.kind[i] != 0 {
-			a.Set(i, at, float64(-p.kind[i]))
-			at++
-		}
-	}
-	aim := make([]float64, p.n+extra)
-	for j, v := range row {
-		aim[j] = -v
-	}
-	got, _, err := lp.Simplex(aim, a, p.to, 1e-9, nil)
-	if errors.Is(err, lp.ErrInfeasible) {
+	t := newTableau(p)
+	if !t.feasible() {
 		return 0, false
 	}
-	if err != nil {
-		tb.Logf("linear program: %v", err)
-		return 0, false
-	}
-	return -got, true
+	return t.maximize(row), true
 }
 
 // narrowed is how long the interval of another member is for three who know
@@ -187,7 +158,7 @@ func TestRule4NoCoalitionLearnsAnIndex(t *testing.T) {
 		tried = 6
 	}
 	for range tried {
-		n := 8 + r.IntN(4)
+		n := 8 + r.IntN(6)
 		cell, sorted := someIndex(t, r, n)
 		if cell.Members == 0 {
 			continue
