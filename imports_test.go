@@ -48,7 +48,7 @@ func arrows() map[string][]string {
 		"reports/sheet":    {"assessment", "assessment/jury", "assessment/ranking", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
-			"assessment", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team",
+			"assessment", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
 			"assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},

@@ -7,6 +7,7 @@ import (
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/ranking"
+	"reifekompass/assessment/transfer"
 	"reifekompass/reports/chart"
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
@@ -209,47 +210,39 @@ type peers struct {
 	name string
 }
 
-// leastPeers is from how many members on a group is shown, and how many others
-// must be outside of a group that is not everybody (DOMAIN, section 6).
-const leastPeers = 5
-
-// peersOf is the narrowest group that may be shown: kind and size, kind, all.
+// peersOf is the narrowest group of the valued applicants that may be shown.
 // Without one its name is empty.
 func (w writer) peersOf(r *juryRound, a int) peers {
 	all := slices.DeleteFunc(slices.Clone(r.order), func(o int) bool {
 		return r.place(o).Standing == ranking.Withdrawn || r.valid(o) < ranking.MinJurors
 	})
-	if !slices.Contains(all, a) {
-		return peers{}
-	}
-	if own := r.agency(a); own != nil {
-		kind := r.like(all, func(other *assessment.Agency) bool { return own.Kind != "" && other.Kind == own.Kind })
-		size := r.like(kind, func(other *assessment.Agency) bool { return own.Size != "" && other.Size == own.Size })
-		for _, group := range []peers{{size, w.kindAndSize(*own)}, {kind, w.kind(*own)}} {
-			if len(group.ids) < len(all) && showable(len(group.ids), len(all)) {
-				return peers{ids: group.ids, name: w.Count("report.letter.group", len(group.ids), "Name", group.name)}
-			}
+	traits := make([]transfer.Trait, len(all))
+	for i, o := range all {
+		if agency := r.agency(o); agency != nil {
+			traits[i] = transfer.TraitOf(*agency)
 		}
 	}
-	if showable(len(all), len(all)) {
-		return peers{ids: all, name: w.Count("report.letter.group.all", len(all))}
+	group := transfer.Peers(slices.Index(all, a), traits)
+	found := peers{name: w.peerName(group)}
+	for _, i := range group.Members {
+		found.ids = append(found.ids, all[i])
 	}
-	return peers{}
+	return found
 }
 
-// like are those of some applicants whose agency is known and matches.
-func (r *juryRound) like(ids []int, match func(*assessment.Agency) bool) []int {
-	return slices.DeleteFunc(slices.Clone(ids), func(o int) bool {
-		other := r.agency(o)
-		return other == nil || !match(other)
-	})
-}
-
-// showable reports whether a group of some of all may be shown: it and the rest
-// are each nobody or enough.
-func showable(members, all int) bool {
-	rest := all - members
-	return members >= leastPeers && (rest == 0 || rest >= leastPeers)
+// peerName names and counts a peer group; empty for none.
+func (w writer) peerName(group transfer.Group) string {
+	members := len(group.Members)
+	switch group.Basis {
+	case transfer.KindAndSize:
+		return w.Count("report.letter.group", members, "Name", w.kindAndSize(assessment.Agency{Kind: group.Trait.Kind, Size: group.Trait.Size}))
+	case transfer.SameKind:
+		return w.Count("report.letter.group", members, "Name", w.kind(assessment.Agency{Kind: group.Trait.Kind}))
+	case transfer.Everybody:
+		return w.Count("report.letter.group.all", members)
+	default:
+		return ""
+	}
 }
 
 func (r *juryRound) agency(a int) *assessment.Agency {
@@ -263,7 +256,7 @@ func (r *juryRound) agency(a int) *assessment.Agency {
 // the nearest whole point means.
 func (w writer) letterTable(r *juryRound, a int) document.Table {
 	head, group := chart.PointStripHead(), w.peersOf(r, a)
-	note := sentences(w.Say("report.letter.note"), w.Say("report.letter.note.none", "Least", w.number(leastPeers)))
+	note := sentences(w.Say("report.letter.note"), w.Say("report.letter.note.none", "Least", w.number(transfer.MinPeers)))
 	if group.name != "" {
 		note = sentences(w.Say("report.letter.note"), w.Say("report.letter.note.group", "Group", group.name))
 	}
@@ -305,7 +298,7 @@ func (w writer) letterCaption(r *juryRound, a int, group peers) string {
 // group, or of those outside it, have a mean.
 func (r *juryRound) groupOf(c int, group peers) (band chart.Range, mean float64, known bool) {
 	values := r.meansOf(c, group.ids)
-	if group.ids == nil || !showable(len(values), len(r.meansOf(c, nil))) {
+	if group.ids == nil || !transfer.Showable(len(values), len(r.meansOf(c, nil))) {
 		return chart.Range{}, 0, false
 	}
 	half := func(v float64, round func(float64) float64) float64 { return round(2*v) / 2 }
