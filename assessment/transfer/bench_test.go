@@ -3,6 +3,7 @@ package transfer
 import (
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"reifekompass/assessment"
@@ -13,10 +14,10 @@ import (
 func everyone(r *rand.Rand) ([]Subject, []Member) {
 	var subjects []Subject
 	for d := range 9 {
-		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(fmt.Sprint(d))})
+		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(strconv.Itoa(d))})
 	}
 	for q := range 56 {
-		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(fmt.Sprint(q % 9)), Question: assessment.QuestionID(fmt.Sprint(q))})
+		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(strconv.Itoa(q%9)), Question: assessment.QuestionID(strconv.Itoa(q))})
 	}
 	var members []Member
 	for i := range 430 {
@@ -40,7 +41,7 @@ func BenchmarkRelease(b *testing.B) {
 	subjects, members := everyone(rand.New(rand.NewPCG(7, 7)))
 	var earlier []Earlier
 	for i := range 3 {
-		c, err := Freeze(fmt.Sprint(i), subjects, members[:100*(i+1)])
+		c, err := Freeze(strconv.Itoa(i), subjects, members[:100*(i+1)])
 		if err != nil {
 			b.Fatal(err)
 		}

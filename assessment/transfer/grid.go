@@ -48,7 +48,7 @@ func common(unit int64, denominator *big.Int) int64 {
 	if high != 0 || product > largestUnit {
 		return 0
 	}
-	return int64(product) //nolint:gosec // at most largestUnit
+	return int64(product)
 }
 
 // point is a number of points on the grid.

@@ -24,7 +24,7 @@ func (s shape) guarded(g grid, values []int64, strata []stratum) bool {
 	free := s.free(all)
 	seen := map[stratum]bool{}
 	for i := range all {
-		if of := all[i].stratum; !seen[of] {
+		if of := all[i].of; !seen[of] {
 			seen[of] = true
 			if !guardedStratum(g, segments(all, of, free)) {
 				return false

@@ -196,8 +196,8 @@ func someIndex(t *testing.T, r *rand.Rand, n int) (Cell, []float64) {
 
 func coalitions(r *rand.Rand, n int) [][3]int {
 	all := [][3]int{{0, 1, 2}, {0, 1, n - 1}, {0, n - 2, n - 1}, {n - 3, n - 2, n - 1}}
-	i, j := r.IntN(n-2), 0
-	j = i + 1 + r.IntN(n-i-2)
+	i := r.IntN(n - 2)
+	j := i + 1 + r.IntN(n-i-2)
 	return append(all, [3]int{i, j, j + 1 + r.IntN(n-j-1)})
 }
 

@@ -207,8 +207,8 @@ func TestRule2NothingElseIsReleased(t *testing.T) {
 		reflect.TypeFor[Means]():   {"Winners", "Others"},
 	} {
 		var fields []string
-		for i := range kind.NumField() {
-			fields = append(fields, kind.Field(i).Name)
+		for field := range kind.Fields() {
+			fields = append(fields, field.Name)
 		}
 		if !slices.Equal(fields, want) {
 			t.Errorf("%v: got %v, want %v", kind, fields, want)

@@ -5,8 +5,8 @@ import "slices"
 // segment is the part of a stratum whose values have the same room. The
 // values are those of the cell on its grid.
 type segment struct {
-	room
-	wide   room
+	room   room
+	wide   room // as in a slot
 	bound  bool
 	free   int     // so many may have the wide room instead
 	values []int64 // ascending
@@ -17,7 +17,7 @@ type segment struct {
 func segments(all []slot, of stratum, free int) []segment {
 	var found []segment
 	for i := range all {
-		if all[i].stratum != of {
+		if all[i].of != of {
 			continue
 		}
 		at := slices.IndexFunc(found, func(s segment) bool {

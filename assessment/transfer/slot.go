@@ -5,8 +5,8 @@ package transfer
 // stays as it is, nobody who reads the cell sees a difference.
 type slot struct {
 	value int64
-	stratum
-	room
+	of    stratum
+	room  room
 	wide  room // without the classes, which leave some of the bound free
 	bound bool // a member of a class that stands alone
 }
@@ -34,7 +34,7 @@ type shape struct {
 func (s shape) slots(g grid, values []int64, strata []stratum) []slot {
 	all := make([]slot, len(values))
 	for i := range all {
-		all[i] = slot{value: values[i], stratum: strata[i], wide: room{low: 0, high: g.point(scale)}}
+		all[i] = slot{value: values[i], of: strata[i], wide: room{low: 0, high: g.point(scale)}}
 	}
 	if s.band {
 		bindBand(all)

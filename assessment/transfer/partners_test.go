@@ -1,0 +1,160 @@
+package transfer
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/scoring"
+)
+
+var (
+	space  = Topic{Process: "P04"}
+	advice = Topic{Process: "P08"}
+	data   = Topic{Dimension: "D"}
+	topics = []Topic{space, advice, data}
+	city   = Trait{assessment.KindCity, assessment.Size100k500k}
+)
+
+// learner consents to be named.
+func learner(id MemberID, trait Trait, standing map[Topic]int64, regions ...string) Learner {
+	l := Learner{ID: id, Trait: trait, Regions: regions, Named: agreed, Standing: map[Topic]scoring.Score{}}
+	for topic, points := range standing {
+		l.Standing[topic] = scoring.NewScore(points, 1)
+	}
+	return l
+}
+
+func TestPartnersAreTwoLevelsAhead(t *testing.T) {
+	all := []Learner{
+		learner("a", city, map[Topic]int64{space: 25, data: 30}),
+		learner("b", city, map[Topic]int64{space: 75, data: 79}),
+		learner("c", city, map[Topic]int64{space: 50, data: 80}),
+	}
+	want := []Match{
+		{Learner: "a", Topic: space, Partners: []Partner{{ID: "b", Alike: true}}},
+		{Learner: "a", Topic: data, Partners: []Partner{{ID: "c", Alike: true}}},
+	}
+	if got := MatchPartners(all, topics); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestPartnersAreAlikeOrNear(t *testing.T) {
+	far := map[Topic]int64{space: 100}
+	for _, c := range []struct {
+		name    string
+		partner Learner
+		want    bool
+	}{
+		{"the same kind and size", learner("b", city, far), true},
+		{"one size class apart", learner("b", Trait{assessment.KindCity, assessment.SizeOver500k}, far), true},
+		{"two size classes apart", learner("b", Trait{assessment.KindCity, assessment.Size20kTo50k}, far), false},
+		{"another kind", learner("b", Trait{assessment.KindDistrict, assessment.Size100k500k}, far), false},
+		{"another kind in the region", learner("b", Trait{assessment.KindDistrict, assessment.SizeOver500k}, far, "Y", "X"), true},
+		{"nothing known", learner("b", Trait{}, far, ""), false},
+	} {
+		got := MatchPartners([]Learner{learner("a", city, map[Topic]int64{space: 0}, "X", ""), c.partner}, topics)
+		if (len(got) == 1) != c.want {
+			t.Errorf("%s: got %+v", c.name, got)
+		}
+	}
+}
+
+func TestPartnersConsentToBeNamed(t *testing.T) {
+	silent := learner("b", city, map[Topic]int64{space: 100})
+	silent.Named = Consent{}
+	if got := MatchPartners([]Learner{learner("a", city, map[Topic]int64{space: 0}), silent}, topics); got != nil {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestPartnersThatLearnInReturnComeFirst(t *testing.T) {
+	all := []Learner{
+		learner("a", city, map[Topic]int64{space: 0, advice: 75, data: 50}, "X"),
+		learner("b", city, map[Topic]int64{space: 100}),
+		learner("c", city, map[Topic]int64{space: 60}, "X"),
+		learner("d", city, map[Topic]int64{space: 60, advice: 50, data: 26}),
+	}
+	want := []Partner{{ID: "d", Alike: true, InReturn: []Topic{advice}}, {ID: "c", Alike: true, Neighbor: true}, {ID: "b", Alike: true}}
+	if got := MatchPartners(all, topics); len(got) != 1 || !reflect.DeepEqual(got[0].Partners, want) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestAnUnknownStandingIsNotZero(t *testing.T) {
+	all := []Learner{learner("a", city, nil), learner("b", city, map[Topic]int64{space: 100})}
+	if got := MatchPartners(all, topics); got != nil {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func holder(i int, current, target assessment.Level, cases assessment.Quantity) Holder {
+	p := assessment.Process{ID: "P04", Maturity: assessment.Maturity{Current: assessment.Rated(current), Target: assessment.Rated(target)}}
+	p.Cases.Quantity = cases
+	return Holder{ID: MemberID(fmt.Sprint(i)), Processes: []assessment.Process{{ID: "P01"}, p}}
+}
+
+func TestReachCountsTheGapsThatASolutionCloses(t *testing.T) {
+	open := holder(6, 0, 3, assessment.Whole(10))
+	open.Processes[1].Target = assessment.Rating{}
+	all := []Holder{
+		holder(0, 0, 3, assessment.Whole(1000)), // the owner itself
+		holder(1, 1, 3, assessment.Whole(10)),
+		holder(2, 1, 4, assessment.Whole(10)), // is not taken to its target
+		holder(3, 3, 4, assessment.Whole(10)), // is as far already
+		holder(4, 3, 3, assessment.Whole(10)),
+		holder(5, 0, 2, assessment.Quantity{}),
+		open,
+		{ID: "7"},
+	}
+	if got, want := ReachOf(Solution{Owner: "0", Process: "P04", Level: 3}, all), (Reach{Closes: 2, Narrows: 1, Counted: 1}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+func TestReachShowsCasesFromEightAgenciesOn(t *testing.T) {
+	var all []Holder
+	for i := range 8 {
+		all = append(all, holder(i, 0, 1, assessment.Whole(156)))
+	}
+	solution := Solution{Owner: "other", Process: "P04", Level: 1}
+	if got, want := ReachOf(solution, all), (Reach{Closes: 8, Counted: 8, Cases: assessment.Whole(1200)}); got != want { // 1248
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if got, want := ReachOf(solution, all[1:]), (Reach{Closes: 7, Counted: 7}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	for n, want := range map[int64]int64{0: 0, 9: 9, 99: 99, 104: 100, 105: 110, 995: 1000, 1249: 1200} {
+		if got := twoDigits(n); got != want {
+			t.Errorf("%d: got %d, want %d", n, got, want)
+		}
+	}
+}
+
+// BenchmarkPartners has to stay under one second.
+func BenchmarkPartners(b *testing.B) {
+	r := rand.New(rand.NewPCG(7, 8))
+	var all []Learner
+	var topics []Topic
+	for p := range 18 {
+		topics = append(topics, Topic{Process: assessment.ProcessID(fmt.Sprint(p))})
+	}
+	for d := range 9 {
+		topics = append(topics, Topic{Dimension: assessment.DimensionID(fmt.Sprint(d))})
+	}
+	for i := range 430 {
+		l := learner(MemberID(fmt.Sprint(i)), Trait{assessment.Kinds()[r.IntN(4)], assessment.SizeClasses()[r.IntN(5)]}, nil, fmt.Sprint(r.IntN(12)), fmt.Sprint(r.IntN(12)))
+		for _, topic := range topics {
+			l.Standing[topic] = scoring.NewScore(25*r.Int64N(5), 1)
+		}
+		all = append(all, l)
+	}
+	for b.Loop() {
+		if len(MatchPartners(all, topics)) == 0 {
+			b.Fatal("no match")
+		}
+	}
+}
