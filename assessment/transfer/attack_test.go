@@ -62,13 +62,17 @@ func fourfold(all []int, quarter int) int {
 
 // explanations are all distributions that explain a cell.
 func explanations(c Cell) []distribution {
+	return explanationsBy(c.Members, func(d distribution) bool { return d.explains(c) })
+}
+
+// explanationsBy are all distributions of n members that pass.
+func explanationsBy(n int, pass func(distribution) bool) []distribution {
 	var found []distribution
-	n := c.Members
 	for a := 0; a <= n; a++ {
 		for b := 0; a+b <= n; b++ {
-			for d := 0; a+b+d <= n; d++ {
-				for e := 0; a+b+d+e <= n; e++ {
-					if one := (distribution{a, b, d, e, n - a - b - d - e}); one.explains(c) {
+			for c := 0; a+b+c <= n; c++ {
+				for d := 0; a+b+c+d <= n; d++ {
+					if one := (distribution{a, b, c, d, n - a - b - c - d}); pass(one) {
 						found = append(found, one)
 					}
 				}

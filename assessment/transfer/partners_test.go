@@ -1,9 +1,9 @@
 package transfer
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"reifekompass/assessment"
@@ -94,7 +94,7 @@ func TestAnUnknownStandingIsNotZero(t *testing.T) {
 func holder(i int, current, target assessment.Level, cases assessment.Quantity) Holder {
 	p := assessment.Process{ID: "P04", Maturity: assessment.Maturity{Current: assessment.Rated(current), Target: assessment.Rated(target)}}
 	p.Cases.Quantity = cases
-	return Holder{ID: MemberID(fmt.Sprint(i)), Processes: []assessment.Process{{ID: "P01"}, p}}
+	return Holder{ID: MemberID(strconv.Itoa(i)), Processes: []assessment.Process{{ID: "P01"}, p}}
 }
 
 func TestReachCountsTheGapsThatASolutionCloses(t *testing.T) {
@@ -140,13 +140,13 @@ func BenchmarkPartners(b *testing.B) {
 	var all []Learner
 	var topics []Topic
 	for p := range 18 {
-		topics = append(topics, Topic{Process: assessment.ProcessID(fmt.Sprint(p))})
+		topics = append(topics, Topic{Process: assessment.ProcessID(strconv.Itoa(p))})
 	}
 	for d := range 9 {
-		topics = append(topics, Topic{Dimension: assessment.DimensionID(fmt.Sprint(d))})
+		topics = append(topics, Topic{Dimension: assessment.DimensionID(strconv.Itoa(d))})
 	}
 	for i := range 430 {
-		l := learner(MemberID(fmt.Sprint(i)), Trait{assessment.Kinds()[r.IntN(4)], assessment.SizeClasses()[r.IntN(5)]}, nil, fmt.Sprint(r.IntN(12)), fmt.Sprint(r.IntN(12)))
+		l := learner(MemberID(strconv.Itoa(i)), Trait{assessment.Kinds()[r.IntN(4)], assessment.SizeClasses()[r.IntN(5)]}, nil, strconv.Itoa(r.IntN(12)), strconv.Itoa(r.IntN(12)))
 		for _, topic := range topics {
 			l.Standing[topic] = scoring.NewScore(25*r.Int64N(5), 1)
 		}
