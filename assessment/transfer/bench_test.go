@@ -17,7 +17,7 @@ func everyone(r *rand.Rand) ([]Subject, []Member) {
 		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(strconv.Itoa(d))})
 	}
 	for q := range 56 {
-		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(strconv.Itoa(q%9)), Question: assessment.QuestionID(strconv.Itoa(q))})
+		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(strconv.Itoa(q % 9)), Question: assessment.QuestionID(strconv.Itoa(q))})
 	}
 	var members []Member
 	for i := range 430 {

@@ -3,6 +3,8 @@ package transfer
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"strconv"
 	"testing"
 	"time"
 
@@ -61,6 +63,14 @@ func released(tb testing.TB, s Subject, values []scoring.Score) (Cell, []Entry) 
 		tb.Fatal(err)
 	}
 	return r.Cells[0], log
+}
+
+// tries is how often something is tried: as COHORTS says for a long run.
+func tries(usual int) int {
+	if n, err := strconv.Atoi(os.Getenv("COHORTS")); err == nil {
+		return n
+	}
+	return usual
 }
 
 // shapesOfCohorts are ways in which values of a cohort lie, from 0 to most.

@@ -9,8 +9,14 @@ import (
 // insider check are quick: a point is unit of them. Where the fractions have
 // no common denominator of a usable size, values are rounded down on a fine
 // grid instead, and the interval must be longer by all that this could hide.
+//
+// Values of an index lie on steps, such as 100/32 points for eight questions
+// of the same weight. Who knows that knows that no value lies between. The
+// steps are taken to be as wide as the values allow: the greatest common
+// divisor of all of them and of the scale.
 type grid struct {
 	unit   int64
+	step   int64
 	margin int64 // what an interval must have beyond MinInterval
 }
 
@@ -21,7 +27,18 @@ const (
 	roughUnit   = 1 << 24
 )
 
-func gridOf(values []*big.Rat) grid {
+// gridOf returns the grid of values, and the values on it, in their order.
+func gridOf(values []*big.Rat) (grid, []int64) {
+	g := fineGrid(values)
+	all := g.whole(values)
+	g.step = g.point(scale)
+	for _, v := range all {
+		g.step = divisor(g.step, v)
+	}
+	return g, all
+}
+
+func fineGrid(values []*big.Rat) grid {
 	unit := int64(1)
 	for _, v := range values {
 		if unit = common(unit, v.Denom()); unit == 0 {
@@ -40,15 +57,28 @@ func common(unit int64, denominator *big.Int) int64 {
 		return 0
 	}
 	d := denominator.Int64()
-	shared, rest := unit, d
-	for rest != 0 {
-		shared, rest = rest, shared%rest
-	}
-	high, product := bits.Mul64(uint64(unit), uint64(d/shared)) //nolint:gosec // both are positive
+	high, product := bits.Mul64(uint64(unit), uint64(d/divisor(unit, d))) //nolint:gosec // both are positive
 	if high != 0 || product > largestUnit {
 		return 0
 	}
 	return int64(product)
+}
+
+// divisor is the greatest common one of two numbers, of which one is positive
+// and the other not negative.
+func divisor(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// inside are the steps within a room; without its high end if that is open.
+func (g grid) inside(r room, open bool) room {
+	if open {
+		r.high--
+	}
+	return room{low: (r.low + g.step - 1) / g.step * g.step, high: r.high / g.step * g.step}
 }
 
 // point is a number of points on the grid.
@@ -63,6 +93,3 @@ func (g grid) whole(values []*big.Rat) []int64 {
 	}
 	return all
 }
-
-// enough reports whether an interval is as long as it has to be.
-func (g grid) enough(interval int64) bool { return interval >= g.point(MinInterval)+g.margin }

@@ -26,7 +26,7 @@ func (s shape) guarded(g grid, values []int64, strata []stratum) bool {
 	for i := range all {
 		if of := all[i].of; !seen[of] {
 			seen[of] = true
-			if !guardedStratum(g, segments(all, of, free)) {
+			if !guardedStratum(segments(all, of, free), s.enough(g)) {
 				return false
 			}
 		}
@@ -36,7 +36,7 @@ func (s shape) guarded(g grid, values []int64, strata []stratum) bool {
 
 // guardedStratum looks at all coalitions within one stratum, which are worse
 // than those with members elsewhere: each member that joins leaves less room.
-func guardedStratum(g grid, of []segment) bool {
+func guardedStratum(of []segment, enough func(interval) bool) bool {
 	members := 0
 	for i := range of {
 		members += len(of[i].values)
@@ -52,7 +52,7 @@ func guardedStratum(g grid, of []segment) bool {
 		}
 		options = append(options, rests)
 	}
-	return everyCoalition(options, Coalition, nil, func(left []rest) bool { return g.enough(interval(of, left)) })
+	return everyCoalition(options, Coalition, nil, func(left []rest) bool { return enough(intervalOf(of, left)) })
 }
 
 // everyCoalition reports whether all ways to take so many members from the
@@ -69,34 +69,49 @@ func everyCoalition(options [][]rest, members int, left []rest, pass func([]rest
 	return true
 }
 
-// interval is how long a coalition's interval about the others is at least.
-func interval(of []segment, left []rest) int64 {
+// interval is how long the interval of any other member is at least.
+type interval struct {
+	all     int64
+	swapped int64 // the part of it that comes from members trading places
+}
+
+// enough says which intervals are long enough. Where members trade places
+// they take their answers to all questions with them, so that no other cell
+// tells a difference. Where values of an index change they do not, and what
+// the questions say binds them further, by less the more questions there are;
+// therefore an index needs more.
+func (s shape) enough(g grid) func(interval) bool {
+	least := MinInterval
+	if !s.levels {
+		least = MinLinked
+	}
+	return func(i interval) bool {
+		return i.swapped >= g.point(MinInterval)+g.margin || i.all >= g.point(least)+g.margin
+	}
+}
+
+func intervalOf(of []segment, left []rest) interval {
 	var down, up int64
 	for _, r := range left {
 		down, up = down+r.down, up+r.up
 	}
-	low, high := int64(-1), int64(-1)
-	widen := func(l, h int64) {
-		if low < 0 || l < low {
-			low = l
-		}
-		high = max(high, h)
-	}
+	all, swapped := nothing(), nothing()
 	for i, r := range left {
 		if r.free > 0 {
-			widen(of[i].wide.reach(down, up))
+			all = all.with(of[i].wide.reach(down, up))
 		}
 		if r.size > r.free {
-			widen(of[i].room.reach(down, up))
+			all = all.with(of[i].room.reach(down, up))
 		}
 		if r.size > 0 {
-			widen(r.low, r.high)
+			swapped = swapped.with(room{low: r.low, high: r.high})
 		}
 	}
-	return high - low
+	all = all.with(swapped)
+	return interval{all: all.high - all.low, swapped: swapped.high - swapped.low}
 }
 
 // reach are the ends of the interval of a value in the room.
-func (r room) reach(down, up int64) (low, high int64) {
-	return max(r.low, r.high-up), min(r.high, r.low+down)
+func (r room) reach(down, up int64) room {
+	return room{low: max(r.low, r.high-up), high: min(r.high, r.low+down)}
 }

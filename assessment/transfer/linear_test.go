@@ -3,8 +3,6 @@ package transfer
 import (
 	"math"
 	"math/rand/v2"
-	"os"
-	"strconv"
 	"testing"
 
 	"reifekompass/assessment/scoring"
@@ -150,13 +148,7 @@ func others(n, i, j, k int) (first, last int) {
 // highest values, and others by chance.
 func TestRule4NoCoalitionLearnsAnIndex(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 4))
-	shown, tried := 0, 32
-	if more, err := strconv.Atoi(os.Getenv("COHORTS")); err == nil { // for a long run
-		tried = more
-	}
-	if testing.Short() {
-		tried = 6
-	}
+	shown, tried := 0, tries(32)
 	for range tried {
 		n := 8 + r.IntN(6)
 		cell, sorted := someIndex(t, r, n)

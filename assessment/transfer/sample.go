@@ -31,8 +31,7 @@ func (c *Cohort) sample(s Subject) *sample {
 	for _, p := range pairs {
 		found.exact, found.members = append(found.exact, p.value), append(found.members, p.member)
 	}
-	found.grid = gridOf(found.exact)
-	found.whole = found.grid.whole(found.exact)
+	found.grid, found.whole = gridOf(found.exact)
 	return found
 }
 

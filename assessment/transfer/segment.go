@@ -1,6 +1,9 @@
 package transfer
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // segment is the part of a stratum whose values have the same room. The
 // values are those of the cell on its grid.
@@ -38,6 +41,14 @@ func segments(all []slot, of stratum, free int) []segment {
 		}
 	}
 	return found
+}
+
+// nothing is a room that holds no value.
+func nothing() room { return room{low: math.MaxInt64, high: -1} }
+
+// with is the smallest room that holds both.
+func (r room) with(other room) room {
+	return room{low: min(r.low, other.low), high: max(r.high, other.high)}
 }
 
 // rest is what is left of a segment without the members of a coalition.

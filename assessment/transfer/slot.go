@@ -83,17 +83,16 @@ func (s shape) bindClasses(g grid, all []slot) {
 			return
 		}
 		for range c.Members {
-			all[i].room = all[i].wide.cut(c.room(g))
+			all[i].room = all[i].wide.cut(s.roomOf(g, c))
 			i++
 		}
 	}
 }
 
 func (s shape) bindMost(g grid, c Class, all []slot) {
-	r := c.room(g)
+	r := s.roomOf(g, c)
 	for i := range all {
-		v := all[i].value
-		if v >= r.low && (v < r.high || (v == r.high && (s.levels || c.High == scale))) {
+		if v := all[i].value; v >= r.low && v <= r.high {
 			all[i].bound, all[i].room = true, all[i].wide.cut(r)
 		}
 	}
@@ -111,4 +110,8 @@ func (s shape) free(all []slot) int {
 	return max(0, bound-mostOf(len(all)))
 }
 
-func (c Class) room(g grid) room { return room{low: g.point(c.Low), high: g.point(c.High)} }
+// roomOf is where the values of a class can lie. The high end belongs to it if
+// it is a level, or the end of the scale.
+func (s shape) roomOf(g grid, c Class) room {
+	return g.inside(room{low: g.point(c.Low), high: g.point(c.High)}, !s.levels && c.High < scale)
+}

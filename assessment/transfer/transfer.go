@@ -35,6 +35,9 @@ const (
 	// MinInterval is the shortest interval, in points of 100, that a coalition
 	// may be left with about any other member (rule 4).
 	MinInterval = 40
+	// MinLinked is the same for an index that would have to change with the
+	// answers to its questions.
+	MinLinked = 55
 )
 
 // scale is the highest value of a subject, in points; the lowest is 0.
