@@ -24,6 +24,9 @@ func (b *builder) cell(s Subject) Cell {
 	if len(values.exact) < MinRelease {
 		return b.withheld(s, TooFew)
 	}
+	if b.cohort.linked(s) {
+		return b.withheld(s, Linked)
+	}
 	if b.uncovers(s) {
 		return b.withheld(s, Difference)
 	}

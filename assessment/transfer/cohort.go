@@ -81,6 +81,21 @@ func (c *Cohort) ids() []MemberID {
 	return ids
 }
 
+// linked reports whether the subject is one of few questions of an index that
+// is released as well.
+func (c *Cohort) linked(s Subject) bool {
+	if s.Question == "" || !slices.Contains(c.Subjects, Subject{Dimension: s.Dimension}) {
+		return false
+	}
+	questions := 0
+	for _, other := range c.Subjects {
+		if other.Dimension == s.Dimension && other.Question != "" {
+			questions++
+		}
+	}
+	return questions < MinQuestions
+}
+
 // member returns the member with the id, nil if there is none.
 func (c *Cohort) member(id MemberID) *Member {
 	i, found := slices.BinarySearchFunc(c.Members, id, func(m Member, id MemberID) int { return cmp.Compare(m.ID, id) })

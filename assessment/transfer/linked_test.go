@@ -153,6 +153,15 @@ func (f family) widen(low, high []float64, profiles []int) {
 	}
 }
 
+func TestFewQuestionsOfAnIndexAreWithheld(t *testing.T) {
+	for n, want := range map[int]bool{2: false, 3: false, 4: true} {
+		f := newFamily(t, n, []int{0, 1<<n - 1, 0, 1<<n - 1, 0, 1<<n - 1, 0, 1<<n - 1})
+		if cells := f.release.Cells; cells[0].Members == 0 || (cells[1].Members > 0) != want {
+			t.Errorf("%d questions: got %+v", n, cells)
+		}
+	}
+}
+
 func TestLinkedCellsOfFourQuestionsAndMoreStayGuarded(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 4))
 	tried, below := 0, 0

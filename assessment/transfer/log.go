@@ -22,6 +22,7 @@ const (
 	SmallClass         // classes were merged until each has MinClass members (rule 3)
 	Predominant        // one class has more than 80 %: shown alone, without a number (rule 3)
 	OneClass           // all classes would have been merged into one (rule 3)
+	Linked             // the index is made of so few questions that they would tell of each other
 	Insider            // a coalition would learn too much (rule 4)
 )
 

@@ -11,6 +11,11 @@
 // every group of members that other numbers could tell apart: the winners,
 // and those who took part in the same releases.
 //
+// Cells are checked one by one. An index and its questions say something about
+// each other; MinLinked and MinQuestions are what that takes, found by
+// attacks on all cells of a dimension at once. They are not proven to be
+// enough, while the rest is.
+//
 // It does not count what somebody may conclude from the choice of what is
 // withheld or merged; therefore a release says that, but not why. The why
 // is in the log, which stays with the office. The package words nothing:
@@ -38,6 +43,9 @@ const (
 	// MinLinked is the same for an index that would have to change with the
 	// answers to its questions.
 	MinLinked = 55
+	// MinQuestions is from how many questions on these are released beside the
+	// index that is made of them; of fewer, one could be told from the others.
+	MinQuestions = 4
 )
 
 // scale is the highest value of a subject, in points; the lowest is 0.
