@@ -98,7 +98,7 @@ func arrows() map[string][]string {
 func pure() []string {
 	return []string{
 		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
-		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assets/translations",
+		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 	}
 }
 

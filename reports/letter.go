@@ -231,7 +231,7 @@ func (w writer) peersOf(r *juryRound, a int) peers {
 }
 
 // peerName names and counts a peer group; empty for none.
-func (w writer) peerName(group transfer.Group) string {
+func (w writer) peerName(group transfer.PeerGroup) string {
 	members := len(group.Members)
 	switch group.Basis {
 	case transfer.KindAndSize:

@@ -168,7 +168,10 @@ func FuzzNoCoalitionLearnsALevel(f *testing.F) {
 			values = append(values, int64(b%5))
 		}
 		cell, _ := released(t, question, levels(values...))
-		if got := shortest(cell, values); cell.Members > 0 && 25*got < MinInterval {
+		if cell.Members == 0 {
+			t.Skip()
+		}
+		if got := shortest(cell, values); 25*got < MinInterval {
 			t.Fatalf("levels %v: three members narrow another one down to %d levels by %+v", values, got, cell)
 		}
 	})

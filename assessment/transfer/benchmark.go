@@ -21,7 +21,7 @@ type Benchmark struct {
 // those outside of it, have a value. Beyond DOMAIN section 6, mean and band
 // are rounded as in a release: with five members, the exact quartiles are the
 // values of two of them.
-func Compare(own int, group Group, values []scoring.Score) Benchmark {
+func Compare(own int, group PeerGroup, values []scoring.Score) Benchmark {
 	b := Benchmark{}
 	if own >= 0 && own < len(values) {
 		b.Own = values[own]
@@ -38,7 +38,7 @@ func Compare(own int, group Group, values []scoring.Score) Benchmark {
 	return b
 }
 
-func sortedOf(group Group, values []scoring.Score) []*big.Rat {
+func sortedOf(group PeerGroup, values []scoring.Score) []*big.Rat {
 	var sorted []*big.Rat
 	for _, i := range group.Members {
 		if i < len(values) && values[i].Known() {

@@ -15,6 +15,36 @@ type Topic struct {
 	Dimension assessment.DimensionID
 }
 
+// Topics lists the processes of a catalogue and then its dimensions, each in
+// the order of the catalogue.
+func Topics(c *assessment.Catalogue) []Topic {
+	var topics []Topic
+	for i := range c.Processes {
+		topics = append(topics, Topic{Process: c.Processes[i].ID})
+	}
+	for i := range c.Dimensions {
+		topics = append(topics, Topic{Dimension: c.Dimensions[i].ID})
+	}
+	return topics
+}
+
+// StandingOf returns how far an agency is: the processes whose level it says,
+// the dimensions that can be shown.
+func StandingOf(processes []assessment.Process, r scoring.Result) map[Topic]scoring.Score {
+	standing := map[Topic]scoring.Score{}
+	for i := range processes {
+		if now := processes[i].Current; now.Set {
+			standing[Topic{Process: processes[i].ID}] = LevelScore(now.Level)
+		}
+	}
+	for _, d := range r.Dimensions {
+		if d.Index.Known() {
+			standing[Topic{Dimension: d.ID}] = d.Index
+		}
+	}
+	return standing
+}
+
 // Learner is an agency that looks for others to learn from, and may be one of
 // those others.
 type Learner struct {

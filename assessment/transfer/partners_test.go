@@ -1,8 +1,10 @@
 package transfer
 
 import (
+	"maps"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -88,6 +90,21 @@ func TestAnUnknownStandingIsNotZero(t *testing.T) {
 	all := []Learner{learner("a", city, nil), learner("b", city, map[Topic]int64{space: 100})}
 	if got := MatchPartners(all, topics); got != nil {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestTopicsAndStanding(t *testing.T) {
+	c := &assessment.Catalogue{
+		Processes:  []assessment.ProcessTemplate{{ID: "P04"}, {ID: "P08"}},
+		Dimensions: []assessment.Dimension{{ID: "D"}},
+	}
+	if got := Topics(c); !slices.Equal(got, topics) {
+		t.Errorf("got %v", got)
+	}
+	processes := []assessment.Process{{ID: "P04", Maturity: assessment.Maturity{Current: assessment.Rated(0)}}, {ID: "P08"}}
+	got := StandingOf(processes, scoring.Result{Dimensions: []scoring.Dimension{{ID: "D", Index: scoring.NewScore(40, 1)}, {ID: "E"}}})
+	if want := map[Topic]scoring.Score{space: scoring.NewScore(0, 4), data: scoring.NewScore(40, 1)}; !maps.Equal(got, want) {
+		t.Errorf("got %v, want %v: level 0 is known", got, want)
 	}
 }
 

@@ -23,8 +23,8 @@ const (
 	Everybody                // taking part
 )
 
-// Group is a peer group in the closed circle. The zero Group is none.
-type Group struct {
+// PeerGroup is a peer group in the closed circle. The zero PeerGroup is none.
+type PeerGroup struct {
 	Basis   Basis
 	Trait   Trait // the parts that Basis speaks of; those of the agency itself
 	Members []int // places in the list the group was taken from, ascending; with the agency itself
@@ -35,22 +35,22 @@ type Group struct {
 // A group may be shown from MinPeers members on, the agency itself included,
 // if those outside are as many as well. A group that holds everybody is called
 // so. Own is the place of the agency in the list.
-func Peers(own int, all []Trait) Group {
+func Peers(own int, all []Trait) PeerGroup {
 	if own < 0 || own >= len(all) {
-		return Group{}
+		return PeerGroup{}
 	}
 	me := all[own]
 	kind := placesOf(all, func(t Trait) bool { return me.Kind != "" && t.Kind == me.Kind })
 	size := placesOf(all, func(t Trait) bool { return me.Kind != "" && me.Size != "" && t == me })
-	for _, g := range []Group{{KindAndSize, me, size}, {SameKind, Trait{Kind: me.Kind}, kind}} {
+	for _, g := range []PeerGroup{{KindAndSize, me, size}, {SameKind, Trait{Kind: me.Kind}, kind}} {
 		if len(g.Members) < len(all) && Showable(len(g.Members), len(all)) {
 			return g
 		}
 	}
 	if Showable(len(all), len(all)) {
-		return Group{Basis: Everybody, Members: placesOf(all, func(Trait) bool { return true })}
+		return PeerGroup{Basis: Everybody, Members: placesOf(all, func(Trait) bool { return true })}
 	}
-	return Group{}
+	return PeerGroup{}
 }
 
 func placesOf(all []Trait, match func(Trait) bool) []int {

@@ -67,10 +67,10 @@ func TestClosedCircleShowsABandFromFiveOn(t *testing.T) {
 }
 
 func TestClosedCircleWithoutAGroupShowsTheOwnValueAlone(t *testing.T) {
-	if got := Compare(0, Group{}, points(50, 60)); got.Members != 0 || !got.Own.Equal(scoring.NewScore(50, 1)) {
+	if got := Compare(0, PeerGroup{}, points(50, 60)); got.Members != 0 || !got.Own.Equal(scoring.NewScore(50, 1)) {
 		t.Errorf("got %+v", got)
 	}
-	if got := Compare(7, Group{}, nil); got != (Benchmark{}) {
+	if got := Compare(7, PeerGroup{}, nil); got != (Benchmark{}) {
 		t.Errorf("got %+v", got)
 	}
 }
