@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"testing"
 
 	"reifekompass/assessment"
@@ -62,7 +63,7 @@ func chained(t *testing.T, cohorts ...[]int) error {
 		for _, n := range numbers {
 			members = append(members, member(n, question, scoring.NewScore(25*int64(n%5), 1)))
 		}
-		c := freeze(t, fmt.Sprint(i), question, members)
+		c := freeze(t, strconv.Itoa(i), question, members)
 		r, _, err := Build(c, earlier, nil)
 		if err != nil {
 			return err
