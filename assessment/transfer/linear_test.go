@@ -148,7 +148,7 @@ func others(n, i, j, k int) (first, last int) {
 // highest values, and others by chance.
 func TestRule4NoCoalitionLearnsAnIndex(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 4))
-	shown, tried := 0, tries(32)
+	shown, tried := 0, tries(24)
 	for range tried {
 		n := 8 + r.IntN(6)
 		cell, sorted := someIndex(t, r, n)

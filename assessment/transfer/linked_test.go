@@ -165,9 +165,9 @@ func TestFewQuestionsOfAnIndexAreWithheld(t *testing.T) {
 func TestLinkedCellsOfFourQuestionsAndMoreStayGuarded(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 4))
 	tried, below := 0, 0
-	for range tries(40) {
+	for range tries(24) {
 		n := 4
-		if r.IntN(8) == 0 {
+		if r.IntN(12) == 0 {
 			n = 5
 		}
 		members := make([]int, 8)
