@@ -10,7 +10,7 @@ import (
 
 // Widths in design pixels.
 const (
-	listWidth  = 320
+	listWidth  = 344
 	needHalves = 860 // from here on list and content stand beside each other
 )
 
@@ -117,7 +117,7 @@ func newDecisionRow(v *View) *decisionRow {
 		view: v, rank: k.Text("", kit.Small().In(scene.Muted).Trailing()), name: k.Text("", kit.Body().Strong().OneLine()),
 		result: k.Text("", kit.Small().Strong().In(scene.Primary)), note: k.Text("", kit.Small().In(scene.Muted).OneLine()),
 	}
-	words := k.Column(0, k.Row(8, k.Grow(r.name), r.result), r.note)
+	words := k.Column(0, r.name, k.Row(8, k.Grow(r.note), r.result)) // the name has the whole line: many begin alike
 	r.object = k.Inset(kit.Sides(6, 12, 6, 16), k.TopRow(10, k.Fixed(24, 0, k.Inset(kit.Sides(2, 0, 0, 0), r.rank)), k.Grow(words)))
 	return r
 }
