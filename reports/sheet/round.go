@@ -43,7 +43,7 @@ type roundMaker struct {
 }
 
 func (m *roundMaker) say(key string, pairs ...any) string {
-	return m.words.Say("report.round."+key, pairs...)
+	return m.words.Say("roundsheet."+key, pairs...)
 }
 
 func (m *roundMaker) tables() []table {
@@ -334,7 +334,7 @@ func (m *roundMaker) rules() table {
 	call := &m.board.Call.Call
 	t := table{title: m.say("tab.rules"), columns: []column{m.head("criterion_id", 22), m.head("criterion", 46), m.head("weight", 12), m.head("threshold", 14)}}
 	for point := range assessment.MaxPoints/2 + 1 {
-		t.columns = append(t.columns, column{head: m.words.Count("report.round.head.anchor", int(point)), width: 44})
+		t.columns = append(t.columns, column{head: m.words.Count("roundsheet.head.anchor", int(point)), width: 44})
 	}
 	for i := range call.Criteria {
 		c := &call.Criteria[i]
