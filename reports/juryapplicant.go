@@ -298,7 +298,7 @@ func (w writer) selfView(in *Input, caption document.Caption, longest int) []doc
 // potentialBrief names the processes with the largest potential.
 func (w writer) potentialBrief(in *Input) string {
 	const most = 3
-	p := portfolioOf(in)
+	p := rankedOf(in)
 	if len(p.Potentials) == 0 {
 		return ""
 	}

@@ -22,12 +22,16 @@ type portfolio struct {
 }
 
 func portfolioOf(in *Input) portfolio {
+	p := rankedOf(in)
+	p.stability = p.Stability(p.inventory, scoring.StabilityRuns, scoring.StabilitySeed)
+	return p
+}
+
+// rankedOf is portfolioOf without the stability, for which everything is ranked
+// many times.
+func rankedOf(in *Input) portfolio {
 	a := in.Assessment
-	p := scoring.NewPortfolio(a.Inventory, a.Agency.FTE, in.Catalogue.Model())
-	return portfolio{
-		Portfolio: p, inventory: a.Inventory,
-		stability: p.Stability(a.Inventory, scoring.StabilityRuns, scoring.StabilitySeed),
-	}
+	return portfolio{Portfolio: scoring.NewPortfolio(a.Inventory, a.Agency.FTE, in.Catalogue.Model()), inventory: a.Inventory}
 }
 
 // known are the processes whose potential can be computed, the largest first.

@@ -3,10 +3,12 @@ package chart
 import "reifekompass/reports/scene"
 
 // filling is how a part of a bar is told from the others, on a screen and in
-// grey print: a step of the ramp, hatched from the sixth part on.
+// grey print: a step of the ramp, hatched from the sixth part on, and from the
+// eleventh on only hatched.
 type filling struct {
 	step    int
 	hatched bool
+	hollow  bool // on paper instead of the step; hatched too
 }
 
 // fillings are the fillings of so many parts. Up to four go down the ramp;
@@ -17,16 +19,27 @@ func fillings(n int) []filling {
 	for i := range fills {
 		fills[i] = filling{step: 4 - i}
 		if n > 4 {
-			fills[i] = filling{step: alternating[i%5], hatched: i/5%2 == 1}
+			fills[i] = filling{step: alternating[i%5], hatched: i >= 5, hollow: i >= 10}
 		}
 	}
 	return fills
+}
+
+// ground is the colour below a number on the filling, and that of the number.
+func (f filling) ground() (below, number scene.Colour) {
+	if f.hollow {
+		return scene.Paper, scene.Ink
+	}
+	return scene.Ramp(f.step), scene.OnRamp(f.step)
 }
 
 // style fills with the step; hatching stands out from it on every surface.
 func (f filling) style() scene.Style {
 	style := rampStyle(f.step)
 	switch {
+	case f.hollow:
+		style.Fill, style.Stroke, style.Width = scene.Paper, scene.Ramp3, 0.25*mm
+		style.Hatch = [...]scene.Colour{scene.Hairline, scene.Border, scene.Muted, scene.Primary, scene.Ink}[f.step]
 	case !f.hatched:
 	case f.step >= 3:
 		style.Hatch = scene.Paper

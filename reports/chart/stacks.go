@@ -130,13 +130,14 @@ func (p *pen) stackBar(row StackRow, s sheet, y float64, fills []filling) {
 func (p *pen) segment(box scene.Rect, f filling, label string) {
 	box.Style = f.style()
 	p.scene.Add(box)
-	s := regular(8.5, scene.OnRamp(f.step)).centered()
+	below, number := f.ground()
+	s := regular(8.5, number).centered()
 	width := p.width(label, s) + 1.2*mm
 	if label == "" || box.W < max(driverWide-driverGap, width) {
 		return
 	}
 	if f.hatched {
-		p.scene.Add(scene.Rect{X: box.X + (box.W-width)/2, Y: box.Y, W: width, H: box.H, Style: scene.Style{Fill: scene.Ramp(f.step)}})
+		p.scene.Add(scene.Rect{X: box.X + (box.W-width)/2, Y: box.Y, W: width, H: box.H, Style: scene.Style{Fill: below}})
 	}
 	p.middle(box.X+box.W/2, box.Y+box.H/2, label, s)
 }
