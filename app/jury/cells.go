@@ -84,11 +84,11 @@ func (t teller) standing(p *ranking.Place) string {
 	}
 }
 
-// votes says how many jurors may judge an applicant, and what keeps others
-// from it.
+// votes says how many jurors have given an applicant points, and what keeps
+// others from it.
 func (t teller) votes(applicant int, p *ranking.Place) kit.GridCell {
 	all, conflicts := len(t.board.Jurors), t.conflicts(applicant)
-	cell := kit.GridCell{Text: t.of(all-conflicts, all), Small: true}
+	cell := kit.GridCell{Text: t.of(t.voters(applicant), all), Small: true}
 	switch {
 	case conflicts > 0:
 		cell.Note = t.words.Count("jury.conflicts", conflicts)
@@ -98,6 +98,21 @@ func (t teller) votes(applicant int, p *ranking.Place) kit.GridCell {
 		cell.Note = t.say("thin", "ID", string(t.board.Call.Call.Criteria[c].ID), "Of", t.of(valid, all))
 	}
 	return cell
+}
+
+// voters counts the jurors who have given an applicant points in a criterion
+// at least.
+func (t teller) voters(applicant int) int {
+	voters := 0
+	for j := range t.board.Jurors {
+		for c := range t.board.Call.Call.Criteria {
+			if t.board.Ranking.At(applicant, j, c).State == ranking.Given {
+				voters++
+				break
+			}
+		}
+	}
+	return voters
 }
 
 func (t teller) of(n, all int) string {

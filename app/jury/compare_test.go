@@ -3,6 +3,7 @@ package jury
 import (
 	"errors"
 	"log/slog"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -372,5 +373,17 @@ func BenchmarkSearch430(b *testing.B) {
 	for b.Loop() {
 		v.presenter.Search("kreis")
 		v.presenter.Search("")
+	}
+}
+
+// TestWhoHasSaidNothingHasNoVote leaves out what one juror says of the first
+// applicant: that is no valid vote, although nothing keeps the juror from it.
+func TestWhoHasSaidNothingHasNoVote(t *testing.T) {
+	in := newInput(t)
+	first, silent := in.received[0].Series, in.round.Jurors[1].ID
+	whole := teller{words: kittest.Words(t, "de"), board: in.board()}.voters(0)
+	in.round.Marks = slices.DeleteFunc(in.round.Marks, func(m assessment.Mark) bool { return m.Series == first && m.Juror == silent })
+	if got := (teller{words: kittest.Words(t, "de"), board: in.board()}).voters(0); got != whole-1 {
+		t.Errorf("%d valid votes, want %d", got, whole-1)
 	}
 }

@@ -48,7 +48,7 @@ func (t teller) comparison(column string) func(a, b *ranking.Place) int {
 	case columnName:
 		return func(a, b *ranking.Place) int { return strings.Compare(t.name(a.Applicant), t.name(b.Applicant)) }
 	case columnVotes:
-		return func(a, b *ranking.Place) int { return t.conflicts(b.Applicant) - t.conflicts(a.Applicant) }
+		return func(a, b *ranking.Place) int { return t.voters(a.Applicant) - t.voters(b.Applicant) }
 	case columnTotal:
 		return func(a, b *ranking.Place) int { return a.Total.Compare(b.Total) }
 	default:
