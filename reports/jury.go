@@ -41,9 +41,7 @@ func JuryReport(in JuryInput, o Options) (document.Document, error) {
 	sections = append(sections, w.juryContributions(r, f), w.juryTotals(r, f), w.juryDisagreements(r, f), w.juryAgreement(r, f), w.juryAdjusted(r, f))
 	sections = append(sections, w.juryStability(r, f), w.juryAcceptability(r, f), w.juryLeftOut(r, f), w.juryCrossCheck(r, f), w.jurySets(r, f))
 	sections = append(sections, w.jurySelfPages(r, f)...)
-	for i, a := range r.order {
-		sections = append(sections, w.applicantPage(r, i, a, f))
-	}
+	sections = append(sections, w.applicantPages(r, f)...)
 	sections = append(sections, w.juryMethod(r))
 	sections = slices.Insert(sections, 1, w.contents(sections))
 	d := document.Document{

@@ -3,6 +3,8 @@ package reports
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -152,6 +154,33 @@ func checkSound(t *testing.T, name string, d document.Document) {
 
 func TestGoldenJuryReport(t *testing.T) {
 	compareGolden(t, "jury", juryReport(t, decided(thirteen(t)), options(t, "de")))
+}
+
+// TestFiguresOfApplicantsAreCountedOn makes the report when five of thirteen
+// have said something about themselves: their pages are made at the same time,
+// and have a figure more.
+func TestFiguresOfApplicantsAreCountedOn(t *testing.T) {
+	d := quickReport(t, decided(thirteen(t)), options(t, "de"), field13(shipped(t), 5)...)
+	var numbers []string
+	for _, section := range d.Sections {
+		for _, block := range section.Blocks {
+			switch b := block.(type) {
+			case document.Figure:
+				numbers = append(numbers, b.Caption.Number)
+			case document.Table:
+				numbers = append(numbers, b.Caption.Number)
+			}
+		}
+	}
+	numbers = slices.DeleteFunc(numbers, func(number string) bool { return number == "" })
+	for i, number := range numbers {
+		if want := "Abb.\u00a0" + strconv.Itoa(i+1); number != want {
+			t.Fatalf("%q is the figure after %v, want %q", number, numbers[:i], want)
+		}
+	}
+	if len(numbers) < 13+5 {
+		t.Errorf("only %d figures: %v", len(numbers), numbers)
+	}
 }
 
 func TestJuryReportNeedsApplicants(t *testing.T) {

@@ -2,8 +2,11 @@ package reports
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"reifekompass/assessment"
@@ -12,6 +15,36 @@ import (
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
 )
+
+// applicantPages makes the page of each applicant, on all cores: of hundreds of
+// applicants they are most of the report.
+func (w writer) applicantPages(r *juryRound, f *figures) []document.Section {
+	pages, numbers := make([]document.Section, len(r.order)), make([]figures, len(r.order))
+	for i, a := range r.order { // each begins its figures where the one before ends
+		numbers[i] = *f
+		f.last += figuresOf(r, a)
+	}
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(pages); i = int(next.Add(1)) - 1 {
+				pages[i] = w.applicantPage(r, i, r.order[i], &numbers[i])
+			}
+		})
+	}
+	group.Wait()
+	return pages
+}
+
+// figuresOf is how many figures the page of an applicant has: the review, and
+// how the applicant sees itself if that is known.
+func figuresOf(r *juryRound, a int) int {
+	if r.inputs[a] == nil {
+		return 1
+	}
+	return 2
+}
 
 // applicantPage is what the jury says about one applicant, and what the
 // applicant says of itself.
