@@ -9,39 +9,38 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/jury"
 	"reifekompass/reports"
+	"reifekompass/reports/document"
 )
 
+// juryPaper makes one kind of report about the round of a call.
+type juryPaper func(p *desk.JuryPapers, ctx context.Context, call assessment.CallID, o reports.Options) (document.Document, error)
+
 func (c *call) juryReport() *cobra.Command {
-	return c.juryPaper("report CALL", "command.jury.report", "command.file.jury", reports.JuryReport)
+	return c.juryPaper("report CALL", "command.jury.report", "command.file.jury", (*desk.JuryPapers).Report)
 }
 
 func (c *call) juryMinutes() *cobra.Command {
-	return c.juryPaper("minutes CALL", "command.jury.minutes", "command.file.minutes", reports.Minutes)
+	return c.juryPaper("minutes CALL", "command.jury.minutes", "command.file.minutes", (*desk.JuryPapers).Minutes)
 }
 
-// papered hands a job the round of a call with what the applicants handed over.
-func (c *call) papered(cmd *cobra.Command, id string, job func(context.Context, *desk.Desk, *jury.Office, reports.JuryInput) error) error {
+// papered hands a job what makes the papers of a round.
+func (c *call) papered(cmd *cobra.Command, job func(context.Context, *desk.JuryPapers) error) error {
 	return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-		office := &jury.Office{Store: store, Clock: c.Now}
-		b, err := office.Board(ctx, assessment.CallID(id))
-		if err != nil {
-			return err
-		}
-		in, err := d.JuryInput(ctx, store, b)
-		if err != nil {
-			return err
-		}
-		return job(ctx, d, office, in)
+		return job(ctx, &desk.JuryPapers{Office: &jury.Office{Store: store, Clock: c.Now}, Kept: store, Desk: d})
 	})
 }
 
-func (c *call) juryPaper(use, key, file string, paper desk.JuryPaper) *cobra.Command {
+func (c *call) juryPaper(use, key, file string, paper juryPaper) *cobra.Command {
 	name := c.words.Say(file) + ".pdf"
 	out := name
 	f := reportFlags{}
 	cmd := c.command(use, key, func(cmd *cobra.Command, args []string) error {
-		return c.papered(cmd, args[0], func(ctx context.Context, d *desk.Desk, _ *jury.Office, in reports.JuryInput) error {
-			if err := d.WriteJuryPaper(ctx, in, paper, out, c.options(f)); err != nil {
+		return c.papered(cmd, func(ctx context.Context, p *desk.JuryPapers) error {
+			doc, err := paper(p, ctx, assessment.CallID(args[0]), c.options(f))
+			if err == nil {
+				err = p.Desk.WriteDocument(doc, out)
+			}
+			if err != nil {
 				return err
 			}
 			return c.written(out)
@@ -58,15 +57,14 @@ func (c *call) juryPaper(use, key, file string, paper desk.JuryPaper) *cobra.Com
 func (c *call) juryLetters() *cobra.Command {
 	dir := "."
 	cmd := c.command("letters CALL", "command.jury.letters", func(cmd *cobra.Command, args []string) error {
-		return c.papered(cmd, args[0], func(ctx context.Context, d *desk.Desk, office *jury.Office, in reports.JuryInput) error {
+		return c.papered(cmd, func(ctx context.Context, p *desk.JuryPapers) error {
 			var paths []string
-			letters := desk.LetterFolder{Dir: dir, Done: func(i int, path string) {
+			err := p.Letters(ctx, assessment.CallID(args[0]), dir, c.options(reportFlags{final: true}), func(agency, path string, _, _ int) {
 				paths = append(paths, path)
 				if !c.json {
-					c.say("command.jury.letter", "Path", path, "Agency", in.Board.Applicants[i].Agency)
+					c.say("command.jury.letter", "Path", path, "Agency", agency)
 				}
-			}}
-			err := d.WriteLetters(ctx, office, in, letters, c.options(reportFlags{final: true}))
+			})
 			if err != nil || !c.json {
 				return err
 			}
@@ -83,8 +81,8 @@ func (c *call) jurySheet() *cobra.Command {
 	name := c.words.Say("command.file.round") + ".xlsx"
 	out := name
 	cmd := c.command("sheet CALL", "command.jury.sheet", func(cmd *cobra.Command, args []string) error {
-		return c.boarded(cmd, args[0], func(_ context.Context, _ *jury.Office, b *jury.Board) error {
-			if err := desk.WriteJurySheet(b, out, c.words, c.Now()); err != nil {
+		return c.papered(cmd, func(ctx context.Context, p *desk.JuryPapers) error {
+			if err := p.Sheet(ctx, assessment.CallID(args[0]), out, c.words); err != nil {
 				return err
 			}
 			return c.written(out)
