@@ -28,16 +28,19 @@ import (
 // version is what "reifekompass version" prints.
 const version = "0.1.0"
 
-func main() { os.Exit(run()) }
+func main() { os.Exit(run(sealed.UsualWork)) }
 
-func run() int {
+// run carries out the call of the process. work is that of new passphrases:
+// tests make many and would wait a second for each.
+func run(work sealed.Work) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever interrupts a second time means it
 	return command.Run(ctx, os.Args[1:], command.Deps{
 		Open:        openStore,
 		Desk:        newDesk,
-		Programme:   func(s command.Store) (*programme.Office, error) { return newProgramme(s) },
+		Programme:   func(s command.Store) (*programme.Office, error) { return newProgramme(s, work) },
+		Work:        work,
 		Samples:     func(ctx context.Context, d *desk.Desk) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
 		SampleRound: playSampleRound,
 		CheckPDF:    pdfcheck.Check,
@@ -118,7 +121,7 @@ func loadCatalogue() (*assessment.Catalogue, error) {
 
 // newProgramme makes the programme office with the shipped catalogue and
 // criteria.
-func newProgramme(s programme.Store) (*programme.Office, error) {
+func newProgramme(s programme.Store, work sealed.Work) (*programme.Office, error) {
 	questions, err := loadCatalogue()
 	if err != nil {
 		return nil, err
@@ -129,7 +132,7 @@ func newProgramme(s programme.Store) (*programme.Office, error) {
 	}
 	criteria, err := assets.Files.ReadFile(assets.CriteriaFile)
 	return programme.New(programme.Deps{
-		Store: s, Catalogue: questions, File: file, Criteria: criteria, Clock: clock, Work: sealed.UsualWork,
+		Store: s, Catalogue: questions, File: file, Criteria: criteria, Clock: clock, Work: work,
 	}), err
 }
 

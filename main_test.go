@@ -9,7 +9,7 @@ import (
 
 // TestMain lets the scripts call the wired program as a command.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"reifekompass": main})
+	testscript.Main(m, map[string]func(){"reifekompass": func() { os.Exit(run(10)) }}) // 10: passphrases in no time
 }
 
 // TestScripts runs the scenarios of testdata: the command line from a clean

@@ -115,7 +115,7 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 		return nil, err
 	}
 	d.Theme = looks.Theme
-	programmes, err := newProgramme(opened)
+	programmes, err := newProgramme(opened, sealed.UsualWork)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/app/explain"
 	"reifekompass/assessment"
+	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
 	"reifekompass/assessment/jury"
@@ -57,6 +58,9 @@ type Deps struct {
 	Desk func(Store) (*desk.Desk, error)
 	// Programme makes the programme office that works with a store.
 	Programme func(Store) (*programme.Office, error)
+	// Work is that of the passphrases of jury files; sealed.UsualWork but in
+	// tests.
+	Work sealed.Work
 	// Samples loads the sample agencies through a desk.
 	Samples func(context.Context, *desk.Desk) ([]assessment.ID, error)
 	// SampleRound lets an invented jury decide about the sample agencies.

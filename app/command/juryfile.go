@@ -27,7 +27,7 @@ func (c *call) juryGive() *cobra.Command {
 				return err
 			}
 			path := cmp.Or(out, args[0]+"-"+string(id)[:8]+".rkjury")
-			return c.give(ctx, &desk.Jury{Office: office, Keys: store, Work: sealed.UsualWork}, b, giving{id, f.file, path})
+			return c.give(ctx, &desk.Jury{Office: office, Keys: store, Work: c.Work}, b, giving{id, f.file, path})
 		})
 	})
 	cmd.Args = exactly(2)
@@ -71,7 +71,7 @@ func (c *call) juryTake() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			d := &desk.Jury{Office: office, Keys: store, Work: sealed.UsualWork}
+			d := &desk.Jury{Office: office, Keys: store, Work: c.Work}
 			items, err := d.TakeBallots(ctx, assessment.CallID(args[0]), keys, args[1:], reason)
 			if err != nil {
 				return err
