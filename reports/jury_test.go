@@ -166,9 +166,9 @@ func TestFiguresOfApplicantsAreCountedOn(t *testing.T) {
 		for _, block := range section.Blocks {
 			switch b := block.(type) {
 			case document.Figure:
-				numbers = append(numbers, b.Caption.Number)
+				numbers = append(numbers, b.Number)
 			case document.Table:
-				numbers = append(numbers, b.Caption.Number)
+				numbers = append(numbers, b.Number)
 			}
 		}
 	}
