@@ -57,11 +57,13 @@ func (a *Assessment) Answer(id QuestionID) Answer {
 }
 
 // HandedOver returns a copy of the assessment without what never leaves the
-// agency: internal comments, the e-mail address of the contact and where
-// somebody stopped working. The receiver stays as it is.
+// agency: internal comments, the e-mail address of the contact, where somebody
+// stopped working, and what was not released of its solutions. The receiver
+// stays as it is.
 func (a *Assessment) HandedOver() Assessment {
 	public := *a
 	public.Agency.ContactEmail, public.Position = "", ""
+	public.Inventory = a.Inventory.Shared()
 	public.Answers = make(map[QuestionID]Answer, len(a.Answers))
 	for id, answer := range a.Answers {
 		answer.Internal = ""

@@ -132,7 +132,7 @@ func (d Description) checkID(id string) error {
 	if d.table == nil {
 		return &ChoiceError{Field: FieldEntryKind, Got: string(d.kind)}
 	}
-	if !validID(id) || (d.kind == EntryService && id != ServiceID) {
+	if !validID(id) || (SingleID(d.kind) != "" && id != SingleID(d.kind)) {
 		return &ChoiceError{Field: FieldEntry, Got: id}
 	}
 	return nil

@@ -39,6 +39,10 @@ func tableOf(kind EntryKind) table {
 		return visionTable()
 	case EntryReply:
 		return replyTable()
+	case EntrySolution:
+		return solutionTable()
+	case EntrySharing:
+		return sharingTable()
 	default:
 		return nil
 	}
@@ -210,5 +214,37 @@ func replyTable() table {
 	return kindTable[Reply]{
 		fresh:   func(id string) Reply { return Reply{Hint: HintID(id)} },
 		columns: []column[Reply]{text("reason", MaxComment, func(r *Reply) *string { return &r.Reason })},
+	}
+}
+
+func solutionTable() table {
+	return kindTable[Solution]{
+		fresh: func(id string) Solution { return Solution{ID: SolutionID(id)} },
+		columns: []column[Solution]{
+			line("title", func(s *Solution) *string { return &s.Title }),
+			ref("process", EntryProcess, func(s *Solution) *ProcessID { return &s.Process }),
+			word(Attribute{Name: "question", Form: FormSubject}, func(s *Solution) *QuestionID { return &s.Question }),
+			ref("system", EntrySystem, func(s *Solution) *SystemID { return &s.System }),
+			text("text", MaxSolution, func(s *Solution) *string { return &s.Text }),
+			choice("release_text", YesNos(), func(s *Solution) *YesNo { return &s.ReleaseText }),
+			text("prerequisites", MaxSolution, func(s *Solution) *string { return &s.Prerequisites }),
+			choice("release_prerequisites", YesNos(), func(s *Solution) *YesNo { return &s.ReleasePrerequisites }),
+			text("effort", MaxSolution, func(s *Solution) *string { return &s.Effort }),
+			choice("release_effort", YesNos(), func(s *Solution) *YesNo { return &s.ReleaseEffort }),
+			line("contact_role", func(s *Solution) *string { return &s.ContactRole }),
+			choice("release_contact", YesNos(), func(s *Solution) *YesNo { return &s.ReleaseContact }),
+		},
+	}
+}
+
+func sharingTable() table {
+	return kindTable[Sharing]{
+		fresh: func(string) Sharing { return Sharing{} },
+		columns: []column[Sharing]{
+			choice("cohort", YesNos(), func(s *Sharing) *YesNo { return &s.Cohort }),
+			choice("named", YesNos(), func(s *Sharing) *YesNo { return &s.Named }),
+			choice("winners", YesNos(), func(s *Sharing) *YesNo { return &s.Winners }),
+			line("role", func(s *Sharing) *string { return &s.Role }),
+		},
 	}
 }

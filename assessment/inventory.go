@@ -22,13 +22,28 @@ const (
 	EntryMeasure       EntryKind = "measure"
 	EntryVision        EntryKind = "vision"
 	EntryReply         EntryKind = "reply"
+	EntrySolution      EntryKind = "solution"
+	EntrySharing       EntryKind = "sharing"
 )
 
 // EntryKinds lists the kinds in the order of an inventory.
 func EntryKinds() []EntryKind {
 	return []EntryKind{
 		EntryProcess, EntrySystem, EntryInterface, EntryChannel, EntryPromise, EntryOnlineService,
-		EntryService, EntryMeasure, EntryVision, EntryReply,
+		EntryService, EntryMeasure, EntryVision, EntryReply, EntrySolution, EntrySharing,
+	}
+}
+
+// SingleID returns the id of the only entry of a kind that has at most one,
+// "" for all other kinds.
+func SingleID(kind EntryKind) string {
+	switch kind {
+	case EntryService:
+		return ServiceID
+	case EntrySharing:
+		return SharingID
+	default:
+		return ""
 	}
 }
 
@@ -42,8 +57,8 @@ type EntryRef struct {
 func (r EntryRef) String() string { return string(r.Kind) + " " + r.ID }
 
 // Entry is one thing of the inventory: a Process, System, Interface, Channel,
-// Promise, OnlineService, Service, Measure, Vision or Reply. Entries are
-// values; two that say the same are equal by ==.
+// Promise, OnlineService, Service, Measure, Vision, Reply, Solution or
+// Sharing. Entries are values; two that say the same are equal by ==.
 type Entry interface{ Ref() EntryRef }
 
 // Inventory is what an agency has recorded beside the questions, ordered by
@@ -107,6 +122,15 @@ func (inv Inventory) Measures() []Measure { return entriesOf[Measure](inv) }
 // nothing was said.
 func (inv Inventory) Service() Service {
 	return find[Service](inv, EntryRef{Kind: EntryService, ID: ServiceID})
+}
+
+// Solutions returns the solutions, all texts in them: see Solution.Released.
+func (inv Inventory) Solutions() []Solution { return entriesOf[Solution](inv) }
+
+// Sharing returns what the agency agrees to, an empty Sharing if nothing was
+// said.
+func (inv Inventory) Sharing() Sharing {
+	return find[Sharing](inv, EntryRef{Kind: EntrySharing, ID: SharingID})
 }
 
 // Process returns the process of the id.
@@ -178,7 +202,7 @@ func (inv Inventory) FreeID(kind EntryKind) string {
 func prefixes() map[EntryKind]string {
 	return map[EntryKind]string{
 		EntryProcess: "X", EntrySystem: "S", EntryInterface: "L", EntryChannel: "C",
-		EntryPromise: "V", EntryOnlineService: "O", EntryMeasure: "M",
+		EntryPromise: "V", EntryOnlineService: "O", EntryMeasure: "M", EntrySolution: "G",
 	}
 }
 

@@ -112,9 +112,9 @@ func TestAttachedKeepsOnlyReferencesThatLeadSomewhere(t *testing.T) {
 
 func TestEveryAttributeKeepsWhatIsWrittenIntoIt(t *testing.T) {
 	for _, kind := range assessment.EntryKinds() {
-		id := "X01"
-		if kind == assessment.EntryService {
-			id = assessment.ServiceID
+		id := assessment.SingleID(kind)
+		if id == "" {
+			id = "X01"
 		}
 		names := map[string]bool{}
 		for _, attribute := range assessment.Attributes(kind) {

@@ -89,8 +89,8 @@ type Submission struct {
 }
 
 // Submission returns a copy of the assessment as it is handed over to a jury:
-// without internal comments, marks for discussion and where somebody stopped
-// working. The contact stays, because the office has to answer.
+// without internal comments, marks for discussion, where somebody stopped
+// working and what was not released of solutions. The contact stays, because the office has to answer.
 func (a *Assessment) Submission() Assessment {
 	public := a.HandedOver()
 	public.Agency.ContactEmail = a.Agency.ContactEmail
