@@ -24,7 +24,7 @@ const Format = "reifekompass-answers"
 // and those are passed over.
 const (
 	Version = 1
-	Minor   = 2 // 1: the inventory, 2: call and part
+	Minor   = 3 // 1: the inventory, 2: call and part, 3: solutions and sharing
 )
 
 // The minor versions that added something; a file names the lowest that has
@@ -32,6 +32,7 @@ const (
 const (
 	minorInventory = 1
 	minorPart      = 2
+	minorSharing   = 3
 )
 
 // MaxSize is the largest answer file in bytes.

@@ -9,15 +9,15 @@ import (
 )
 
 // listName returns the field of the file that holds the entries of a kind:
-// for all but the service a list.
+// a list, but an object for a kind that has one entry.
 func listName(kind assessment.EntryKind) string {
 	switch kind {
 	case assessment.EntryProcess:
 		return "processes"
 	case assessment.EntryReply:
 		return "replies"
-	case assessment.EntryService:
-		return "service"
+	case assessment.EntryService, assessment.EntrySharing:
+		return string(kind)
 	default:
 		return string(kind) + "s"
 	}
@@ -70,8 +70,8 @@ func (o *object) entriesOf(kind assessment.EntryKind, found *entries) {
 	if o.take(name) == nil {
 		return
 	}
-	if kind == assessment.EntryService {
-		o.inner(name).entry(assessment.Service{}.Ref(), attributes, found)
+	if id := assessment.SingleID(kind); id != "" {
+		o.inner(name).entry(assessment.EntryRef{Kind: kind, ID: id}, attributes, found)
 		return
 	}
 	nodes := o.list(name)

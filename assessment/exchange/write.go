@@ -83,7 +83,15 @@ func encode(a *assessment.Assessment) ([]byte, error) {
 	if a.Call != "" || a.Part != nil {
 		w.Minor = minorPart
 	}
+	if slices.ContainsFunc(a.Inventory, isSharing) {
+		w.Minor = minorSharing
+	}
 	return marshal(w)
+}
+
+func isSharing(entry assessment.Entry) bool {
+	kind := entry.Ref().Kind
+	return kind == assessment.EntrySolution || kind == assessment.EntrySharing
 }
 
 // byNumber sorts B2 before B10, whatever catalogue the questions are from.

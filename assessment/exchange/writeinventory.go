@@ -46,7 +46,7 @@ func wireInventoryOf(inventory assessment.Inventory) wireObject {
 	for _, kind := range assessment.EntryKinds() {
 		switch list := lists[kind]; {
 		case len(list) == 0:
-		case kind == assessment.EntryService:
+		case assessment.SingleID(kind) != "":
 			w = append(w, wireField{listName(kind), list[0]})
 		default:
 			w = append(w, wireField{listName(kind), list})
@@ -58,7 +58,7 @@ func wireInventoryOf(inventory assessment.Inventory) wireObject {
 func wireEntryOf(entry assessment.Entry) wireObject {
 	ref := entry.Ref()
 	w := wireObject{}
-	if ref.Kind != assessment.EntryService {
+	if assessment.SingleID(ref.Kind) == "" {
 		w = append(w, wireField{"id", ref.ID})
 	}
 	values := assessment.Values(entry)
