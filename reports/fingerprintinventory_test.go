@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"testing"
 
 	"reifekompass/assessment"
@@ -9,10 +10,7 @@ import (
 // talkative returns the entry of the kind with every attribute said.
 func talkative(t *testing.T, kind assessment.EntryKind) assessment.Entry {
 	t.Helper()
-	ref := assessment.EntryRef{Kind: kind, ID: "E01"}
-	if kind == assessment.EntryService {
-		ref.ID = assessment.ServiceID
-	}
+	ref := assessment.EntryRef{Kind: kind, ID: cmp.Or(assessment.SingleID(kind), "E01")}
 	var values []assessment.Value
 	for _, attribute := range assessment.Attributes(kind) {
 		values = append(values, someValue(attribute))

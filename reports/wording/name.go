@@ -26,8 +26,10 @@ func (w *Wording) Name(entry assessment.Entry, inventory assessment.Inventory) s
 		name = e.Name
 	case assessment.Measure:
 		name = e.Title
-	case assessment.Service:
-		return w.Kind(assessment.EntryService)
+	case assessment.Solution:
+		name = either(e.Title, w.subjectName(e, inventory))
+	case assessment.Service, assessment.Sharing:
+		return w.Kind(entry.Ref().Kind)
 	case assessment.Vision:
 		name = w.criterionName(e.Criterion)
 	case assessment.Reply:
@@ -98,6 +100,19 @@ func (w *Wording) interfaceName(i assessment.Interface, inventory assessment.Inv
 		return w.RefName(assessment.System{ID: id}.Ref(), inventory)
 	}
 	return side(i.From) + " → " + side(i.To)
+}
+
+// subjectName names what a solution without a title improves, empty for
+// nothing.
+func (w *Wording) subjectName(s assessment.Solution, inventory assessment.Inventory) string {
+	switch {
+	case s.Process != "":
+		return w.RefName(assessment.Process{ID: s.Process}.Ref(), inventory)
+	case s.Question != "":
+		return w.QuestionName(s.Question)
+	default:
+		return ""
+	}
 }
 
 // criterionName is such as "J5 Vision und Geschäftsmodell".

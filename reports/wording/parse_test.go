@@ -1,6 +1,7 @@
 package wording_test
 
 import (
+	"cmp"
 	"errors"
 	"testing"
 
@@ -42,10 +43,7 @@ func TestWhatIsTypedMeansTheSameAgain(t *testing.T) {
 	for _, language := range assessment.Languages() {
 		w := speak(t, language)
 		for _, kind := range assessment.EntryKinds() {
-			id := "Q9"
-			if kind == assessment.EntryService {
-				id = assessment.ServiceID
-			}
+			id := cmp.Or(assessment.SingleID(kind), "Q9")
 			for _, a := range assessment.Attributes(kind) {
 				entry, err := assessment.NewEntry(assessment.EntryRef{Kind: kind, ID: id})
 				if err != nil {

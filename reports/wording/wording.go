@@ -106,6 +106,11 @@ func helped() map[assessment.EntryKind][]string {
 		assessment.EntryOnlineService: {"process", "ozg_level", "link"},
 		assessment.EntryService:       {"satisfaction_worst", "satisfaction_best", "satisfaction_answers", "languages", "accessibility_plain"},
 		assessment.EntryMeasure:       {"responsible", "expected", "yearly", "programme", "voucher", "partners", "transferability", "requires"},
+		assessment.EntrySolution: {
+			"title", "process", "question", "system", "text", "release_text", "prerequisites", "release_prerequisites",
+			"effort", "release_effort", "contact_role", "release_contact",
+		},
+		assessment.EntrySharing: {"role"},
 	}
 }
 
