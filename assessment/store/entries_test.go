@@ -20,6 +20,7 @@ func fullInventory() assessment.Inventory {
 		assessment.EntryChannel: "C01", assessment.EntryPromise: "V01", assessment.EntryOnlineService: "O01",
 		assessment.EntryService: assessment.ServiceID, assessment.EntryMeasure: "M02",
 		assessment.EntryVision: "J5", assessment.EntryReply: "lead_short:P04",
+		assessment.EntrySolution: "G01", assessment.EntrySharing: assessment.SharingID,
 	} {
 		entries = append(entries, saying(kind, id))
 	}

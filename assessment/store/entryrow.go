@@ -17,7 +17,8 @@ func entryTable(kind assessment.EntryKind) string {
 	case assessment.EntryReply:
 		return "replies"
 	case assessment.EntrySystem, assessment.EntryInterface, assessment.EntryChannel, assessment.EntryPromise,
-		assessment.EntryOnlineService, assessment.EntryService, assessment.EntryMeasure, assessment.EntryVision:
+		assessment.EntryOnlineService, assessment.EntryService, assessment.EntryMeasure, assessment.EntryVision,
+		assessment.EntrySolution, assessment.EntrySharing:
 		return string(kind) + "s"
 	default:
 		return "none"
