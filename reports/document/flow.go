@@ -38,21 +38,32 @@ func Set(d Document) Flow { return setOn(d, held) }
 func setOn(d Document, keep int) Flow {
 	f := Flow{document: d, places: map[string]spot{}}
 	if d.Cover != nil {
-		f.add(flowPart{}, keep)
+		f.parts = append(f.parts, flowPart{})
 	}
 	for i := range d.Sections {
-		f.add(flowPart{section: &d.Sections[i]}, keep)
+		f.parts = append(f.parts, flowPart{section: &d.Sections[i]})
+	}
+	for i, l := range ahead(len(f.parts), f.set) {
+		f.add(&f.parts[i], l, keep)
 	}
 	return f
 }
 
-// add sets a part behind the others. The first place of a name counts.
-func (f *Flow) add(part flowPart, keep int) {
+// set sets a part, unless its pages are there.
+func (f *Flow) set(i int) *layouter {
+	l := newLayouter(f.document)
+	if l.sheets = f.parts[i].sheets; l.sheets == nil {
+		l.part(f.parts[i])
+	}
+	return l
+}
+
+// add puts a part behind the others. The first place of a name counts.
+func (f *Flow) add(part *flowPart, l *layouter, keep int) {
 	part.first = f.Count
-	l := newLayouter(f.document, f.Count)
-	l.part(part)
 	for name, place := range l.places {
 		if _, known := f.places[name]; !known {
+			place.page += part.first
 			f.places[name] = place
 		}
 	}
@@ -62,7 +73,6 @@ func (f *Flow) add(part flowPart, keep int) {
 	if f.Count += len(l.sheets); f.Count <= keep {
 		part.sheets = l.sheets
 	}
-	f.parts = append(f.parts, part)
 }
 
 func (l *layouter) part(part flowPart) {
@@ -77,14 +87,10 @@ func (l *layouter) part(part flowPart) {
 // belong to the caller then.
 func (f Flow) Pages() iter.Seq[Page] {
 	return func(yield func(Page) bool) {
-		for i := range f.parts {
-			part := f.parts[i]
-			l := newLayouter(f.document, part.first)
-			if l.sheets, f.parts[i].sheets = part.sheets, nil; l.sheets == nil {
-				l.part(part)
-			}
+		for i, l := range ahead(len(f.parts), f.set) {
+			f.parts[i].sheets = nil
 			for k, now := range l.sheets {
-				if !yield(f.complete(l, now, part.first+k)) {
+				if !yield(f.complete(l, now, f.parts[i].first+k)) {
 					return
 				}
 			}

@@ -16,16 +16,16 @@ func Layout(d Document) []Page { return slices.Collect(setOn(d, math.MaxInt).Pag
 type layouter struct {
 	document Document
 	fonts    *scene.Fonts
-	before   int // pages before the first sheet
 	sheets   []*sheet
 	places   map[string]spot // of anchors
 }
 
-func newLayouter(d Document, before int) *layouter {
-	return &layouter{document: d, fonts: scene.Embedded().In(d.Language), before: before, places: map[string]spot{}}
+func newLayouter(d Document) *layouter {
+	return &layouter{document: d, fonts: scene.Embedded().In(d.Language), places: map[string]spot{}}
 }
 
-// spot is where an anchor stands.
+// spot is where an anchor stands: on which page of its part, and of the
+// document as soon as the parts before it are set.
 type spot struct {
 	page int
 	y    float64
@@ -172,6 +172,6 @@ func shifted(spans []Span, by int) []Span {
 // anchor remembers where a name stands; the first one counts.
 func (l *layouter) anchor(name string, y float64) {
 	if _, ok := l.places[name]; !ok {
-		l.places[name] = spot{page: l.before + len(l.sheets) - 1, y: y}
+		l.places[name] = spot{page: len(l.sheets) - 1, y: y}
 	}
 }

@@ -146,9 +146,17 @@ func (t tableSetter) spread(widths []float64, space float64) {
 	}
 }
 
+// extents measures the columns whose content has a say in the widths. To set
+// every cell on an endless line is half of the work on a table.
 func (t tableSetter) extents() []extent {
 	extents := make([]extent, len(t.table.Columns))
+	if t.settled() {
+		return extents
+	}
 	for i, column := range t.table.Columns {
+		if column.Width > 0 {
+			continue
+		}
 		e := &extents[i]
 		if !t.reachesOver(i + 1) {
 			e.text(t.setter, Plain(column.Head), columnStyle())
@@ -161,6 +169,22 @@ func (t tableSetter) extents() []extent {
 		}
 	}
 	return extents
+}
+
+// settled reports whether the widths depend on no content: all are given but
+// that of one column, which takes the rest.
+func (t tableSetter) settled() bool {
+	open := 0
+	for _, c := range t.table.Columns {
+		switch {
+		case c.Width > 0:
+		case c.Weight > 0:
+			open++
+		default:
+			return false
+		}
+	}
+	return open <= 1
 }
 
 // extend widens an extent by the cell of a row in a column. Cells over
