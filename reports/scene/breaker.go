@@ -42,7 +42,14 @@ type cut struct {
 }
 
 func newBreaker(f *Fonts, spans []Span) *breaker {
-	b := &breaker{fonts: f, spans: spans}
+	length := 0 // of the text in bytes: at least as many as it has runes
+	for _, span := range spans {
+		length += len(span.Text)
+	}
+	b := &breaker{
+		fonts: f, spans: spans, runes: make([]rune, 0, length), owner: make([]int, 0, length),
+		left: make([]float64, 0, length), right: make([]float64, 0, length),
+	}
 	x, last, lastOwner := 0.0, rune(-1), -1
 	for i, span := range spans {
 		face := f.face(span.Font.Weight)
