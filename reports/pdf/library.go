@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"slices"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -38,8 +37,8 @@ func newLibrary(about about) (*library, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read font: %w", err)
 		}
-		// The library changes the bytes: each document has its own.
-		file.AddUTF8FontFromBytes(family(weight), "", slices.Clone(raw))
+		// The library changes the bytes: what is read is a copy.
+		file.AddUTF8FontFromBytes(family(weight), "", raw)
 	}
 	const utf8 = true
 	file.SetCompression(false) // it makes a compressor for each page

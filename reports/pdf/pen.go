@@ -91,7 +91,7 @@ func (p *pen) dash(lengths []float64) {
 	}
 	p.content = append(p.content, '[')
 	for _, length := range lengths {
-		p.number(max(length, 0))
+		p.number(min(max(length, 0), 1e6))
 	}
 	p.content = append(p.content, "] 0 d "...)
 }
@@ -124,7 +124,18 @@ func (p *pen) point(at scene.Point) {
 
 // number writes hundredths of a point, finer than any printer.
 func (p *pen) number(v float64) {
-	p.content = strconv.AppendFloat(p.content, math.Round(v*100)/100, 'f', -1, 64)
+	hundredths := int64(math.Round(v * 100))
+	if hundredths < 0 {
+		p.content = append(p.content, '-')
+		hundredths = -hundredths
+	}
+	p.content = strconv.AppendInt(p.content, hundredths/100, 10)
+	if rest := hundredths % 100; rest > 0 {
+		p.content = append(p.content, '.', byte('0'+rest/10))
+		if rest%10 > 0 {
+			p.content = append(p.content, byte('0'+rest%10))
+		}
+	}
 	p.content = append(p.content, ' ')
 }
 
@@ -135,17 +146,15 @@ func (p *pen) word(operator string) {
 
 // finite reports whether all points of a contour can be written.
 func finite(c scene.Contour) bool {
-	points := []scene.Point{c.Start}
 	for _, curve := range c.Curves {
-		points = append(points, curve.A, curve.B, curve.End)
-	}
-	for _, p := range points {
-		if !usable(p.X) || !usable(p.Y) {
+		if !within(curve.A) || !within(curve.B) || !within(curve.End) {
 			return false
 		}
 	}
-	return true
+	return within(c.Start)
 }
+
+func within(p scene.Point) bool { return usable(p.X) && usable(p.Y) }
 
 // drawable reports whether a text stands at a place and has a size.
 func drawable(t scene.Text) bool {
