@@ -80,6 +80,7 @@ type enumeration struct {
 	values [][]float64 // weighted, of each applicant in each criterion
 	chosen []int       // positions in ids
 	each   func(Set)   // takes every set; nil: the best are kept
+	beaten int         // which of the Pareto sets was the last to beat another one
 }
 
 func (e *enumeration) prepare(r *Round, result *Result, from []int) {
@@ -126,8 +127,8 @@ func added(values []float64) float64 {
 // the best of those chosen so far in each criterion.
 func (e *enumeration) walk(from int, sum float64, cover []float64) {
 	left := e.size - len(e.chosen)
-	if left == 0 {
-		e.look(sum, cover)
+	if left == 1 {
+		e.fill(from, sum, cover)
 		return
 	}
 	next := make([]float64, len(cover))
@@ -141,10 +142,25 @@ func (e *enumeration) walk(from int, sum float64, cover []float64) {
 	}
 }
 
-func (e *enumeration) look(sum float64, cover []float64) {
+// fill looks at each set that an applicant from a position on completes. Of
+// millions of sets this is all the work.
+func (e *enumeration) fill(from int, sum float64, cover []float64) {
+	last := len(e.chosen)
+	e.chosen = append(e.chosen, 0)
+	for i := from; i < len(e.ids); i++ {
+		coverage := 0.0
+		for c, value := range e.values[i][:len(cover)] {
+			coverage += max(value, cover[c])
+		}
+		e.chosen[last] = i
+		e.look((sum+e.totals[i])/float64(e.size), coverage)
+	}
+	e.chosen = e.chosen[:last]
+}
+
+func (e *enumeration) look(mean, coverage float64) {
 	s := e.sets
 	s.Looked++
-	mean, coverage := sum/float64(e.size), added(cover)
 	if e.each != nil {
 		e.each(e.set(mean, coverage))
 		return
@@ -170,9 +186,14 @@ func (e *enumeration) look(sum float64, cover []float64) {
 // pareto reports whether a set belongs to the best: no other beats it, and not
 // too many are alike.
 func (e *enumeration) pareto(mean, coverage float64) bool {
+	if e.beaten < len(e.sets.Pareto) && e.sets.Pareto[e.beaten].beats(mean, coverage) {
+		return false
+	}
 	alike, last := 0, 0
-	for i, o := range e.sets.Pareto {
+	for i := range e.sets.Pareto {
+		o := &e.sets.Pareto[i]
 		if o.beats(mean, coverage) {
+			e.beaten = i
 			return false
 		}
 		if math.Abs(o.Mean-mean) <= same && math.Abs(o.Coverage-coverage) <= same {
@@ -201,7 +222,7 @@ func (e *enumeration) set(mean, coverage float64) Set {
 const same = 1e-12
 
 // beats reports whether a set has more of one and not less of the other.
-func (s Set) beats(mean, coverage float64) bool {
+func (s *Set) beats(mean, coverage float64) bool {
 	return s.Mean >= mean-same && s.Coverage >= coverage-same && (s.Mean > mean+same || s.Coverage > coverage+same)
 }
 
