@@ -18,7 +18,7 @@ func (w writer) fitting(forms ...func() document.Section) document.Section {
 
 // shorter returns the second form of a long section if that saves a page.
 func (w writer) shorter(usual, dense document.Section) document.Section {
-	if w.pages(dense) < w.pages(usual) {
+	if pages := w.pages(usual); pages > 1 && w.pages(dense) < pages {
 		return dense
 	}
 	return usual

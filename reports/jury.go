@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/jury"
@@ -79,6 +80,8 @@ type juryChecks struct {
 	adjusted       *ranking.Adjustment // nil: refused
 	withoutJuror   []ranking.LeftOut
 	withoutOne     []ranking.LeftOut // without one criterion
+	bests          []ranking.Number  // by criterion: the highest mean among those who are eligible; unknown without any
+	known          [][]float64       // by criterion: see meansOf
 }
 
 func newJuryRound(in *JuryInput, o Options) (writer, *juryRound, error) {
@@ -128,17 +131,22 @@ func (r *juryRound) add(w writer, in *JuryInput, i int) {
 
 func (r *juryRound) check(in *JuryInput) {
 	b := r.Board
+	var beside sync.WaitGroup
+	beside.Go(func() { r.sets = b.Ranking.Sets(b.Result) }) // as much work as all others together
 	r.near, r.anything = in.Near, in.Any
 	if r.near == nil || r.anything == nil {
 		r.near, r.anything = b.Acceptability()
 	}
 	r.stability = b.Ranking.Stability(b.Result)
 	r.disagreements = b.Ranking.Disagreements(b.Result)
-	r.sets = b.Ranking.Sets(b.Result)
 	r.choice = ranking.Choose(b.Ranking.Ballots(), len(b.Applicants))
 	r.adjusted, _ = ranking.Adjust(b.Ranking.Observations(), len(b.Applicants), len(b.Jurors)) // refused: nil, and the page says so
 	r.withoutJuror = b.Ranking.WithoutEachJuror(b.Result)
 	r.withoutOne = b.Ranking.WithoutEachCriterion(b.Result)
+	for c := range b.Ranking.Criteria {
+		r.bests, r.known = append(r.bests, r.best(c)), append(r.known, r.meansOf(c, nil))
+	}
+	beside.Wait()
 }
 
 func (r *juryRound) title() string { return oneLine(r.Call.Call.Title) }

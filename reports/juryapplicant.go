@@ -61,9 +61,11 @@ func (w writer) applicantPage(r *juryRound, i, a int, f *figures) document.Secti
 		return section
 	}
 	caption := f.next(w, w.Say("report.jury.self.caption"), w.Say("report.jury.self.note"))
+	of := newWriter(w.options, in.Catalogue) // it names processes, questions and dimensions
+	section.Blocks = append(section.Blocks, of.selfView(in, caption)...)
 	form := func(longest int) document.Section {
 		whole := section
-		whole.Blocks = append(slices.Clip(section.Blocks), w.selfView(in, caption, longest)...)
+		whole.Blocks = of.side(slices.Clip(section.Blocks), "report.vision", of.briefVisions(in, longest))
 		return whole
 	}
 	return w.shorter(form(2*briefLength), form(briefLength))
@@ -180,7 +182,7 @@ func (w writer) reviewTable(r *juryRound, a int, f *figures) document.Table {
 func (w writer) reviewCaption(r *juryRound, a int) string {
 	above, of := 0, 0
 	for _, c := range r.applied() {
-		values := r.meansOf(c, nil)
+		values := r.known[c]
 		if mean := r.Result.Means.Of(a, c).Number; mean.Known() && len(values) > 1 {
 			of++
 			if mean.Float() > average(values)+1e-9 {
@@ -245,7 +247,7 @@ func (w writer) pointStrip(r *juryRound, a, c int) scene.Scene {
 	for _, mark := range strip.Marks {
 		marks = append(marks, mark.Label)
 	}
-	if values := r.meansOf(c, nil); len(values) > 1 {
+	if values := r.known[c]; len(values) > 1 {
 		strip.Group = chart.Range{Known: true, Low: quantile(values, 0.25), High: quantile(values, 0.75)}
 	}
 	strip.Alt = w.Say("report.jury.strip.alt", "Criterion", w.criterionLabel(r, c), "Mean", w.pointText(mean.Number, 1), "Marks", w.orDash(len(marks) > 0, joinedWith(", ", marks)))
@@ -306,10 +308,8 @@ func (w writer) reasonsOf(r *juryRound, a, c int) []string {
 	return slices.Compact(reasons)
 }
 
-// selfView is how the applicant sees itself, never mixed into the points. Its
-// texts are cut after so many characters.
-func (w writer) selfView(in *Input, caption document.Caption, longest int) []document.Block {
-	w = newWriter(w.options, in.Catalogue) // it names processes, questions and dimensions
+// selfView is how the applicant sees itself, never mixed into the points.
+func (w writer) selfView(in *Input, caption document.Caption) []document.Block {
 	blocks := []document.Block{
 		document.Figure{Caption: caption, Scene: w.dimensionChart(in, 7.8*scene.MM)},
 		document.Side{Label: w.Say("report.method.data"), Rule: scene.Hairline, Blocks: smallBody(w.agencyData(in))},
@@ -317,6 +317,12 @@ func (w writer) selfView(in *Input, caption document.Caption, longest int) []doc
 	if text := w.potentialBrief(in); text != "" {
 		blocks = append(blocks, document.Side{Label: w.Say("report.potential"), Rule: scene.Hairline, Blocks: smallBody(text)})
 	}
+	return blocks
+}
+
+// briefVisions are what the applicant says to the criteria, cut after so many
+// characters.
+func (w writer) briefVisions(in *Input, longest int) []document.Block {
 	var visions []document.Block
 	for _, criterion := range in.Catalogue.Criteria {
 		if lines := paragraphs(in.Assessment.Inventory.Vision(criterion.ID)); len(lines) > 0 {
@@ -325,7 +331,7 @@ func (w writer) selfView(in *Input, caption document.Caption, longest int) []doc
 			}})
 		}
 	}
-	return w.side(blocks, "report.vision", visions)
+	return visions
 }
 
 // potentialBrief names the processes with the largest potential.

@@ -60,7 +60,7 @@ func (r *juryRound) best(c int) ranking.Number {
 func (r *juryRound) leads(ids []int) int {
 	count := 0
 	for _, c := range r.applied() {
-		if best := r.best(c); best.Known() && slices.ContainsFunc(ids, func(a int) bool { return r.Result.Means.Of(a, c).Number.Compare(best) == 0 }) {
+		if best := r.bests[c]; best.Known() && slices.ContainsFunc(ids, func(a int) bool { return r.Result.Means.Of(a, c).Number.Compare(best) == 0 }) {
 			count++
 		}
 	}
@@ -90,7 +90,7 @@ func (w writer) juryHeatCaption(r *juryRound) string {
 	var others []int
 	for _, c := range r.applied() {
 		for _, a := range r.order[:r.eligible] {
-			if r.Result.Means.Of(a, c).Number.Compare(r.best(c)) == 0 && !slices.Contains(leaders, a) && !slices.Contains(others, a) {
+			if r.Result.Means.Of(a, c).Number.Compare(r.bests[c]) == 0 && !slices.Contains(leaders, a) && !slices.Contains(others, a) {
 				others = append(others, a)
 			}
 		}
@@ -164,7 +164,7 @@ func (w writer) juryHeatCell(r *juryRound, a, c int) chart.HeatCell {
 	cell := chart.HeatCell{Value: w.pointValue(mean.Number, 1)}
 	cell.Value.At *= 20 // points as per cent of the scale, for the steps of the ramp
 	cell.Crossed = mean.Valid < ranking.MinJurors
-	best := r.best(c)
+	best := r.bests[c]
 	cell.Best = best.Known() && r.place(a).Standing == ranking.Eligible && mean.Number.Compare(best) == 0
 	for j := range r.Jurors {
 		state := r.Ranking.At(a, j, c).State
