@@ -34,7 +34,7 @@ type Chair struct {
 
 // typed is a change of points that was begun and not made.
 type typed struct {
-	points int
+	said   Said
 	reason string
 }
 

@@ -79,10 +79,16 @@ type Change struct {
 	Title    string // juror and criterion
 	Old      string // "bisher 3,5"
 	OldNote  string // the reason up to now; may be empty
-	Points   int    // in halves, kit.NoLevel: none chosen
+	Said            // as chosen so far
 	Reason   string // as typed so far
 	Anchors  []Anchor
 	Position // of the cell
+}
+
+// Said is what a juror says from now on.
+type Said struct {
+	Points int  // in halves; kit.NoLevel: none chosen
+	Cannot bool // "nicht beurteilbar"; Points is kit.NoLevel then
 }
 
 // Position is a cell of an applicant.

@@ -66,10 +66,10 @@ func TestPointsChangeWithAReasonAndKeepTheOldOnes(t *testing.T) {
 	if !ok || change.Points != 2 || change.Old != "Bisher 1,0. Der alte Wert bleibt im Protokoll stehen." || change.OldNote != "Grund 0/2/1" {
 		t.Fatalf("%v %+v", ok, change)
 	}
-	if wrong := p.Change(change.Position, 7, " "); wrong != "Dazu gehört eine Begründung. Es wurde nichts geändert." {
+	if wrong := p.Change(change.Position, Said{Points: 7}, " "); wrong != "Dazu gehört eine Begründung. Es wurde nichts geändert." {
 		t.Errorf("without a reason: %q", wrong)
 	}
-	if wrong := p.Change(change.Position, kit.NoLevel, "darum"); wrong == "" {
+	if wrong := p.Change(change.Position, Said{Points: kit.NoLevel}, "darum"); wrong == "" {
 		t.Error("no points were taken")
 	}
 	if m.mark(2).Points != 2 {
@@ -78,7 +78,7 @@ func TestPointsChangeWithAReasonAndKeepTheOldOnes(t *testing.T) {
 	if again, _ := p.Editing(1, 2); again.Reason != "darum" {
 		t.Errorf("what was typed is gone: %+v", again)
 	}
-	if wrong := p.Change(change.Position, 7, "nach der Besprechung"); wrong != "" {
+	if wrong := p.Change(change.Position, Said{Points: 7}, "nach der Besprechung"); wrong != "" {
 		t.Fatal(wrong)
 	}
 	now := m.mark(2)
@@ -105,7 +105,7 @@ func TestConflictsAreShownAndNeverChanged(t *testing.T) {
 	if _, ok := p.Editing(0, 0); ok {
 		t.Error("a conflict can be changed")
 	}
-	if wrong := p.Change(Position{Series: series(1), Criterion: 0, Juror: 0}, 6, "doch"); !strings.Contains(wrong, "befangen") {
+	if wrong := p.Change(Position{Series: series(1), Criterion: 0, Juror: 0}, Said{Points: 6}, "doch"); !strings.Contains(wrong, "befangen") {
 		t.Errorf("the change says %q", wrong)
 	}
 }
@@ -117,7 +117,7 @@ func TestPointsAreFrozenInOtherStates(t *testing.T) {
 		if !strings.Contains(s.Item.Frozen, "nur im Schritt „Besprechen“") || s.Item.Criteria[0].Opinions[1].CanEdit {
 			t.Errorf("%s: %q", state, s.Item.Frozen)
 		}
-		if wrong := p.Change(Position{Series: series(0), Criterion: 0, Juror: 1}, 6, "doch"); !strings.Contains(wrong, "Schritt") {
+		if wrong := p.Change(Position{Series: series(0), Criterion: 0, Juror: 1}, Said{Points: 6}, "doch"); !strings.Contains(wrong, "Schritt") {
 			t.Errorf("%s: the change says %q", state, wrong)
 		}
 	}

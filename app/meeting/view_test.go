@@ -30,9 +30,9 @@ func TestPointsAreChangedByKeyboardOnly(t *testing.T) {
 	s.Write("3") // begins the change
 	s.MustSee("Rosa Conrad: J2 Akzeptanz", "Bisher 1,0. Der alte Wert bleibt im Protokoll stehen.", "Was 3 Punkte bedeuten.")
 	s.Write(",")
-	s.Tab()
-	s.Tab()
-	s.Tab()
+	for range 4 { // past "cannot be judged", the reason and "cancel"
+		s.Tab()
+	}
 	s.Key(fyne.KeyReturn) // no reason yet
 	s.MustSee("Dazu gehört eine Begründung.")
 	if m.mark(2).Points != 2 {
@@ -51,12 +51,62 @@ func TestPointsAreChangedByKeyboardOnly(t *testing.T) {
 	}
 }
 
+func TestAJurorGoesBackToNotJudgingByKeyboardOnly(t *testing.T) {
+	m := newMemory(assessment.RoundDiscussion)
+	s := newStage(t, m, kittest.Setting{})
+	s.Key(fyne.KeyDown)
+	s.v.item.ring[2].edit(kit.NoLevel)
+	s.Write("3n")
+	s.MustSee("Die Stimme zählt hier nicht mit; das ist nicht null Punkte.")
+	s.MustNotSee("Was 3 Punkte bedeuten.")
+	s.Write("n4") // taken back, then points after all
+	s.MustSee("Was 4 Punkte bedeuten.")
+	s.MustNotSee("Die Stimme zählt hier nicht mit")
+	s.Write("N")
+	s.Tab()
+	s.Tab()
+	s.Write("fehlt in den Unterlagen")
+	s.Tab()
+	s.Tab()
+	s.Key(fyne.KeyReturn)
+	if k := m.mark(2); k.State != assessment.MarkCannotJudge || k.Points != 0 || k.Reason != "fehlt in den Unterlagen" || k.Before == nil || k.Before.Points != 2 {
+		t.Errorf("%+v; screen: %s", k, s.Texts())
+	}
+	s.MustSee("nicht beurteilbar", "vorher 1,0: Grund 0/2/1", "2 gültige Stimmen")
+}
+
+func TestNotJudgingIsTheOldValueOfTheNextChange(t *testing.T) {
+	m := newMemory(assessment.RoundDiscussion)
+	cannot := given(0, 2, 1, 0)
+	cannot.State = assessment.MarkCannotJudge
+	m.put(cannot)
+	s := newStage(t, m, kittest.Setting{})
+	s.v.presenter.Choose(1)
+	change, _ := s.v.presenter.Editing(1, 2)
+	if !change.Cannot || change.Points != kit.NoLevel || !strings.Contains(change.Old, "nicht beurteilbar") {
+		t.Fatalf("%+v", change)
+	}
+	openChange(s.v, change, kit.NoLevel)
+	s.MustSee("Die Stimme zählt hier nicht mit")
+	s.Write("4")
+	s.Tab()
+	s.Tab()
+	s.Write("doch belegt")
+	s.Tab()
+	s.Tab()
+	s.Key(fyne.KeyReturn)
+	if k := m.mark(2); k.State != assessment.MarkGiven || k.Points != 8 || k.Before == nil || k.Before.State != assessment.MarkCannotJudge {
+		t.Errorf("%+v", k)
+	}
+}
+
 func TestWhatIsTypedInTheDialogOutlivesEsc(t *testing.T) {
 	m := newMemory(assessment.RoundDiscussion)
 	s := newStage(t, m, kittest.Setting{})
 	s.Key(fyne.KeyDown)
 	s.v.item.ring[0].edit(kit.NoLevel)
 	s.Write("2")
+	s.Tab()
 	s.Tab()
 	s.Write("angefangen")
 	s.Key(fyne.KeyEscape)
