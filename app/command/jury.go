@@ -165,7 +165,13 @@ func (c *call) printRound(b *jury.Board, out *roundOut) error {
 
 func (c *call) juryAdd() *cobra.Command {
 	var j assessment.Juror
-	cmd := c.command("add CALL", "command.jury.add", func(cmd *cobra.Command, args []string) error {
+	var file string
+	cmd := c.command("add CALL", "command.jury.add", func(cmd *cobra.Command, args []string) (err error) {
+		if file != "" {
+			if j.Recipient, err = firstLine(file); err != nil {
+				return err
+			}
+		}
 		return c.boarded(cmd, args[0], func(ctx context.Context, office *jury.Office, b *jury.Board) error {
 			id, err := office.PutJuror(ctx, b, j)
 			if err != nil {
@@ -180,6 +186,7 @@ func (c *call) juryAdd() *cobra.Command {
 	flags.StringVar(&j.Agency, "agency", "", say("command.flag.juror_agency"))
 	flags.StringVar(&j.Email, "email", "", say("command.flag.juror_email"))
 	flags.StringVar(&j.Recipient, "key", "", say("command.flag.juror_key"))
+	flags.StringVar(&file, "key-file", "", say("command.flag.juror_key_file"))
 	return cmd
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 func (c *call) key() *cobra.Command {
-	return c.group("key", "command.key", c.keyNew(), c.keyShow(), c.keySheet(), c.keyExport(), c.keyPassphrase(), c.keyRecover())
+	return c.group("key", "command.key", c.keyNew(), c.keyShow(), c.keyPublic(), c.keySheet(), c.keyExport(), c.keyPassphrase(), c.keyRecover())
 }
 
 func (c *call) keyNew() *cobra.Command {
@@ -130,6 +130,26 @@ func (c *call) printKeys(keys []assessment.OfficeKey, seed []byte) error {
 		c.say("command.key.signer", "Fingerprint", signer)
 	}
 	return nil
+}
+
+// keyPublic hands out what others seal to. It is long, so that it goes by file.
+func (c *call) keyPublic() *cobra.Command {
+	var out string
+	cmd := c.command("public", "command.key.public", func(cmd *cobra.Command, _ []string) error {
+		return c.officed(cmd, func(ctx context.Context, office *programme.Office, _ Store) error {
+			key, err := office.PublicKey(ctx)
+			if err != nil {
+				return err
+			}
+			if key == "" {
+				return assessment.ErrNoKey
+			}
+			return c.deliver(out, []byte(key+"\n"))
+		})
+	})
+	cmd.Args = exactly(0)
+	cmd.Flags().StringVar(&out, "out", "", c.words.Say("command.flag.out"))
+	return cmd
 }
 
 func (c *call) keyExport() *cobra.Command {

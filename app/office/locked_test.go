@@ -168,6 +168,21 @@ func TestReturnGoesOnToTheSheet(t *testing.T) {
 	}
 }
 
+func TestPublicKeyIsCopiedForTheOfficeOfAnotherJury(t *testing.T) {
+	r := newRoom(t)
+	key, err := r.office.MakeKey(t.Context(), "vier Wörter sind genug")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.office.Forget() // no passphrase is needed
+	s, _ := r.show(kit.Look{})
+	s.Press("Öffentlichen Schlüssel kopieren")
+	if r.copied != key.Recipient() || !strings.HasPrefix(r.copied, "age1") {
+		t.Errorf("copied %q, want %q", r.copied, key.Recipient())
+	}
+	s.MustSee("Der öffentliche Schlüssel ist kopiert.")
+}
+
 // crowd receives a submission from each of n agencies.
 func crowd(tb testing.TB, r *room, call assessment.CallID, n int) {
 	tb.Helper()

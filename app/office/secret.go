@@ -67,6 +67,17 @@ func (p *Presenter) Recover(typed, passphrase string) (Notice, error) {
 	return Notice{Title: p.words.Say("command.key.recovered"), Text: p.words.Say("command.key.recovered_print", "Fingerprint", print)}, nil
 }
 
+// PublicKey is the public half of the key, or the sentence about why it cannot
+// be read.
+func (p *Presenter) PublicKey() (key, wrong string) {
+	key, err := p.deps.Office.PublicKey(p.deps.Context)
+	if err != nil {
+		p.deps.Log.Error("public key", "error", err)
+		return "", explain.Sentence(p.words, err)
+	}
+	return key, ""
+}
+
 // did says what was done in a dialog.
 func (p *Presenter) did(_ string, n Notice) {
 	p.state.Notice = n

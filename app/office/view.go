@@ -171,7 +171,8 @@ func (v *View) key(s State) fyne.CanvasObject {
 		column.Objects = append(column.Objects, k.Row(8, k.Icon(kit.IconCheck, scene.Good, 16), k.Text(say("calls.key_there"), kit.Body())))
 		buttons.Objects = append(buttons.Objects,
 			k.Button(kit.ButtonSpec{Text: say("calls.key_sheet_again"), OnTap: v.sheetAgain}),
-			k.Button(kit.ButtonSpec{Text: say("calls.key_change"), OnTap: v.changePassphrase}))
+			k.Button(kit.ButtonSpec{Text: say("calls.key_change"), OnTap: v.changePassphrase}),
+			k.Button(kit.ButtonSpec{Text: say("calls.key_copy"), Tip: say("calls.key_copy_tip"), OnTap: v.copyKey}))
 	} else {
 		column.Objects = append(column.Objects, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: say("calls.key_missing")}))
 		buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("calls.key_new"), Kind: kit.Outline, Icon: kit.IconLock, OnTap: v.makeKey}))
@@ -179,6 +180,18 @@ func (v *View) key(s State) fyne.CanvasObject {
 	buttons.Objects = append(buttons.Objects, k.Button(kit.ButtonSpec{Text: say("calls.key_recover"), OnTap: v.recoverKey}))
 	column.Objects = append(column.Objects, buttons)
 	return k.Card(column)
+}
+
+// copyKey puts the public key on the clipboard, so that a member of a jury can
+// send it to the office of that jury.
+func (v *View) copyKey() {
+	key, wrong := v.presenter.PublicKey()
+	if wrong != "" {
+		v.kit.Toast(kit.ToastSpec{Text: wrong})
+		return
+	}
+	v.deps.Copy(key)
+	v.kit.Toast(kit.ToastSpec{Text: v.kit.Words.Say("calls.key_copied")})
 }
 
 func (v *View) head(title string, tag kit.TagSpec, buttons ...fyne.CanvasObject) fyne.CanvasObject {

@@ -86,6 +86,16 @@ func (o *Office) HasKey(ctx context.Context) (bool, error) {
 	return len(keys) > 0, err
 }
 
+// PublicKey is the public half of the newest key, which others seal to; empty:
+// there is no key. It is no secret, and no passphrase is needed.
+func (o *Office) PublicKey(ctx context.Context) (string, error) {
+	keys, err := o.Store.OfficeKeys(ctx)
+	if err != nil || len(keys) == 0 {
+		return "", err
+	}
+	return keys[0].Recipient, nil
+}
+
 // Keys returns the keys that are unlocked; none before Unlock.
 func (o *Office) Keys() []*sealed.Identity {
 	o.guard.Lock()
