@@ -21,7 +21,7 @@ func (c Consent) Given() bool { return !c.On.IsZero() }
 // Member is an agency in a cohort.
 type Member struct {
 	ID      MemberID
-	Edition string  // names what it handed over, such as a fingerprint; the same for the same data
+	Edition string  // names what it handed over with all corrections of it, such as a series of submissions
 	Consent Consent // to be part of a release
 	Values  Values
 }

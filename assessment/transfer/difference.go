@@ -3,6 +3,8 @@ package transfer
 import (
 	"maps"
 	"slices"
+
+	"reifekompass/assessment/scoring"
 )
 
 // Earlier is a release that was given out: what stood in it, and of whom.
@@ -73,9 +75,9 @@ func checkChain(of map[MemberID]stratum) error {
 
 // differs reports whether the cell of a subject in the cohort, beside the one
 // that an earlier release shows, would tell about few members: both hold the
-// same data of some, and one of them holds data of few others. The same
-// agency with data handed over anew counts as others. Cells that share no data
-// cannot be subtracted.
+// same data of some, and one of them holds data of few others. A value that
+// was corrected counts as that of another, and so does all that was handed
+// over anew. Cells that share no data cannot be subtracted.
 func (c *Cohort) differs(s Subject, e Earlier) bool {
 	now, before, shared := c.shared(s, e)
 	few := func(rest int) bool { return rest > 0 && rest < MinRelease }
@@ -85,22 +87,31 @@ func (c *Cohort) differs(s Subject, e Earlier) bool {
 // shared counts the members with a value now and before, and those of both
 // whose data is the same.
 func (c *Cohort) shared(s Subject, e Earlier) (now, before, shared int) {
-	current, former := c.editions(s), e.Cohort.editions(s)
-	for id, edition := range current {
-		if former[id] == edition {
+	for i := range e.Cohort.Members {
+		if e.Cohort.Members[i].Values[s].Known() {
+			before++
+		}
+	}
+	for i := range c.Members {
+		m := &c.Members[i]
+		if !m.Values[s].Known() {
+			continue
+		}
+		now++
+		if former := e.Cohort.member(m.ID); former != nil && m.same(s, former) {
 			shared++
 		}
 	}
-	return len(current), len(former), shared
+	return now, before, shared
 }
 
-// editions are those of the members that have a value.
-func (c *Cohort) editions(s Subject) map[MemberID]string {
-	found := map[MemberID]string{}
-	for i := range c.Members {
-		if c.Members[i].Values[s].Known() {
-			found[c.Members[i].ID] = c.Members[i].Edition
-		}
+// same reports whether a value is the one from before: not corrected in the
+// same edition, or handed over again as part of nothing but the same values.
+// That one value of another edition is equal says nothing: there are few
+// levels.
+func (m *Member) same(s Subject, former *Member) bool {
+	if m.Edition == former.Edition {
+		return m.Values[s].Equal(former.Values[s])
 	}
-	return found
+	return maps.EqualFunc(m.Values, former.Values, scoring.Score.Equal)
 }

@@ -122,10 +122,11 @@ func TestRule1CellsDoNotDifferByFew(t *testing.T) {
 	open := slices.Clone(members)
 	open[3].Values = nil
 	corrected := slices.Clone(members)
-	corrected[3].Edition = "2"
-	anew := slices.Clone(members)
+	corrected[3].Values = Values{question: LevelScore(4)}
+	again := slices.Clone(corrected)
+	anew := membersOf(question, levels(1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 0, 3))
 	for i := range anew {
-		anew[i].Edition = "2"
+		anew[i].Edition, again[i].Edition = "2", "2"
 	}
 	for _, c := range []struct {
 		name        string
@@ -134,6 +135,7 @@ func TestRule1CellsDoNotDifferByFew(t *testing.T) {
 	}{
 		{"the same", members, members, false},
 		{"one corrected", members, corrected, true},
+		{"all handed over again, one corrected", members, again, true},
 		{"one answers more", open, members, true},
 		{"one answers less", members, open, true},
 		{"all anew", members, anew, false},

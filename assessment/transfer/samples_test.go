@@ -1,19 +1,21 @@
-package transfer
+package transfer_test
 
 import (
 	"bytes"
 	"io/fs"
 	"testing"
+	"time"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/catalogue"
 	"reifekompass/assessment/exchange"
 	"reifekompass/assessment/scoring"
+	"reifekompass/assessment/transfer"
 	"reifekompass/assets"
 )
 
 // sampleCohort is the thirteen samples with the catalogue of the program.
-func sampleCohort(t *testing.T) *Cohort {
+func sampleCohort(t *testing.T) *transfer.Cohort {
 	t.Helper()
 	content, err := assets.Files.ReadFile(assets.CatalogueFile)
 	if err != nil {
@@ -27,14 +29,15 @@ func sampleCohort(t *testing.T) *Cohort {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var members []Member
+	var members []transfer.Member
 	for _, name := range names {
 		a := sampleOf(t, name)
-		members = append(members, Member{
-			ID: MemberID(name), Edition: "1", Consent: agreed, Values: ValuesOf(c, &a, scoring.Evaluate(c.RelevantTo(a.Agency.Kind), &a)),
+		members = append(members, transfer.Member{
+			ID: transfer.MemberID(name), Edition: "1", Consent: transfer.Consent{On: time.Unix(1, 0)},
+			Values: transfer.ValuesOf(c, &a, scoring.Evaluate(c.RelevantTo(a.Agency.Kind), &a)),
 		})
 	}
-	cohort, err := Freeze("samples", Subjects(c), members)
+	cohort, err := transfer.Freeze("samples", transfer.Subjects(c), members)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +61,7 @@ func sampleOf(t *testing.T, name string) assessment.Assessment {
 // and the attacker learns nothing from any question.
 func TestTheSamplesMakeAReleaseWorthReading(t *testing.T) {
 	c := sampleCohort(t)
-	r, log, err := Build(c, nil, nil)
+	r, log, err := transfer.Build(c, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,11 +80,7 @@ func TestTheSamplesMakeAReleaseWorthReading(t *testing.T) {
 		if cell.Subject.Question == "" {
 			continue
 		}
-		var levels []int64
-		for _, v := range c.sample(cell.Subject).whole {
-			levels = append(levels, v/25)
-		}
-		if got := shortest(cell, levels); 25*got < MinInterval {
+		if got := transfer.ShortestOf(c, cell); 25*got < transfer.MinInterval {
 			t.Errorf("%+v: %d levels", cell, got)
 		}
 	}
