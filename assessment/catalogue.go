@@ -170,7 +170,7 @@ func (c *Catalogue) Process(id ProcessID) (ProcessTemplate, bool) {
 // FindProcess returns the id of the template that people name by its id, its
 // title or its short title in any language, however they write it.
 func (c *Catalogue) FindProcess(text string) (id string, found bool) {
-	folded := foldName(text)
+	folded := FoldName(text)
 	if folded == "" {
 		return "", false
 	}
@@ -179,15 +179,15 @@ func (c *Catalogue) FindProcess(text string) (id string, found bool) {
 		for _, language := range Languages() {
 			names = append(names, p.Title[language], p.Short[language])
 		}
-		if slices.ContainsFunc(names, func(name string) bool { return foldName(name) == folded }) {
+		if slices.ContainsFunc(names, func(name string) bool { return FoldName(name) == folded }) {
 			return string(p.ID), true
 		}
 	}
 	return "", false
 }
 
-// foldName makes names comparable: letters and digits only.
-func foldName(name string) string {
+// FoldName makes names comparable: letters and digits only, in small letters.
+func FoldName(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)

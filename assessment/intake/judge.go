@@ -2,8 +2,6 @@ package intake
 
 import (
 	"context"
-	"strings"
-	"unicode"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
@@ -94,18 +92,9 @@ func within(series []assessment.Received, r *assessment.Received) (before assess
 // sameAgency goes by the key of the place, and by the name where one has none.
 func sameAgency(a, b *assessment.Received) bool {
 	if a.AGS != "" && b.AGS != "" {
-		return a.AGS == b.AGS && folded(a.Agency) == folded(b.Agency)
+		return a.AGS == b.AGS && assessment.FoldName(a.Agency) == assessment.FoldName(b.Agency)
 	}
-	return folded(a.Agency) == folded(b.Agency)
-}
-
-func folded(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, name)
+	return assessment.FoldName(a.Agency) == assessment.FoldName(b.Agency)
 }
 
 // count says how much differs from the submission before. That it cannot be
