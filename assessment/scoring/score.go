@@ -103,3 +103,17 @@ func (s Score) String() string {
 	}
 	return s.rat().RatString()
 }
+
+// ParseScore reads what String wrote of a known Score that is not negative;
+// false for any other text.
+func ParseScore(text string) (Score, bool) {
+	const longest = 200
+	if len(text) > longest || strings.Trim(text, "0123456789/") != "" {
+		return Score{}, false
+	}
+	ratio, ok := new(big.Rat).SetString(text)
+	if !ok {
+		return Score{}, false
+	}
+	return fraction(ratio), true
+}
