@@ -23,11 +23,12 @@ func arrows() map[string][]string {
 		"assessment/catalogue":       {"assessment"},
 		"assessment/scoring":         {"assessment"},
 		"assessment/ranking":         {"assessment"},
-		"assessment/exchange":        {"assessment", "assessment/exchange/sealed"},
+		"assessment/exchange":        {"assessment", "assessment/exchange/sealed", "assessment/transfer"},
 		"assessment/exchange/sealed": {"assessment"},
 		"assessment/store":           {"assessment"},
 		"assessment/region":          {"assessment"},
 		"assessment/transfer":        {"assessment", "assessment/scoring"},
+		"assessment/release":         {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/scoring", "assessment/transfer"},
 		"assessment/programme":       {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/handover":        {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/intake":          {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover"},
@@ -98,7 +99,7 @@ func arrows() map[string][]string {
 func pure() []string {
 	return []string{
 		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
-		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
+		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/release", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 	}
 }
 

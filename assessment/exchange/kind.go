@@ -17,8 +17,9 @@ const (
 	KindPart       Kind = "part" // an answer file with a part
 	KindCall       Kind = "call"
 	KindSubmission Kind = "submission"
-	KindJury       Kind = "jury"   // what the office gives a juror
-	KindBallot     Kind = "ballot" // what a juror hands over
+	KindJury       Kind = "jury"    // what the office gives a juror
+	KindBallot     Kind = "ballot"  // what a juror hands over
+	KindRelease    Kind = "release" // what everybody may read about a group
 	KindPDF        Kind = "pdf"
 	KindSheet      Kind = "sheet" // XLSX
 	KindForm       Kind = "form"  // the web form itself, not what was filled in
@@ -99,6 +100,8 @@ func recognizeZIP(head []byte) Kind {
 	switch {
 	case bytes.Contains(head, []byte(callType)):
 		return KindCall
+	case bytes.Contains(head, []byte(releaseType)):
+		return KindRelease
 	case bytes.Contains(head, []byte("[Content_Types].xml")), bytes.Contains(head, []byte("xl/")), bytes.Contains(head, []byte("_rels/.rels")):
 		return KindSheet
 	default:

@@ -48,6 +48,7 @@ const (
 	kindSubmission = "submission"
 	kindJury       = "jury"
 	kindBallot     = "ballot"
+	kindRelease    = "release"
 )
 
 const timeForm = "2006-01-02T15:04:05Z"
@@ -91,6 +92,9 @@ func (o *object) head(m *manifest) {
 		o.fail("call", "exchange.call.id")
 	}
 	m.Made = o.moment("made").Format(timeForm)
+	if m.Kind == kindRelease {
+		return
+	}
 	if m.Kind != kindSubmission {
 		m.Juror = o.hexDigits("juror", nameDigits)
 	}
