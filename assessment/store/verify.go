@@ -53,6 +53,7 @@ func countedTables() []string {
 		roundRow{}.TableName(), jurorRow{}.TableName(), declarationRow{}.TableName(), markRow{}.TableName(), pastMarkRow{}.TableName(),
 		decisionRow{}.TableName(), logRow{}.TableName(), ballotRow{}.TableName(), juryFileRow{}.TableName(), juryPayloadRow{}.TableName(),
 		draftDeclarationRow{}.TableName(), draftMarkRow{}.TableName(), noteRow{}.TableName(), handedBallotRow{}.TableName(),
+		releaseRow{}.TableName(), releaseMemberRow{}.TableName(), releaseLogRow{}.TableName(), loadedRow{}.TableName(),
 	}
 	for _, kind := range assessment.EntryKinds() {
 		tables = append(tables, entryTable(kind))
@@ -120,7 +121,10 @@ func verifyRows(db *gorm.DB) error {
 	if err := verifyTravel(db); err != nil {
 		return err
 	}
-	return verifyJury(db)
+	if err := verifyJury(db); err != nil {
+		return err
+	}
+	return verifyReleases(db)
 }
 
 func verifyEntries(db *gorm.DB, id string) error {

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"reifekompass/assessment"
+)
+
+// loadedRow is a release that was loaded from a file.
+type loadedRow struct {
+	ID     string `gorm:"primaryKey"`
+	Print  []byte
+	Signer []byte
+	At     int64
+	File   []byte
+	Digest []byte
+}
+
+// TableName names the table for GORM.
+func (loadedRow) TableName() string { return "loaded_releases" }
+
+func (r *loadedRow) sum() []byte {
+	return digest("loaded-release/1", r.ID, string(r.Print), string(r.Signer), number(r.At), string(r.File))
+}
+
+func (r *loadedRow) stored() []byte { return r.Digest }
+
+// LoadedReleases returns what was loaded, in that order.
+func (s *Store) LoadedReleases(ctx context.Context) ([]assessment.LoadedRelease, error) {
+	var list []assessment.LoadedRelease
+	err := s.within(ctx, "list loaded releases", func(tx *gorm.DB) error {
+		var rows []loadedRow
+		if err := tx.Order("at, rowid").Find(&rows).Error; err != nil {
+			return err
+		}
+		for i := range rows {
+			r := &rows[i]
+			if err := intact(r, "loaded release "+r.ID); err != nil {
+				return err
+			}
+			list = append(list, assessment.LoadedRelease{
+				ID: r.ID, Print: assessment.Fingerprint(r.Print), Signer: assessment.SignerID(r.Signer), At: fromMillis(r.At), File: r.File,
+			})
+		}
+		return nil
+	})
+	return list, err
+}
+
+// KeepLoadedRelease keeps a release that was loaded. One with the same id is
+// assessment.ErrExists, and stays.
+func (s *Store) KeepLoadedRelease(ctx context.Context, r assessment.LoadedRelease) error {
+	return s.within(ctx, "keep loaded release", func(tx *gorm.DB) error {
+		var there int64
+		if err := tx.Model(&loadedRow{}).Where("id = ?", r.ID).Count(&there).Error; err != nil {
+			return err
+		}
+		if there > 0 {
+			return fmt.Errorf("%w: loaded release", assessment.ErrExists)
+		}
+		row := loadedRow{ID: r.ID, Print: r.Print[:], Signer: r.Signer[:], At: toMillis(r.At), File: present(r.File)}
+		row.Digest = row.sum()
+		return tx.Create(&row).Error
+	})
+}
