@@ -20,9 +20,12 @@ type Class struct {
 const indexClasses = 4
 
 // baseClasses are the finest classes of a subject: the levels of a question,
-// quarters of the scale of an index.
+// quarters of the scale of an index; of a process without and with a potential.
 func (s Subject) baseClasses() []Class {
 	var classes []Class
+	if s.Process != "" {
+		return []Class{{Low: 0, High: Gain}, {Low: Gain, High: scale}}
+	}
 	if s.Question != "" {
 		for level := range assessment.MaxLevel + 1 {
 			points := int(perLevel) * int(level)

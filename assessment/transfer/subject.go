@@ -7,11 +7,13 @@ import (
 	"reifekompass/assessment/scoring"
 )
 
-// Subject is what a value is about: a question, or the index of a dimension
-// if Question is empty. The zero Subject is the total index.
+// Subject is what a value is about: a question, the index of a dimension if
+// Question is empty, or the potential of a process if only Process is set. The
+// zero Subject is the total index.
 type Subject struct {
 	Dimension assessment.DimensionID
 	Question  assessment.QuestionID
+	Process   assessment.ProcessID
 }
 
 // Subjects lists the dimensions of a catalogue and then its questions, each in
