@@ -32,15 +32,33 @@ type ClassPart struct {
 	First, Last int // classes, 0 is the lowest; from First to Last are merged
 	Count       int
 	Label       string // "5 (ab 40)"; empty: the count
+	// Mostly says that the class stands alone and holds most of the row, but
+	// not how many: the bar is hatched over its whole length with the label,
+	// and Count counts for nothing.
+	Mostly bool
 }
 
-func (c ClassPart) merged() bool { return c.Last > c.First }
+// merged reports whether the part is no class with a count of its own.
+func (c ClassPart) merged() bool { return c.Last > c.First || c.Mostly }
 
 func (c ClassPart) label() string {
-	if c.Label == "" {
+	switch {
+	case c.Label != "":
+		return c.Label
+	case c.Mostly:
+		return none
+	default:
 		return strconv.Itoa(c.Count)
 	}
-	return c.Label
+}
+
+// labels are what a bar says, the longest first. A part without a count never
+// falls back on one.
+func (c ClassPart) labels() []string {
+	if c.Mostly {
+		return []string{c.label()}
+	}
+	return []string{c.label(), strconv.Itoa(c.Count)}
 }
 
 // shown are the parts of the row that may be drawn: none of a row that is
@@ -50,6 +68,10 @@ func (r ClassRow) shown() (parts []ClassPart, total float64) {
 		return nil, 0
 	}
 	for _, part := range r.Parts {
+		if part.Mostly {
+			part.Count = 1
+			return []ClassPart{part}, 1
+		}
 		if part.Count > 0 {
 			parts = append(parts, part)
 			total += float64(part.Count)
@@ -138,7 +160,7 @@ func (p *pen) classPart(box scene.Rect, part ClassPart, steps []int) {
 	}
 	p.scene.Add(box)
 	s := semibold(8.5, scene.OnRamp(step)).centered()
-	for _, label := range []string{part.label(), strconv.Itoa(part.Count)} {
+	for _, label := range part.labels() {
 		width := p.width(label, s) + 1.6*mm
 		if width > box.W {
 			continue
