@@ -30,6 +30,16 @@ func (m *mean) score() Score {
 	return fraction(weight.Quo(m.sum.rat(), weight))
 }
 
+// Mean returns the mean of the scores, each with the same weight. It is unknown
+// if one of them is, or if there is none.
+func Mean(scores ...Score) Score {
+	var m mean
+	for _, s := range scores {
+		m.add(1, s)
+	}
+	return m.score()
+}
+
 // plus returns sum + weight·s, where an unknown sum is empty. Whole numbers
 // serve as long as they are large enough, which is always with usual weights;
 // beyond that big fractions give the same number.

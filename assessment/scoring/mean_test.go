@@ -50,3 +50,19 @@ func FuzzWholeNumbersAndFractionsGiveTheSameSum(f *testing.F) {
 		wantScore(t, "sum", got, fraction(want))
 	})
 }
+
+func TestMeanOfScoresIsExactAndUnknownIfOneIs(t *testing.T) {
+	third, gain, loss := NewScore(1, 3), NewScore(5, 2), NewScore(-7, 4)
+	for _, c := range []struct {
+		name string
+		of   []Score
+		want Score
+	}{
+		{"none", nil, Score{}},
+		{"one", []Score{third}, third},
+		{"of both signs", []Score{third, gain, loss}, NewScore(13, 36)}, // (4 + 30 - 21)/12 over three
+		{"with an unknown one", []Score{third, {}}, Score{}},
+	} {
+		wantScore(t, c.name, Mean(c.of...), c.want)
+	}
+}
