@@ -29,6 +29,7 @@ func arrows() map[string][]string {
 		"assessment/region":          {"assessment"},
 		"assessment/transfer":        {"assessment", "assessment/scoring"},
 		"assessment/release":         {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/scoring", "assessment/transfer"},
+		"assessment/followup":        {"assessment", "assessment/scoring"},
 		"assessment/programme":       {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/handover":        {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/intake":          {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover"},
