@@ -277,7 +277,7 @@ func hostileCharts() map[string]func(*rand.Rand) (scene.Scene, said) {
 	return map[string]func(*rand.Rand) (scene.Scene, said){
 		"rankbars": hostileRankBars, "signed": hostileSigned, "stacks": hostileStacks, "jurordots": hostileJurorDots, "slope": hostileSlope,
 		"intervals": hostileIntervals, "rankshares": hostileRankShares, "setscatter": hostileSetScatter, "setmatrix": hostileSetMatrix,
-		"bands": hostileBands, "classes": hostileClasses, "radar": hostileRadar, "tilemap": hostileTileMap,
+		"dumbbell": hostileDumbbell, "bands": hostileBands, "classes": hostileClasses, "radar": hostileRadar, "tilemap": hostileTileMap,
 	}
 }
 

@@ -14,6 +14,7 @@ func groupScenes(t *testing.T) map[string]scene.Scene {
 		"profile_band": scenes(bandProfile().Draw()), "rankbars": sampleRankBars().Draw(), "signed": sampleSigned().Draw(),
 		"stacks": sampleStacks(11).Draw(), "stacks_four": sampleStacks(4).Draw(), "jurordots": sampleJurorDots().Draw(),
 		"slope": sampleSlope(2).Draw(), "slope_years": sampleSlope(3).Draw(), "intervals": sampleIntervals().Draw(),
+		"dumbbell":   sampleDumbbell().Draw(),
 		"rankshares": sampleRankShares().Draw(), "setscatter": sampleSetScatter().Draw(), "setmatrix": sampleSetMatrix().Draw(),
 		"bands": sampleBands().Draw(), "classes": sampleClasses().Draw(), "blocks": sampleBlocks().Draw(), "radar": sampleRadar(9).Draw(), "radar_twelve": sampleRadar(12).Draw(),
 		"radar_three": sampleRadar(3).Draw(), "signs_group": Legend{Items: groupSigns(), Width: 120 * mm}.Draw(),

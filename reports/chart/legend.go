@@ -29,6 +29,8 @@ const (
 	SignLess   // hatched end: fewer have a say
 	SignCross  // cross: too few have a say
 	SignRing   // small ring: a single mark
+	SignThen   // ring: the value of an earlier time
+	SignFalls  // dashed line: a value that fell
 )
 
 // LegendItem is a sign and what it means.
@@ -55,7 +57,7 @@ const (
 // signWidth is the room of a sign with the distance to its text.
 func (s Sign) signWidth() float64 {
 	switch s {
-	case SignCurrent, SignTick, SignPartial, SignMean, SignRing:
+	case SignCurrent, SignTick, SignPartial, SignMean, SignRing, SignThen:
 		return 5 * mm
 	case SignTarget:
 		return 5.9 * mm
@@ -84,7 +86,7 @@ func (p *pen) legend(y float64, l Legend) float64 {
 		}
 		for _, item := range line {
 			p.sign(x, y+legendRow/2, item.Sign)
-			text := p.fonts.Ellipsis(item.Text, s.font, l.Width-item.Sign.signWidth())
+			text := p.fonts.Ellipsis(item.Text, item.script(s).font, l.Width-item.Sign.signWidth())
 			p.middle(x+item.Sign.signWidth(), y+legendRow/2, text, item.script(s))
 			x += p.itemWidth(item, s) + legendGap
 		}
@@ -152,6 +154,10 @@ func (p *pen) sign(x, y float64, sign Sign) {
 		p.missingSign(box, sign)
 	case SignBand, SignMean, SignSquare, SignBlank:
 		p.moreSign(x, y, sign)
+	case SignThen:
+		p.then(x+1.6*mm, y, false)
+	case SignFalls:
+		p.scene.Add(scene.Line{From: scene.Point{X: x, Y: y}, To: scene.Point{X: x + w, Y: y}, Style: wayDown.style()})
 	case SignBest, SignLess, SignCross, SignRing:
 		p.jurySign(box, sign)
 	default:
