@@ -17,3 +17,6 @@ const CriteriaFile = "calls/kriterien.yaml"
 
 // CatalogueFile is the path of the catalogue the program is shipped with.
 const CatalogueFile = "catalogues/wirtschaftsfoerderung-digital.yaml"
+
+// DialogueFile is the path of what companies are asked.
+const DialogueFile = "catalogues/unternehmensdialog.yaml"

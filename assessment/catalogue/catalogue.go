@@ -26,26 +26,40 @@ const MaxSize = 2 << 20
 // (assessment.ErrNewerFormat) from one to be corrected (assessment.ErrFormat).
 // It may be called from any goroutine; the catalogue belongs to the caller.
 func Parse(name string, raw []byte) (*assessment.Catalogue, error) {
-	r := &reader{
-		file:      name,
-		criteria:  map[string]int{},
-		questions: map[string]int{},
-		levels:    map[levelText]levelPlace{},
-	}
+	r := newReader(name, Format)
 	var found *assessment.Catalogue
 	if root := r.document(raw); root != nil {
 		found = r.catalogue(root)
 	}
-	if len(r.problems) > 0 {
-		slices.SortStableFunc(r.problems, byPlace)
-		return nil, r.problems
+	if err := r.done(); err != nil {
+		return nil, err
 	}
 	return found, nil
+}
+
+func newReader(name, format string) *reader {
+	return &reader{
+		file:      name,
+		format:    format,
+		criteria:  map[string]int{},
+		questions: map[string]int{},
+		levels:    map[levelText]levelPlace{},
+	}
+}
+
+// done returns all problems in the order of their lines, nil if there are none.
+func (r *reader) done() error {
+	if len(r.problems) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(r.problems, byPlace)
+	return r.problems
 }
 
 // reader gathers problems while a file is read, and what must be unique in it.
 type reader struct {
 	file      string
+	format    string // what the key "format" has to say
 	lines     int // of the file, once known
 	problems  Errors
 	criteria  map[string]int // id: line
@@ -95,9 +109,9 @@ func (r *reader) catalogue(root *object) *assessment.Catalogue {
 
 func (r *reader) header(root *object) bool {
 	format, ok := root.peek("format")
-	if !ok || scalar(format) != Format {
+	if !ok || scalar(format) != r.format {
 		r.problems = nil
-		r.report(root.keyPlace("format"), "catalogue.format", "Format", Format)
+		r.report(root.keyPlace("format"), "catalogue.format", "Format", r.format)
 		return false
 	}
 	root.take("format")

@@ -30,7 +30,7 @@ func (r *reader) document(raw []byte) *object {
 		return nil
 	}
 	if _, ok := members(body); !ok {
-		r.report(start(body), "catalogue.format", "Format", Format)
+		r.report(start(body), "catalogue.format", "Format", r.format)
 		return nil
 	}
 	return r.object(body, "")
@@ -106,7 +106,7 @@ func (r *reader) body(file *ast.File) ast.Node {
 		body = doc.Body
 	}
 	if body == nil {
-		r.report(place{1, 1}, "catalogue.empty", "Format", Format)
+		r.report(place{1, 1}, "catalogue.empty", "Format", r.format)
 	}
 	return body
 }
