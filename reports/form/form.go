@@ -15,7 +15,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"html"
 	"io"
 	"strings"
 
@@ -47,35 +46,23 @@ func Write(w io.Writer, f Form) error {
 	if err != nil {
 		return fmt.Errorf("write form: %w", err)
 	}
-	style, err := files.ReadFile("assets/form.css")
+	style, err := joined("form.css")
 	if err != nil {
 		return err
 	}
-	program, err := f.program()
+	program, err := joined("page.js", "answers.js", "question.js", "who.js", "files.js", "start.js")
 	if err != nil {
 		return err
 	}
-	shell, err := files.ReadFile("assets/form.html")
-	if err != nil {
-		return err
-	}
-	page := strings.NewReplacer(
-		"{{language}}", html.EscapeString(f.Words.Language()),
-		"{{title}}", html.EscapeString(f.title()),
-		"{{no_script}}", html.EscapeString(f.Words.Say("webform.no_script")),
-		"{{policy}}", policy(style, program),
-		"{{style}}", string(style),
-		"{{data}}", string(data),
-		"{{program}}", string(program),
-	).Replace(string(shell))
-	_, err = io.WriteString(w, page)
-	return err
+	return writePage(w, shell{
+		language: f.Words.Language(), title: f.title(), noScript: f.Words.Say("webform.no_script"), style: style, program: program, data: data,
+	})
 }
 
-// program joins the small files of the page's program.
-func (f Form) program() ([]byte, error) {
+// joined puts together the small files that a page is made of.
+func joined(names ...string) ([]byte, error) {
 	var all bytes.Buffer
-	for _, name := range []string{"page.js", "answers.js", "question.js", "who.js", "files.js", "start.js"} {
+	for _, name := range names {
 		part, err := files.ReadFile("assets/" + name)
 		if err != nil {
 			return nil, err

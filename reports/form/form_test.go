@@ -185,9 +185,21 @@ func taken(t *testing.T, path string) assessment.Assessment {
 	return a
 }
 
-// browse runs the check in Chromium. Where its tools are missing the test is
-// skipped, but not where they have to be there.
+// browse runs the check of the questionnaire.
 func browse(t *testing.T, folder string) seen {
+	t.Helper()
+	out := inBrowser(t, "browsertest/check.mjs", filepath.Join(folder, "webform.html"), filepath.Join(folder, "part.html"), folder)
+	var got seen
+	if err := json.Unmarshal(out, &got); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return got
+}
+
+// inBrowser runs a check in Chromium; the last argument is the folder for
+// pictures. Where its tools are missing the test is skipped, but not where they
+// have to be there.
+func inBrowser(t *testing.T, script string, arguments ...string) []byte {
 	t.Helper()
 	needed := os.Getenv("REIFEKOMPASS_TOOLS_REQUIRED") != ""
 	_, err := os.Stat("browsertest/node_modules/playwright-core")
@@ -198,7 +210,7 @@ func browse(t *testing.T, folder string) seen {
 		}
 		t.Skip(err)
 	}
-	check := exec.CommandContext(t.Context(), node, "browsertest/check.mjs", filepath.Join(folder, "webform.html"), filepath.Join(folder, "part.html"), folder)
+	check := exec.CommandContext(t.Context(), node, append([]string{script}, arguments...)...)
 	if kept := os.Getenv("REIFEKOMPASS_PICTURES"); kept != "" {
 		check.Args[len(check.Args)-1] = kept
 	}
@@ -208,11 +220,7 @@ func browse(t *testing.T, folder string) seen {
 	if err != nil {
 		t.Fatalf("%v: %s", err, said.String())
 	}
-	var got seen
-	if err := json.Unmarshal(out, &got); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return got
+	return out
 }
 
 func BenchmarkWrite(b *testing.B) {
