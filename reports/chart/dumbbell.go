@@ -4,11 +4,13 @@ import "reifekompass/reports/scene"
 
 // Dumbbell shows how values changed between two times: a ring at the value of
 // then, a filled circle at the value of now, a line between them, and an open
-// diamond at the target of then, on an axis from 0 to 100. A line that falls
-// is dashed. The rows stand in the order they are given in.
+// diamond at the target of then, on an axis from 0 to Top. A line that falls
+// is dashed. The rows stand in the order they are given in. The two times may
+// also be two sides, such as what an agency says and what companies say.
 type Dumbbell struct {
 	Head     DumbbellHead
 	Rows     []DumbbellRow
+	Top      float64 // the end of the axis; 0: 100
 	Language string  // decides how words are divided
 	Width    float64 // points
 	Speech   Speech  // highest and lowest are those of now
@@ -18,7 +20,7 @@ type Dumbbell struct {
 type DumbbellHead struct {
 	Title         string // "Handlungsfeld"
 	Before, After string // heads of the columns: "2026", "2027"
-	Change, Way   string // heads of the columns: "Änderung", "vom Weg"
+	Change, Way   string // heads of the columns: "Änderung", "vom Weg"; an empty Way has no column
 	Then, Now     string // what ring and circle mean, above the chart; empty: not said
 	Target        string // what the diamond means; empty: not said
 	Falling       string // what a dashed line means; empty: not said
@@ -43,12 +45,15 @@ func (r DumbbellRow) known() bool { return r.Before.sound().Known && r.After.sou
 
 func (d Dumbbell) words() sheetWords {
 	w := sheetWords{title: d.Head.Title, columns: []string{d.Head.Before, d.Head.After, d.Head.Change, d.Head.Way}}
+	if d.Head.Way == "" {
+		w.columns = w.columns[:3]
+	}
 	for _, row := range d.Rows {
 		w.codes, w.titles = append(w.codes, row.ID), append(w.titles, row.Title)
 		w.cells = append(w.cells, []Side{
 			{Text: row.Before.sound().shown("–"), Bold: row.Strong}, {Text: row.After.sound().shown("–"), Bold: row.Strong},
 			{Text: orDash(row.Change), Bold: true}, {Text: orDash(row.Way), Bold: row.Strong},
-		})
+		}[:len(w.columns)])
 	}
 	return w
 }
@@ -57,8 +62,8 @@ func (d Dumbbell) words() sheetWords {
 func (d Dumbbell) Draw() scene.Scene {
 	p := newPen(d.Width, 0, d.Language)
 	words := d.words()
-	s := p.newSheet(words, 100, sheetSpace{before: 4 * mm, after: 3 * mm})
-	g := graduation{ticks: graded(100)}
+	s := p.newSheet(words, d.top(), sheetSpace{before: 4 * mm, after: 3 * mm})
+	g := graduation{ticks: graded(d.top())}
 	top := p.sheetTop(s, words, g, p.dumbbellLegend(d))
 	sides := words.rows(0)
 	for i, row := range d.Rows {
@@ -73,6 +78,13 @@ func (d Dumbbell) Draw() scene.Scene {
 	}
 	p.scene.Height = ends[len(sides)] + 0.2*mm
 	return p.finish(d.Spoken().Sentence())
+}
+
+func (d Dumbbell) top() float64 {
+	if d.Top <= 0 {
+		return 100
+	}
+	return d.Top
 }
 
 // dumbbellLegend explains the signs above the chart and returns where it ends.
@@ -120,16 +132,17 @@ func (p *pen) then(x, y float64, around bool) {
 	p.scene.Add(scene.Circle{Center: scene.Point{X: x, Y: y}, R: radius, Style: style})
 }
 
-// Table returns the values as a table.
+// Table returns the values as a table, without the columns that have no head.
 func (d Dumbbell) Table() Table {
-	t := Table{Head: []string{d.Head.Title, d.Head.Before, d.Head.After, d.Head.Change, d.Head.Target, d.Head.Way}}
-	for _, row := range d.Rows {
-		t.Rows = append(t.Rows, []string{
-			phrase(row.ID, row.Title), row.Before.sound().shown(row.Missing), row.After.sound().shown(row.Missing),
-			orDash(row.Change), row.Target.sound().shown("–"), orDash(row.Way),
-		})
-	}
-	return t
+	row := func(i int) DumbbellRow { return d.Rows[i] }
+	return tableOf(len(d.Rows),
+		tableColumn{d.Head.Title, func(i int) string { return phrase(row(i).ID, row(i).Title) }},
+		tableColumn{d.Head.Before, func(i int) string { return row(i).Before.sound().shown(row(i).Missing) }},
+		tableColumn{d.Head.After, func(i int) string { return row(i).After.sound().shown(row(i).Missing) }},
+		tableColumn{d.Head.Change, func(i int) string { return orDash(row(i).Change) }},
+		tableColumn{d.Head.Target, func(i int) string { return row(i).Target.sound().shown("–") }},
+		tableColumn{d.Head.Way, func(i int) string { return orDash(row(i).Way) }},
+	)
 }
 
 // Spoken returns the values in words: "A Strategie 45,8 → 62,5 (+16,7)".
