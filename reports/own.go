@@ -8,7 +8,7 @@ import (
 )
 
 // Own returns the report an agency prints about itself: cover, summary,
-// profile, a page per dimension, all gaps, what the team says, what was
+// profile, a page per dimension (beside the service what companies say), all gaps, what the team says, what was
 // recorded beside the questions (potential, processes, systems, service, roadmap, vision), method
 // and hints.
 func Own(in Input, o Options) (document.Document, error) {
@@ -21,6 +21,9 @@ func Own(in Input, o Options) (document.Document, error) {
 	planned := planOf(&in)
 	for _, s := range standings(&in) {
 		sections = append(sections, w.dimensionPage(&in, s, planned, f))
+		if in.Companies.beside(in.Catalogue) == s.Dimension.ID {
+			sections = append(sections, w.companiesPage(&in, f))
+		}
 	}
 	sections = append(sections, w.gapsPage(&in, f))
 	sections = append(sections, w.teamPage(&in, f)...)

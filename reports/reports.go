@@ -29,6 +29,7 @@ type Input struct {
 	Place      region.Place // zero: not known
 	Applying   Applying     // zero: it answers no call
 	Team       team.Team    // what others say to the same questions; zero: nobody did
+	Companies  Companies    // what companies say about the service; zero: nothing
 }
 
 // Options are what the reader chooses for a report.
