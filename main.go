@@ -119,6 +119,14 @@ func loadCatalogue() (*assessment.Catalogue, error) {
 	return catalogue.Parse(filepath.Base(assets.CatalogueFile), raw)
 }
 
+func loadDialogue(questions *assessment.Catalogue) (*assessment.Questionnaire, error) {
+	raw, err := assets.Files.ReadFile(assets.DialogueFile)
+	if err != nil {
+		return nil, err
+	}
+	return catalogue.ParseDialogue(filepath.Base(assets.DialogueFile), raw, questions)
+}
+
 // newProgramme makes the programme office with the shipped catalogue and
 // criteria.
 func newProgramme(s programme.Store, work sealed.Work) (*programme.Office, error) {
@@ -149,5 +157,11 @@ func newDesk(s command.Store) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &desk.Desk{Store: s, Catalogue: questions, Places: places, Clock: clock, WritePDF: pdf.Write, Team: s}, nil
+	companies, err := loadDialogue(questions)
+	if err != nil {
+		return nil, err
+	}
+	d := &desk.Desk{Store: s, Catalogue: questions, Places: places, Clock: clock, WritePDF: pdf.Write, Team: s}
+	d.Companies = &desk.Dialogue{Desk: d, Store: s, Questionnaire: companies}
+	return d, nil
 }

@@ -36,6 +36,7 @@ const (
 type Store interface {
 	desk.Store
 	desk.TeamStore
+	desk.DialogueStore
 	desk.OpenerStore
 	session.Store
 	programme.Store

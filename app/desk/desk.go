@@ -34,7 +34,7 @@ type Store interface {
 	Handovers(ctx context.Context, id assessment.ID) ([]assessment.Handover, error)
 }
 
-// Desk holds what its work needs. All fields but Team and Theme are required. It must
+// Desk holds what its work needs. All fields but Team, Companies and Theme are required. It must
 // not be copied.
 type Desk struct {
 	Store     Store
@@ -45,6 +45,8 @@ type Desk struct {
 	WritePDF func(io.Writer, document.Document) error
 	// Team is where what colleagues said is kept, for own reports; nil: nowhere.
 	Team TeamStore
+	// Companies is what companies say, for own reports; nil: nothing.
+	Companies *Dialogue
 	// Theme is the look of reports that bring none of their own; nil: that of
 	// the program.
 	Theme func(context.Context) (theme.Theme, error)

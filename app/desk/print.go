@@ -31,6 +31,13 @@ func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (do
 			return document.Document{}, err
 		}
 	}
+	if d.Companies != nil {
+		talk, err := d.Companies.show(ctx, &input.Assessment)
+		if err != nil {
+			return document.Document{}, err
+		}
+		input.Companies = reports.Companies{Picture: talk.Picture, Questionnaire: talk.Questionnaire}
+	}
 	if o.Answers, err = d.answersOf(&input.Assessment); err != nil {
 		return document.Document{}, err
 	}
