@@ -125,7 +125,8 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	return &app.Office{
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
-			Team: shares, Opener: &desk.Opener{Desk: d, Agency: agency, Team: shares, Store: opened},
+			Companies: d.Companies,
+			Team:      shares, Opener: &desk.Opener{Desk: d, Agency: agency, Team: shares, Store: opened},
 			Jury: round, Post: &desk.Jury{Office: round, Keys: opened, Work: sealed.UsualWork}, Papers: &desk.JuryPapers{Office: round, Kept: opened, Desk: d},
 			Juror:   juror,
 			Seat:    func(w *jury.Work) app.Seat { return &desk.Seat{Juror: juror, Work: w} },

@@ -33,7 +33,7 @@ func (o *work) areas() []kit.Area {
 // its questions.
 func (o *work) nearest(area kit.Area) kit.Area {
 	switch {
-	case slices.Contains(o.areas(), area):
+	case slices.Contains(o.areas(), area), area == kit.Companies && !o.isPart():
 		return area
 	case area == kit.Result:
 		return kit.Team

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/course"
+	"reifekompass/app/dialogue"
 	"reifekompass/app/juror"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
@@ -72,6 +73,7 @@ type Travel struct {
 	Intake    *intake.Office
 	Store     TravelStore
 	Team      teamwork.Team
+	Companies dialogue.Desk
 	Jury      *round.Office
 	Post      course.Post
 	Papers    JuryPapers

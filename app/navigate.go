@@ -177,7 +177,11 @@ func (w *Window) goBack() {
 }
 
 func (w *Window) tab() int {
-	return max(slices.Index(w.work.areas(), w.route.Area), 0)
+	area := w.route.Area
+	if area == kit.Companies {
+		area = kit.Service
+	}
+	return max(slices.Index(w.work.areas(), area), 0)
 }
 
 func (w *Window) askNew() {

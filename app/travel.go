@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"reifekompass/app/course"
+	"reifekompass/app/dialogue"
 	"reifekompass/app/kit"
 	"reifekompass/app/office"
 	"reifekompass/app/preview"
@@ -35,6 +36,14 @@ func (w *Window) teamDeps(o *work) teamwork.Deps {
 	return teamwork.Deps{
 		Context: w.ctx, Kit: w.kit, Session: o.session, Team: w.office.Travel.Team, Files: w.deps.Files, ReadFile: w.deps.ReadFile,
 		Changed: w.changed(kit.Team), Log: w.deps.Log,
+	}
+}
+
+// companiesDeps is what the page about what companies say is given.
+func (w *Window) companiesDeps(o *work) dialogue.Deps {
+	return dialogue.Deps{
+		Context: w.ctx, Kit: w.kit, Session: o.session, Desk: w.office.Travel.Companies, Files: w.deps.Files, ReadFile: w.deps.ReadFile,
+		Changed: w.changed(kit.Service), Log: w.deps.Log,
 	}
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"reifekompass/app/dialogue"
 	"reifekompass/app/guide"
 	"reifekompass/app/hints"
 	"reifekompass/app/kit"
@@ -119,6 +120,8 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 		})
 	case kit.Team:
 		return teamwork.New(w.teamDeps(o))
+	case kit.Companies:
+		return dialogue.New(w.companiesDeps(o))
 	case kit.Submit:
 		return submit.New(w.submitDeps(o))
 	default:
@@ -158,7 +161,7 @@ func (o *work) buildInventory(w *Window, area kit.Area) workPage {
 	case kit.Service:
 		return service.New(service.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.service,
-			Report: report, Undo: w.undo, Log: w.deps.Log,
+			Report: report, Undo: w.undo, Log: w.deps.Log, Navigate: w,
 		})
 	case kit.Vision:
 		return vision.New(vision.Deps{

@@ -17,7 +17,9 @@ type Deps struct {
 	Kit     *kit.Kit
 	Session record.Session
 	Report  record.Report
-	Undo    func() // takes the last change back, as the window does
+	// Navigate leads to what companies say.
+	Navigate kit.Navigator
+	Undo     func() // takes the last change back, as the window does
 	Kept    *Kept  // nil: nothing is remembered from before
 	Log     *slog.Logger
 }
@@ -35,6 +37,8 @@ type Presenter struct {
 	wording   *wording.Wording
 	show      func(State)
 	keep      *record.Keeper
+	navigate  kit.Navigator
+	id        assessment.ID
 	inventory assessment.Inventory // with what could not be saved yet
 }
 
@@ -48,7 +52,8 @@ func NewPresenter(deps Deps, show func(State)) *Presenter {
 	keep := record.NewKeeper(record.Deps{
 		Context: deps.Context, Session: deps.Session, Unsaved: &deps.Kept.unsaved, Words: words, Report: deps.Report, Log: deps.Log,
 	})
-	return &Presenter{words: words, show: show, keep: keep, wording: wording.New(words, deps.Session.State().Catalogue)}
+	state := deps.Session.State()
+	return &Presenter{words: words, show: show, keep: keep, navigate: deps.Navigate, id: state.Assessment.ID, wording: wording.New(words, state.Catalogue)}
 }
 
 // Refresh shows what the session holds now.
@@ -59,6 +64,11 @@ func (p *Presenter) Refresh() {
 		Channels: c.channels(), Promises: c.promises(), Online: c.online(),
 		Service: p.inventory.Service(), Satisfaction: c.satisfaction(), Trouble: p.keep.Trouble(),
 	})
+}
+
+// OpenCompanies leads to what companies say.
+func (p *Presenter) OpenCompanies() {
+	p.navigate.Go(kit.Route{Area: kit.Companies, Assessment: string(p.id), Back: kit.Service})
 }
 
 // AddChannel adds a way of a kind and returns its id.

@@ -51,7 +51,7 @@ func (v *View) build() {
 		v.trouble,
 		k.Columns(kit.Columns{Gap: 24, Min: 430, Weights: []float32{5, 7}}, v.channels.content, v.promises.content),
 		v.online.content,
-		k.Columns(kit.Columns{Gap: 16, Min: 430}, v.buildSurvey(), v.buildAccess()),
+		k.Columns(kit.Columns{Gap: 16, Min: 430}, k.Column(16, v.buildSurvey(), v.buildCompanies()), v.buildAccess()),
 	)
 	v.scroll = k.Scroll(k.Inset(kit.Sides(16, 24, 24, 24), k.Limit(pageWidth, page)))
 	v.content = k.Stack(v.scroll)
@@ -81,6 +81,13 @@ func (v *View) buildSurvey() fyne.CanvasObject {
 		"satisfaction_mean", "satisfaction_answers", "satisfaction_best", "satisfaction_worst", "satisfaction_date",
 	})
 	return k.Card(k.Column(16, k.Text(k.Words.Say("service.satisfaction"), kit.Section()), v.satisfaction, v.odd, v.survey.Content()))
+}
+
+// buildCompanies leads to what companies say.
+func (v *View) buildCompanies() fyne.CanvasObject {
+	k, say := v.kit, v.kit.Words.Say
+	return k.Card(k.Column(12, k.Text(say("service.companies"), kit.Section()), k.Text(say("service.companies_text"), kit.Body().In(scene.Muted)),
+		k.Row(0, k.Button(kit.ButtonSpec{Text: say("service.companies_open"), Kind: kit.Outline, OnTap: v.presenter.OpenCompanies}), k.Spring())))
 }
 
 func (v *View) buildAccess() fyne.CanvasObject {
