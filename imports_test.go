@@ -34,6 +34,7 @@ func arrows() map[string][]string {
 		"assessment/handover":        {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/intake":          {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover"},
 		"assessment/session":         {"assessment", "assessment/scoring"},
+		"assessment/dialogue":        {"assessment", "assessment/exchange", "assessment/scoring"},
 		"assessment/team":            {"assessment", "assessment/scoring"},
 		"assessment/jury":            {"assessment", "assessment/exchange", "assessment/exchange/sealed", "assessment/ranking"},
 
@@ -50,12 +51,12 @@ func arrows() map[string][]string {
 		"reports/sheet":    {"assessment", "assessment/jury", "assessment/ranking", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
-			"assessment", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
+			"assessment", "assessment/dialogue", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
 			"assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -82,6 +83,7 @@ func arrows() map[string][]string {
 		"app/settings":  append(feature(), "reports/theme"),
 		"app/submit":    append(feature(), "reports/wording"),
 		"app/teamwork":  feature(),
+		"app/dialogue":  feature(),
 		"app/office":    append(feature(), "reports/wording"),
 		"app/jury":      append(feature(), "reports/wording"),
 		"app/course":    append(feature(), "reports/wording"),
@@ -90,7 +92,7 @@ func arrows() map[string][]string {
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
-			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/dialogue", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
 		),
 		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}
@@ -101,6 +103,8 @@ func pure() []string {
 	return []string{
 		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
 		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/release", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
+		"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
+		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 	}
 }
 
