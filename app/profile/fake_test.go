@@ -54,14 +54,18 @@ const (
 		"05991001;Lindenrade;05991;Kreis Seenland;kreisangehörig\n" +
 		"05991002;Neustadt;05991;Kreis Seenland;kreisangehörig\n" +
 		"05992001;Neustadt;05992;Kreis Bergland;kreisangehörig\n"
-	testDistricts = "ags5;name;typ;regierungsbezirk;regionen;anzahl_gemeinden\n" +
-		"05991;Kreis Seenland;Kreis;Köln;Region Nord|Region Süd;2\n" +
-		"05992;Kreis Bergland;Kreis;Arnsberg;Region Süd;1\n"
+	testDistricts = "ags5;name;typ;regierungsbezirk;anzahl_gemeinden\n" +
+		"05991;Kreis Seenland;Kreis;Köln;2\n" +
+		"05992;Kreis Bergland;Kreis;Arnsberg;1\n"
+	testRegions = "ags5;region;von;bis\n" +
+		"05991;Region Nord;;\n" +
+		"05991;Region Süd;;\n" +
+		"05992;Region Süd;;\n"
 )
 
 func testTable(t *testing.T) func() *region.Table {
 	t.Helper()
-	table, err := region.Parse(strings.NewReader(testPlaces), strings.NewReader(testDistricts))
+	table, err := region.Parse(strings.NewReader(testPlaces), strings.NewReader(testDistricts), strings.NewReader(testRegions))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,17 +10,23 @@ import (
 	"reifekompass/assessment"
 )
 
-// Parse reads the tables of municipalities and districts: UTF-8, fields
-// separated by semicolons, a header line, several regions of one district
-// separated by "|". The tables must agree with each other. The error is a
-// *RowError unless reading itself fails.
-func Parse(municipalities, districts io.Reader) (*Table, error) {
-	p := parser{table: &Table{byKey: map[assessment.AGS]int{}}}
-	if err := p.parse(municipalities, districts); err != nil {
+// Parse reads the tables of municipalities, districts, and the economic regions
+// that districts belong to: UTF-8, fields separated by semicolons, a header
+// line. A district that belongs to several regions, or did, has a line for
+// each, with the first and the last day; empty: without a beginning, without
+// an end. The tables must agree with each other. The error is a *RowError
+// unless reading itself fails.
+func Parse(municipalities, districts, regions io.Reader) (*Table, error) {
+	p := parser{table: newTable()}
+	if err := p.parse(tables{municipalities, districts, regions}); err != nil {
 		return nil, err
 	}
+	p.table.nameRegions()
 	return p.table, nil
 }
+
+// tables are those that belong together.
+type tables struct{ municipalities, districts, regions io.Reader }
 
 // The folders of the embedded files that Load reads.
 const (
@@ -31,7 +37,7 @@ const (
 // Load reads the tables of North Rhine-Westphalia and of the fictional places
 // of the samples from the embedded files.
 func Load(files fs.FS) (*Table, error) {
-	p := parser{table: &Table{byKey: map[assessment.AGS]int{}}}
+	p := parser{table: newTable()}
 	if err := p.load(files, realPrefix); err != nil {
 		return nil, err
 	}
@@ -39,6 +45,7 @@ func Load(files fs.FS) (*Table, error) {
 	if err := p.load(files, fictionalPrefix); err != nil {
 		return nil, err
 	}
+	p.table.nameRegions()
 	return p.table, nil
 }
 
@@ -59,28 +66,27 @@ type district struct {
 }
 
 func (p *parser) load(files fs.FS, prefix string) error {
-	municipalities, err := files.Open(prefix + "gemeinden.csv")
-	if err != nil {
-		return fmt.Errorf("places: %w", err)
+	var t tables
+	for name, into := range map[string]*io.Reader{"gemeinden.csv": &t.municipalities, "kreise.csv": &t.districts, "regionen.csv": &t.regions} {
+		file, err := files.Open(prefix + name)
+		if err != nil {
+			return fmt.Errorf("places: %w", err)
+		}
+		defer func() { _ = file.Close() }() // was only read
+		*into = file
 	}
-	defer func() { _ = municipalities.Close() }() // was only read
-	districts, err := files.Open(prefix + "kreise.csv")
-	if err != nil {
-		return fmt.Errorf("places: %w", err)
-	}
-	defer func() { _ = districts.Close() }() // was only read
-	if err := p.parse(municipalities, districts); err != nil {
+	if err := p.parse(t); err != nil {
 		return fmt.Errorf("places of %s*: %w", prefix, err)
 	}
 	return nil
 }
 
-func (p *parser) parse(municipalities, districts io.Reader) error {
-	order, err := p.parseDistricts(districts)
+func (p *parser) parse(t tables) error {
+	order, err := p.parseDistricts(t.districts)
 	if err != nil {
 		return err
 	}
-	if err := p.parseMunicipalities(municipalities); err != nil {
+	if err := p.parseMunicipalities(t.municipalities); err != nil {
 		return err
 	}
 	for _, d := range order {
@@ -88,11 +94,11 @@ func (p *parser) parse(municipalities, districts io.Reader) error {
 			return d.row.wrong("anzahl_gemeinden is %d, but the table of municipalities has %d", d.want, d.members)
 		}
 	}
-	return nil
+	return p.table.readMemberships(t.regions)
 }
 
 func (p *parser) parseDistricts(from io.Reader) ([]*district, error) {
-	header := []string{"ags5", "name", "typ", "regierungsbezirk", "regionen", "anzahl_gemeinden"}
+	header := []string{"ags5", "name", "typ", "regierungsbezirk", "anzahl_gemeinden"}
 	found, err := rows("districts", from, header)
 	if err != nil {
 		return nil, err
@@ -120,18 +126,13 @@ func (p *parser) parseDistricts(from io.Reader) ([]*district, error) {
 }
 
 func (p *parser) district(r row) (*district, error) {
-	key, name, kind, government, regions, count := r.fields[0], r.fields[1], r.fields[2], r.fields[3], r.fields[4], r.fields[5]
+	key, name, kind, government, count := r.fields[0], r.fields[1], r.fields[2], r.fields[3], r.fields[4]
 	d := &district{row: r, place: Place{
 		AGS: assessment.AGS(key), Name: name, District: name, DistrictAGS: assessment.AGS(key),
-		Government: government, Regions: strings.Split(regions, "|"), Kind: assessment.KindDistrict, Fictional: p.fictional,
+		Government: government, Kind: assessment.KindDistrict, Fictional: p.fictional,
 	}}
 	if !isKey(key, districtDigits) {
 		return nil, r.wrong("ags5 %q is not five digits", key)
-	}
-	for _, region := range d.place.Regions {
-		if strings.TrimSpace(region) != region || region == "" {
-			return nil, r.wrong("regionen %q has a region that is empty or has spaces around", regions)
-		}
 	}
 	switch kind {
 	case "Kreis", "Kreis (Städteregion)":

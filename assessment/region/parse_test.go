@@ -12,18 +12,22 @@ import (
 
 const (
 	municipalityHeader = "ags8;gemeinde;ags5;kreis;status\n"
-	districtHeader     = "ags5;name;typ;regierungsbezirk;regionen;anzahl_gemeinden\n"
+	districtHeader     = "ags5;name;typ;regierungsbezirk;anzahl_gemeinden\n"
 	goodMunicipalities = municipalityHeader +
 		"05111000;Düsseldorf;05111;Düsseldorf;kreisfrei\n" +
 		"05154036;Kleve;05154;Kreis Kleve;kreisangehörig\n"
 	goodDistricts = districtHeader +
-		"05111;Düsseldorf;kreisfreie Stadt;Düsseldorf;Mitte;1\n" +
-		"05154;Kreis Kleve;Kreis;Düsseldorf;Nord|West;1\n"
+		"05111;Düsseldorf;kreisfreie Stadt;Düsseldorf;1\n" +
+		"05154;Kreis Kleve;Kreis;Düsseldorf;1\n"
+	goodRegions = "ags5;region;von;bis\n" +
+		"05111;Mitte;;2023-12-31\n" +
+		"05154;Nord;;\n" +
+		"05154;West;2024-01-01;\n"
 )
 
 func TestParseTakesWhatSpreadsheetsWrite(t *testing.T) {
 	windows := func(s string) string { return "\ufeff" + strings.ReplaceAll(s, "\n", "\r\n") }
-	table, err := Parse(strings.NewReader(windows(goodMunicipalities)), strings.NewReader(windows(goodDistricts)))
+	table, err := Parse(strings.NewReader(windows(goodMunicipalities)), strings.NewReader(windows(goodDistricts)), strings.NewReader(windows(goodRegions)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +47,7 @@ func TestBrokenTableIsRefusedWithItsLine(t *testing.T) {
 		{"no header of municipalities", municipalityHeader, "", "municipalities", 1, "header must be ags8;"},
 		{"no header of districts", "ags5;name", "key;name", "districts", 1, "header must be ags5;"},
 		{"commas", "05154036;Kleve;05154;", "05154036,Kleve,05154,", "municipalities", 3, "2 fields, want the 5"},
-		{"field too many", "Mitte;1", "Mitte;1;x", "districts", 2, "7 fields, want the 6"},
+		{"field too many", "Stadt;Düsseldorf;1", "Stadt;Düsseldorf;1;x", "districts", 2, "6 fields, want the 5"},
 		{"quote inside", "036;Kleve", "036;Kl\"eve", "municipalities", 3, "bare \""},
 		{"Latin-1", "036;Kleve", "036;K\xf6ve", "municipalities", 3, "not UTF-8"},
 		{"empty name", "036;Kleve", "036;", "municipalities", 3, "gemeinde is \"\""},
@@ -59,15 +63,23 @@ func TestBrokenTableIsRefusedWithItsLine(t *testing.T) {
 		{"status unknown", "kreisangehörig", "verbandsangehörig", "municipalities", 3, "does not fit"},
 		{"city without district", "kreisangehörig", "kreisfrei", "municipalities", 3, "does not fit"},
 		{"member of a city", "kreisfrei\n", "kreisangehörig\n", "municipalities", 2, "does not fit"},
-		{"empty region", "Nord|West", "Nord|", "districts", 3, "region that is empty"},
-		{"count is a word", "West;1", "West;eins", "districts", 3, "not a number"},
-		{"count below zero", "West;1", "West;-1", "districts", 3, "not a number"},
-		{"municipality missing", "West;1", "West;2", "districts", 3, "is 2, but the table of municipalities has 1"},
+		{"empty region", "05154;Nord", "05154;", "regions", 3, "region is \"\""},
+		{"no header of regions", "region;von", "regions;from", "regions", 1, "header must be ags5;region;von;bis"},
+		{"region of nobody", "05154;Nord", "05158;Nord", "regions", 3, "no district of the table"},
+		{"region of a municipality", "05154;Nord", "05154036;Nord", "regions", 3, "five digits"},
+		{"no day", "2023-12-31", "31.12.2023", "regions", 2, "bis \"31.12.2023\" is no day; write it as 2024-01-31"},
+		{"no such day", "2024-01-01", "2024-02-30", "regions", 4, "von \"2024-02-30\" is no day"},
+		{"ends before it begins", "2024-01-01;", "2024-01-01;2023-12-31", "regions", 4, "lies before"},
+		{"twice on the same day", "05154;West", "05154;Nord", "regions", 4, "by a line above already"},
+		{"count is a word", "Kreis;Düsseldorf;1", "Kreis;Düsseldorf;eins", "districts", 3, "not a number"},
+		{"count below zero", "Kreis;Düsseldorf;1", "Kreis;Düsseldorf;-1", "districts", 3, "not a number"},
+		{"municipality missing", "Kreis;Düsseldorf;1", "Kreis;Düsseldorf;2", "districts", 3, "is 2, but the table of municipalities has 1"},
 	} {
 		replace := strings.NewReplacer(c.old, c.new)
 		_, err := Parse(
 			strings.NewReader(replace.Replace(goodMunicipalities)),
-			strings.NewReader(replace.Replace(goodDistricts)))
+			strings.NewReader(replace.Replace(goodDistricts)),
+			strings.NewReader(replace.Replace(goodRegions)))
 		var wrong *RowError
 		if !errors.As(err, &wrong) || !errors.Is(err, assessment.ErrFormat) {
 			t.Errorf("%s: got %v, want a RowError", c.name, err)
@@ -83,7 +95,7 @@ func TestEachKeyIsTakenOnce(t *testing.T) {
 	twice := goodMunicipalities + "05154036;Kleve;05154;Kreis Kleve;kreisangehörig\n"
 	secondInCity := goodMunicipalities + "05111004;Kaiserswerth;05111;Düsseldorf;kreisfrei\n"
 	for _, municipalities := range []string{twice, secondInCity} {
-		_, err := Parse(strings.NewReader(municipalities), strings.NewReader(goodDistricts))
+		_, err := Parse(strings.NewReader(municipalities), strings.NewReader(goodDistricts), strings.NewReader(goodRegions))
 		var wrong *RowError
 		if !errors.As(err, &wrong) || wrong.Line != 4 || !strings.Contains(wrong.Problem, "belongs to") {
 			t.Errorf("got %v, want line 4 to be taken", err)
@@ -92,7 +104,7 @@ func TestEachKeyIsTakenOnce(t *testing.T) {
 }
 
 func TestFailingReaderIsNoBrokenTable(t *testing.T) {
-	_, err := Parse(strings.NewReader(goodMunicipalities), iotest.ErrReader(fs.ErrPermission))
+	_, err := Parse(strings.NewReader(goodMunicipalities), iotest.ErrReader(fs.ErrPermission), strings.NewReader(goodRegions))
 	if !errors.Is(err, fs.ErrPermission) || errors.Is(err, assessment.ErrFormat) {
 		t.Errorf("got %v, want the reader's error", err)
 	}
@@ -132,17 +144,17 @@ func TestMalformedKeyIsToldFromAnUnknownOne(t *testing.T) {
 }
 
 func FuzzParseNeverPanics(f *testing.F) {
-	f.Add(goodMunicipalities, goodDistricts)
-	f.Add("", "")
-	f.Add(municipalityHeader, districtHeader)
-	f.Add("\ufeff"+municipalityHeader+"\"", districtHeader+";;;;;")
-	f.Fuzz(func(t *testing.T, municipalities, districts string) {
-		table, err := Parse(strings.NewReader(municipalities), strings.NewReader(districts))
+	f.Add(goodMunicipalities, goodDistricts, goodRegions)
+	f.Add("", "", "")
+	f.Add(municipalityHeader, districtHeader, goodRegions)
+	f.Add("\ufeff"+municipalityHeader+"\"", districtHeader+";;;;;", ";;;")
+	f.Fuzz(func(t *testing.T, municipalities, districts, regions string) {
+		table, err := Parse(strings.NewReader(municipalities), strings.NewReader(districts), strings.NewReader(regions))
 		if err != nil {
 			return
 		}
 		for _, e := range table.places {
-			if p, ok := table.Find(e.place.AGS); !ok || p.Name == "" || len(p.Regions) == 0 {
+			if p, ok := table.Find(e.place.AGS); !ok || p.Name == "" {
 				t.Errorf("got %+v, %v, want a whole place", p, ok)
 			}
 		}

@@ -20,7 +20,7 @@ type Place struct {
 	District    string
 	DistrictAGS assessment.AGS
 	Government  string   // Regierungsbezirk
-	Regions     []string // economic regions; two districts belong to two
+	Regions     []string // economic regions that it belongs to without an end known; Table.Regions has those of a day
 	Kind        assessment.Kind
 	Fictional   bool // of the samples, no real place
 }
@@ -29,6 +29,14 @@ type Place struct {
 type Table struct {
 	places []entry
 	byKey  map[assessment.AGS]int
+	// members are the memberships of a district by its key of five digits, in
+	// the order of the table.
+	members map[assessment.AGS][]Membership
+}
+
+// newTable returns a table without places.
+func newTable() *Table {
+	return &Table{byKey: map[assessment.AGS]int{}, members: map[assessment.AGS][]Membership{}}
 }
 
 // entry is a place with its name as Search compares it.

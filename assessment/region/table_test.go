@@ -54,7 +54,11 @@ func TestParseReadsWhatLoadReads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := Parse(bytes.NewReader(municipalities), bytes.NewReader(districts))
+	regions, err := assets.Files.ReadFile("regions/nrw_regionen.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := Parse(bytes.NewReader(municipalities), bytes.NewReader(districts), bytes.NewReader(regions))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -177,7 +181,7 @@ func TestSamplesBlameNoRealPlace(t *testing.T) {
 func TestLoadNamesTheMissingFile(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, name := range []string{
-		"regions/nrw_gemeinden.csv", "regions/nrw_kreise.csv", "samples/gemeinden.csv", "samples/kreise.csv",
+		"regions/nrw_gemeinden.csv", "regions/nrw_kreise.csv", "regions/nrw_regionen.csv", "samples/gemeinden.csv", "samples/kreise.csv", "samples/regionen.csv",
 	} {
 		if _, err := Load(files); err == nil {
 			t.Errorf("without %s: got no error", name)
@@ -198,6 +202,7 @@ func TestLoadRefusesASampleWithARealKey(t *testing.T) {
 	for to, from := range map[string]string{
 		"regions/nrw_gemeinden.csv": "regions/nrw_gemeinden.csv", "regions/nrw_kreise.csv": "regions/nrw_kreise.csv",
 		"samples/gemeinden.csv": "regions/nrw_gemeinden.csv", "samples/kreise.csv": "regions/nrw_kreise.csv",
+		"regions/nrw_regionen.csv": "regions/nrw_regionen.csv", "samples/regionen.csv": "regions/nrw_regionen.csv",
 	} {
 		raw, err := assets.Files.ReadFile(from)
 		if err != nil {
