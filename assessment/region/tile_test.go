@@ -81,3 +81,19 @@ func TestLoadTilesNamesTheMissingFile(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestSamplesHaveAMapOfTheirOwn(t *testing.T) {
+	table := shipped(t)
+	tiles, err := LoadSampleTiles(assets.Files, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(tiles) != 9 {
+		t.Errorf("got %d tiles, want one for each of the 9 invented districts", len(tiles))
+	}
+	for _, tile := range tiles {
+		if !tile.Place.Fictional {
+			t.Errorf("%s is real", tile.Place.Name)
+		}
+	}
+}
