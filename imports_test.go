@@ -30,6 +30,7 @@ func arrows() map[string][]string {
 		"assessment/transfer":        {"assessment", "assessment/scoring"},
 		"assessment/release":         {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/scoring", "assessment/transfer"},
 		"assessment/followup":        {"assessment", "assessment/scoring"},
+		"assessment/learning":        {"assessment", "assessment/region", "assessment/scoring", "assessment/transfer"},
 		"assessment/programme":       {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/handover":        {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed"},
 		"assessment/intake":          {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover"},
@@ -105,6 +106,7 @@ func pure() []string {
 		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/release", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 		"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
 		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
+		"assessment/jury", "assessment/learning", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 	}
 }
 
