@@ -21,6 +21,12 @@ type SceneSpec struct {
 	// Regions returns the places that say something, in the order in which
 	// the arrow keys go through them; nil: none.
 	Regions func(width float64) []Region
+	// Plane lets the arrow keys go to the region that lies next in their
+	// direction, as on a map, instead of the next one in order.
+	Plane bool
+	// OnPoint hears of every region the cursor comes to by keys or mouse; nil:
+	// nobody does.
+	OnPoint func(index int)
 }
 
 // Scene shows a drawing as crisp as the screen allows. It is one stop for Tab
@@ -40,7 +46,7 @@ type Scene struct {
 // Scene returns a drawing.
 func (k *Kit) Scene(spec SceneSpec) *Scene {
 	s := &Scene{kit: k, spec: spec}
-	s.raster, s.marks = canvas.NewRaster(s.rasterize), newSceneMarks(k)
+	s.raster, s.marks = canvas.NewRaster(s.rasterize), newSceneMarks(k, &s.spec)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -52,6 +58,15 @@ func (s *Scene) Redraw() {
 	s.draw(width)
 	s.arrange(s.Size())
 	canvas.Refresh(s)
+}
+
+// Point puts the cursor on a region, by its place in their order. It does not
+// call OnPoint.
+func (s *Scene) Point(index int) {
+	if index >= 0 && index < len(s.marks.regions) && index != s.marks.at {
+		s.marks.at = index
+		s.marks.point()
+	}
 }
 
 // HeightFor returns the height of the drawing at a width.

@@ -19,13 +19,14 @@ type Region struct {
 // cursor, which the arrow keys move from region to region.
 type sceneMarks struct {
 	kit     *Kit
+	spec    *SceneSpec
 	regions []*sceneRegion
 	cursor  *sceneCursor
 	at      int // region under the cursor
 }
 
-func newSceneMarks(k *Kit) *sceneMarks {
-	m := &sceneMarks{kit: k}
+func newSceneMarks(k *Kit, spec *SceneSpec) *sceneMarks {
+	m := &sceneMarks{kit: k, spec: spec}
 	m.cursor = newSceneCursor(m)
 	return m
 }
@@ -74,17 +75,29 @@ func (m *sceneMarks) point() {
 }
 
 // step moves the cursor as far as there are regions.
-func (m *sceneMarks) step(by int) {
-	m.at = max(0, min(m.at+by, len(m.regions)-1))
+func (m *sceneMarks) step(by int) { m.come(max(0, min(m.at+by, len(m.regions)-1))) }
+
+// come moves the cursor to a region and shows it.
+func (m *sceneMarks) come(to int) {
+	m.at = to
 	m.point()
+	m.told()
 	m.kit.reveal(m.cursor)
 	m.kit.tipLater(m.cursor, m.cursor.tip)
+}
+
+// told tells where the cursor is.
+func (m *sceneMarks) told() {
+	if m.spec.OnPoint != nil {
+		m.spec.OnPoint(m.at)
+	}
 }
 
 // press is a click on a region: the cursor comes to it.
 func (m *sceneMarks) press(index int) {
 	m.at = index
 	m.point()
+	m.told()
 	m.kit.mouse(m.cursor, m.cursor.press)
 }
 
@@ -112,6 +125,9 @@ func newSceneCursor(m *sceneMarks) *sceneCursor {
 // whatever else it is for happens, too.
 func (c *sceneCursor) key(e *fyne.KeyEvent) bool {
 	all := len(c.marks.regions)
+	if c.marks.spec.Plane && c.marks.turn(e.Name) {
+		return true
+	}
 	switch e.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.marks.step(-1)
