@@ -1,0 +1,132 @@
+package publish
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"reifekompass/app/kit"
+	"reifekompass/reports/scene"
+)
+
+// planParts show what would be published, and the way there.
+func (v *View) planParts(s State) []fyne.CanvasObject {
+	k := v.kit
+	parts := []fyne.CanvasObject{k.Text(v.say("step_plan"), kit.Section())}
+	if s.Refused != "" {
+		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Danger, Title: s.Refused, Text: v.say("refused_text")}))
+	}
+	if s.Plan != nil {
+		parts = append(parts, v.planned(s.Plan)...)
+	}
+	return append(parts, v.buttons(s))
+}
+
+func (v *View) planned(p *Plan) []fyne.CanvasObject {
+	k := v.kit
+	tone := kit.Good
+	if p.Nothing {
+		tone = kit.Warn
+	}
+	parts := []fyne.CanvasObject{k.Hint(kit.HintSpec{Tone: tone, Title: p.Summary, Text: p.Protects})}
+	var indexes, questions [][]string
+	for _, r := range p.Rows {
+		cells := []string{r.Subject, r.Mean, r.Band, r.Classes, r.Why}
+		if r.Index {
+			indexes = append(indexes, cells)
+		} else {
+			questions = append(questions, cells)
+		}
+	}
+	columns := []kit.TableColumn{
+		{Title: v.say("column.subject"), Weight: 5},
+		{Title: v.say("column.mean"), Width: 70, Right: true},
+		{Title: v.say("column.band"), Width: 104, Right: true},
+		{Title: v.say("column.classes"), Weight: 5},
+		{Title: v.say("column.why"), Weight: 5},
+	}
+	return append(parts, k.Table(kit.TableSpec{Columns: columns, Rows: indexes}), k.FoldOut(kit.FoldSpec{
+		Title: v.presenter.count("questions", len(questions)), Open: v.each, OnToggle: func(open bool) { v.each = open },
+		Content: k.Table(kit.TableSpec{Columns: columns, Rows: questions}),
+	}))
+}
+
+// buttons offer to compute, and to publish what was computed.
+func (v *View) buttons(s State) fyne.CanvasObject {
+	k := v.kit
+	row := k.Wrap(12, 8)
+	v.main = k.Button(kit.ButtonSpec{Text: v.say("compute"), Kind: kit.Filled, OnTap: v.compute})
+	if s.Plan != nil && !s.Plan.Nothing {
+		v.main = k.Button(kit.ButtonSpec{Text: v.say("publish"), Kind: kit.Filled, OnTap: v.publish})
+	}
+	if s.Working != "" {
+		v.main.SetBusy(true)
+		row.Objects = append(row.Objects, v.main, k.Text(s.Working, kit.Body().In(scene.Muted).OneLine()))
+		return row
+	}
+	row.Objects = append(row.Objects, v.main)
+	return row
+}
+
+func (v *View) compute() {
+	v.kit.Flush()
+	v.presenter.Compute()
+}
+
+// publish asks once more: what was given out cannot be taken back.
+func (v *View) publish() {
+	v.kit.Flush()
+	if v.presenter.choice.Title == "" {
+		v.title.SetError(v.say("name_missing"))
+		v.kit.Focus(v.title.Entry())
+		return
+	}
+	v.kit.Confirm(v.say("publish"), v.say("publish_text"), v.say("publish_do"), func() {
+		v.target(v.presenter.choice.Title, v.presenter.Publish)
+	})
+}
+
+// target asks where a file goes.
+func (v *View) target(title string, write func(path string)) {
+	kit.Run(v.files, func(ctx context.Context) (string, error) {
+		return v.deps.Files.ChooseTarget(ctx, v.say("where"), v.presenter.FileName(title))
+	}, func(path string, err error) {
+		switch {
+		case err != nil:
+			v.kit.Tell(v.say("not_done"), v.presenter.failure(err))
+		case path != "":
+			write(path)
+		}
+	})
+}
+
+// pastParts show what was published before.
+func (v *View) pastParts(list []Published) []fyne.CanvasObject {
+	k := v.kit
+	parts := []fyne.CanvasObject{k.Text(v.say("past"), kit.Section())}
+	rows := make([]fyne.CanvasObject, 0, len(list))
+	for i := range list {
+		rows = append(rows, v.pastRow(&list[i]))
+	}
+	return append(parts, k.Rows(rows...))
+}
+
+func (v *View) pastRow(r *Published) fyne.CanvasObject {
+	k := v.kit
+	act := func(key string, do func()) *kit.Button {
+		return k.Button(kit.ButtonSpec{Text: v.say(key), Name: v.say(key) + ": " + r.Title, Small: true, OnTap: do})
+	}
+	words := k.Column(2, k.Text(r.Title, kit.Body().Strong()), k.Text(r.Text, kit.Small().In(scene.Muted)))
+	buttons := k.Wrap(4, 4,
+		act("report", func() { v.deps.Make(Report, r.ID) }), act("data", func() { v.deps.Make(Data, r.ID) }),
+		act("again", func() { v.target(r.Title, func(path string) { v.presenter.WriteAgain(r.ID, path) }) }))
+	column := k.Column(6, words, k.Inset(kit.Sides(0, 0, 0, -8), buttons))
+	if len(r.Log) > 0 {
+		lines := k.Column(3)
+		for _, line := range r.Log {
+			lines.Objects = append(lines.Objects, k.Text(line, kit.Small()))
+		}
+		column.Objects = append(column.Objects, k.FoldOut(kit.FoldSpec{Title: v.presenter.count("log", len(r.Log)), Content: lines}))
+	}
+	return k.Inset(kit.Around(12, 16), column)
+}
