@@ -39,13 +39,15 @@ func (p Profile) DrawCard() (scene.Scene, []Mark) {
 	marks := make([]Mark, 0, len(p.Rows))
 	for i, r := range p.Rows {
 		y := top + float64(i)*row
-		pen.cardRow(r, columns, y+row/2)
+		pen.cardRow(r, columns, y+row/2, p.Head.Target != "")
 		marks = append(marks, r.mark(y, p.Width, row))
 	}
 	return pen.finish(p.Alt), marks
 }
 
-func (p *pen) cardRow(r ProfileRow, c cardColumns, y float64) {
+// cardRow draws a row. Where nobody asks for targets, a missing one needs no
+// dash.
+func (p *pen) cardRow(r ProfileRow, c cardColumns, y float64, targets bool) {
 	p.middle(0, y, r.ID, semibold(15, scene.Muted))
 	p.stack(c.title, y, p.fit(r.Title, c.titles, c.titleWidth, 2), c.titles)
 	if !r.Current.Known {
@@ -54,11 +56,12 @@ func (p *pen) cardRow(r ProfileRow, c cardColumns, y float64) {
 	}
 	p.signs(r, c.axis, y, signs{dot: 6.4, way: 2})
 	p.middle(c.current, y, r.Current.Label, semibold(15, scene.Primary).right())
-	if r.Target.Known {
+	switch {
+	case r.Target.Known:
 		p.middle(c.target, y, r.Target.Label, regular(15, scene.Target).right())
-		return
+	case targets:
+		p.middle(c.target, y, "–", regular(15, scene.Muted).right())
 	}
-	p.middle(c.target, y, "–", regular(15, scene.Muted).right())
 }
 
 // cardTitles is the usual size if every title fits into one line, otherwise
