@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/ncruces/zenity"
 
@@ -120,9 +121,26 @@ func (f Files) Open(path string) error {
 	// The viewer goes on when this program ends, so it gets no context.
 	cmd := exec.Command(name, args...) //nolint:gosec,noctx // the program's own file
 	if err := cmd.Start(); err != nil {
-		return &assessment.StorageError{Op: "view", Path: path, Err: errors.Join(assessment.ErrNoViewer, err)}
+		return noViewer(path, err)
 	}
-	return cmd.Process.Release()
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }() // in hours, where the viewer itself was started
+	select {
+	case err := <-ended:
+		if err != nil && runtime.GOOS != "windows" { // which tells people itself
+			return noViewer(path, err)
+		}
+	case <-time.After(refusal):
+	}
+	return nil
+}
+
+// refusal is how long it may take until the system says that it has no program
+// for a file.
+const refusal = 700 * time.Millisecond
+
+func noViewer(path string, err error) error {
+	return &assessment.StorageError{Op: "view", Path: path, Err: errors.Join(assessment.ErrNoViewer, err)}
 }
 
 // Reveal opens the folder that holds the file.

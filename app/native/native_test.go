@@ -1,10 +1,14 @@
 package native
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
+
+	"reifekompass/assessment"
 )
 
 func TestAFileIsNeverOverwrittenWithoutAsking(t *testing.T) {
@@ -39,6 +43,25 @@ func TestPathsReachTheViewerAsOneArgument(t *testing.T) {
 		_, args := opener(system, "/tmp/a b & c.pdf")
 		if !slices.Contains(args, "/tmp/a b & c.pdf") {
 			t.Errorf("%s: got %q", system, args)
+		}
+	}
+}
+
+// TestOpenSaysThatTheSystemHasNoProgramForAFile lets xdg-open refuse, as it
+// does where no viewer is set up: it starts, and then ends with an error.
+func TestOpenSaysThatTheSystemHasNoProgramForAFile(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the opener of other systems is not found by its path")
+	}
+	for script, refused := range map[string]bool{"exit 3": true, "exit 0": false, "exec sleep 2": false} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil { //nolint:gosec // to be run
+			t.Fatal(err)
+		}
+		t.Setenv("PATH", dir+string(os.PathListSeparator)+"/usr/bin"+string(os.PathListSeparator)+"/bin")
+		err := Files{}.Open("bild.pdf")
+		if errors.Is(err, assessment.ErrNoViewer) != refused || err == nil == refused {
+			t.Errorf("%s: %v", script, err)
 		}
 	}
 }
