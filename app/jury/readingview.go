@@ -167,7 +167,10 @@ func (r *readingView) question(q ReadQuestion) fyne.CanvasObject {
 			words.Objects = append(words.Objects, k.Text(text, kit.Small().In(scene.Muted)))
 		}
 	}
-	levels := k.Row(5, k.Tag(kit.TagSpec{Text: q.Evidence}), k.Icon(kit.IconDot, scene.Primary, 12), k.Text(q.Current, kit.Body().Strong()),
+	levels := k.Row(5, k.Icon(kit.IconDot, scene.Primary, 12), k.Text(q.Current, kit.Body().Strong()),
 		k.Icon(kit.IconDiamond, scene.Target, 12), k.Text(q.Target, kit.Body().In(scene.Target)))
+	if q.Evidence != "" {
+		levels.Objects = append([]fyne.CanvasObject{k.Tag(kit.TagSpec{Text: q.Evidence})}, levels.Objects...)
+	}
 	return k.Inset(kit.Around(5, 0), k.TopRow(8, k.Fixed(30, 0, k.Text(q.ID, kit.Body().Strong().In(scene.Muted))), k.Grow(words), levels))
 }

@@ -178,10 +178,11 @@ func (p *Reviewer) question(q assessment.Question) ReadQuestion {
 	if title == "" {
 		title = t.in(q.Title)
 	}
-	of := ReadQuestion{ID: string(q.ID), Title: title, Current: t.say("open"), Target: "–", Comment: answer.ForJury, Evidence: t.say("review.evidence." + evidenceName(answer.Evidence))}
+	of := ReadQuestion{ID: string(q.ID), Title: title, Current: t.say("open"), Target: "–", Comment: answer.ForJury}
 	switch answer.State {
 	case assessment.Answered:
 		of.Current, of.Choice = t.words.Integer(int(answer.Current)), t.in(q.Choices[answer.Current].Text)
+		of.Evidence = t.say("review.evidence." + evidenceName(answer.Evidence))
 	case assessment.NotApplicable:
 		of.Current, of.Choice = t.say("review.not_applicable"), answer.Reason
 	case assessment.Open:

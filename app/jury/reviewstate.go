@@ -42,7 +42,7 @@ type Reading struct {
 // ReadQuestion is one answer.
 type ReadQuestion struct {
 	ID, Title       string
-	Evidence        string
+	Evidence        string // of an answer; empty: there is none
 	Current, Target string // "3"; a word if there is none
 	Choice          string // the sentence of the level
 	Comment         string // for the jury
