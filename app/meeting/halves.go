@@ -15,11 +15,10 @@ const (
 )
 
 // halves puts the list and what belongs to its item beside each other. Where
-// there is no room one of them has it, and a segment above chooses.
+// there is no room one of them has it, and a segment among the tools chooses.
 type halves struct {
 	view   *View
 	which  *kit.Segment
-	above  *fyne.Container // which, with room around
 	edge   *canvas.Rectangle
 	narrow bool
 }
@@ -34,19 +33,18 @@ func newHalves(v *View) *halves {
 			canvas.Refresh(v.content)
 		},
 	})
-	h.above = k.Inset(kit.Sides(0, 24, 8, 24), h.which)
+	h.which.Hide()
 	return h
 }
 
 func (h *halves) objects() []fyne.CanvasObject {
 	v := h.view
-	return []fyne.CanvasObject{h.above, v.agenda, v.rows, h.edge, v.item.content, v.form.content}
+	return []fyne.CanvasObject{v.agenda, v.rows, h.edge, v.item.content, v.form.content}
 }
 
 // Layout implements fyne.Layout.
 func (h *halves) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	v, k := h.view, h.view.kit
-	h.narrow = size.Width < k.Px(needHalves)
 	list, content := fyne.CanvasObject(v.agenda), v.item.content
 	other, hidden := fyne.CanvasObject(v.rows), v.form.content
 	if v.state.Part == PartDecide {
@@ -54,15 +52,12 @@ func (h *halves) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	other.Hide()
 	hidden.Hide()
-	kit.SetVisible(h.above, h.narrow)
 	kit.SetVisible(h.edge, !h.narrow)
 	kit.SetVisible(list, !h.narrow || h.which.Selected() == 0)
 	kit.SetVisible(content, !h.narrow || h.which.Selected() == 1)
 	if h.narrow {
-		top := kit.HeightFor(h.above, size.Width)
-		kit.Place(h.above, 0, 0, size.Width, top)
-		kit.Place(list, 0, top, size.Width, size.Height-top)
-		kit.Place(content, 0, top, size.Width, size.Height-top)
+		kit.Place(list, 0, 0, size.Width, size.Height)
+		kit.Place(content, 0, 0, size.Width, size.Height)
 		return
 	}
 	left := k.Px(listWidth)
@@ -73,6 +68,25 @@ func (h *halves) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// fitted fits the tools to the width before they are placed: in a narrow
+// window every line of them is one less of what people came for. How often
+// somebody has to go is told there by the rows of the agenda.
+type fitted struct{ view *View }
+
+// Layout implements fyne.Layout.
+func (f fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	v := f.view
+	v.halves.narrow = size.Width < v.kit.Px(needHalves)
+	kit.SetVisible(v.halves.which, v.halves.narrow)
+	kit.SetVisible(v.finding, !v.halves.narrow && v.state.Part == PartTalk)
+	for _, o := range objects {
+		kit.Place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (f fitted) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // agendaRow is one applicant on the agenda.
 type agendaRow struct {

@@ -41,13 +41,14 @@ func New(d Deps) *View {
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger, Title: k.Words.Say("meeting.trouble"), Action: k.Words.Say("kit.retry"), OnAction: v.presenter.Refresh})
 	v.trouble.Hide()
 	v.shut = newShutView(k)
+	v.halves = newHalves(v)
 	v.buildTools()
 	v.buildLists()
 	v.item, v.form = newItemView(v), newFormView(v)
-	v.halves = newHalves(v)
 	v.body = &fyne.Container{Layout: v.halves, Objects: v.halves.objects()}
 	head := k.Inset(kit.Sides(12, 24, 10, 24), k.Column(10, v.trouble, v.tools))
-	v.content = k.Limit(1600, k.Frame(head, nil, nil, nil, k.Stack(v.body, v.shut.content)))
+	page := k.Frame(head, nil, nil, nil, k.Stack(v.body, v.shut.content))
+	v.content = k.Limit(1600, &fyne.Container{Layout: fitted{v}, Objects: []fyne.CanvasObject{page}})
 	v.show(State{})
 	return v
 }
@@ -60,7 +61,7 @@ func (v *View) buildTools() {
 	})
 	v.finding = k.Text("", kit.Body().In(scene.Muted))
 	v.projector = k.Button(kit.ButtonSpec{Text: say("meeting.projector"), Icon: kit.IconEye, Kind: kit.Outline, Tip: say("meeting.projector_tip"), OnTap: v.present})
-	v.tools = k.Row(16, v.part, k.Grow(v.finding), v.projector)
+	v.tools = k.Row(16, v.part, v.halves.which, k.Grow(v.finding), v.projector)
 }
 
 // buildLists makes the two lists at the left, of which one is shown.
@@ -181,7 +182,6 @@ func (v *View) show(s State) {
 	if open {
 		v.part.SetSelected(int(s.Part))
 		v.finding.SetText(s.Finding)
-		kit.SetVisible(v.finding, s.Part == PartTalk)
 		v.agenda.Set(len(s.Agenda), s.At)
 		v.rows.Set(len(s.Decision.Rows), s.Decision.At)
 		v.item.show(s.Item, before.Item.Series != s.Item.Series)
