@@ -6,6 +6,7 @@ import (
 
 	"reifekompass/app/course"
 	"reifekompass/app/dialogue"
+	"reifekompass/app/jury"
 	"reifekompass/app/kit"
 	"reifekompass/app/office"
 	"reifekompass/app/preview"
@@ -99,7 +100,15 @@ func (w *Window) courseDeps(call assessment.CallID) course.Deps {
 		},
 		Sheet:  func(ctx context.Context, path string) error { return t.Papers.Sheet(ctx, call, path, w.kit.Words) },
 		Look:   func(paper course.Paper) { w.lookAtRound(call, paper) },
+		Meet:   w.meet,
 		Turned: func() { w.Go(kit.Route{Area: kit.Round, Call: string(call)}) },
+	}
+}
+
+// meet shows the meeting of the round that is open.
+func (w *Window) meet() {
+	if page, ok := w.page.(*jury.Page); ok {
+		page.TurnTo(w.kit.Words.Say("meeting.title"))
 	}
 }
 

@@ -63,6 +63,8 @@ type Deps struct {
 	Sheet func(ctx context.Context, path string) error
 	// Look shows a report before it is written.
 	Look func(paper Paper)
+	// Meet shows the meeting.
+	Meet func()
 	// Turned hears that the round went a step on or back.
 	Turned func()
 	Log    *slog.Logger

@@ -202,6 +202,7 @@ type world struct {
 	sheets  []string
 	full    error // what writing the workbook ends with
 	turned  int
+	met     int
 }
 
 // newWorld opens a round with applicants and jurors called Ada, Bo and Cy.
@@ -288,7 +289,7 @@ func (w *world) show(set kittest.Setting) *stage {
 			w.sheets = append(w.sheets, path)
 			return w.full
 		},
-		Look: func(p Paper) { w.looked = append(w.looked, p) }, Turned: func() { w.turned++ }, Log: slog.New(slog.DiscardHandler),
+		Look: func(p Paper) { w.looked = append(w.looked, p) }, Meet: func() { w.met++ }, Turned: func() { w.turned++ }, Log: slog.New(slog.DiscardHandler),
 	})
 	s.Show(s.view.Content())
 	s.view.Activate()

@@ -64,11 +64,12 @@ type NeedKind int
 
 // The ways.
 const (
-	NeedsMember  NeedKind = iota // to a new member of the jury
-	NeedsDeclare                 // to the conflicts of a member
-	NeedsFile                    // to the jury file of a member
-	NeedsBallot                  // to the ballots
-	NeedsOther                   // to another view
+	NeedsMember   NeedKind = iota // to a new member of the jury
+	NeedsDeclare                  // to the conflicts of a member
+	NeedsFile                     // to the jury file of a member
+	NeedsBallot                   // to the ballots
+	NeedsDecision                 // to the meeting
+	NeedsOther                    // nowhere
 )
 
 // Jury are the members and their files.

@@ -42,6 +42,8 @@ func (p *Presenter) needs(members []Member) ([]Need, bool) {
 		return p.undeclared(members), false
 	case jury.WhyNoBallot:
 		return p.unballoted(members), true
+	case jury.WhyNoDecision:
+		return []Need{{Text: explain.Sentence(p.words, blocked), Action: p.say("needs_decision_do"), Kind: NeedsDecision}}, true
 	default:
 		return []Need{{Text: explain.Sentence(p.words, blocked), Kind: NeedsOther}}, blocked.Soft()
 	}

@@ -252,6 +252,8 @@ func (v *View) follow(n Need) {
 		v.give(n.Juror)
 	case NeedsBallot:
 		v.takeBallots()
+	case NeedsDecision:
+		v.deps.Meet()
 	case NeedsOther:
 	}
 }

@@ -227,3 +227,14 @@ func TestEverythingIsSeenAtEverySize(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsNotDecidedLeadsToTheMeeting(t *testing.T) {
+	w := newWorld(t, 3, 2)
+	w.memory.round.State = assessment.RoundDecision
+	s := w.show(kittestSetting())
+	s.MustSee("noch nichts entschieden")
+	s.Press("Zur Sitzung")
+	if w.met != 1 {
+		t.Errorf("led %d times to the meeting", w.met)
+	}
+}

@@ -1,6 +1,8 @@
 package jury
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
@@ -60,6 +62,13 @@ func (p *Page) Deactivate() { p.side().Deactivate() }
 
 // TurnBy shows the next view, or with -1 the one before; it ends at the ends.
 func (p *Page) TurnBy(step int) { p.turn(min(max(p.shown+step, 0), len(p.views)-1)) }
+
+// TurnTo shows the view with a title; where there is none nothing changes.
+func (p *Page) TurnTo(title string) {
+	if at := slices.IndexFunc(p.views, func(t Tab) bool { return t.Title == title }); at >= 0 {
+		p.turn(at)
+	}
+}
 
 // Drop hands files to the view that is shown, if it takes any.
 func (p *Page) Drop(paths []string) {

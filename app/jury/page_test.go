@@ -22,7 +22,10 @@ func TestPageTurnsBetweenItsViews(t *testing.T) {
 	s.MustSee("Unterschiede besprechen") // it was the first
 	p.TurnBy(1)
 	s.MustNotSee("Unterschiede besprechen")
-	p.TurnBy(-1)
+	p.TurnTo("Vergleich")
+	s.MustSee("Unterschiede besprechen")
+	p.TurnTo("Sitzung") // which this page does not have
+	s.MustSee("Unterschiede besprechen")
 	s.Press("Ausschreibung")
 	if left != 1 {
 		t.Errorf("led back %d times", left)
