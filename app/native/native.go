@@ -137,7 +137,7 @@ func (f Files) Open(path string) error {
 
 // refusal is how long it may take until the system says that it has no program
 // for a file.
-const refusal = 700 * time.Millisecond
+const refusal = 1500 * time.Millisecond
 
 func noViewer(path string, err error) error {
 	return &assessment.StorageError{Op: "view", Path: path, Err: errors.Join(assessment.ErrNoViewer, err)}
