@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"reifekompass/assessment/jury"
@@ -23,8 +24,17 @@ func (t teller) agendaRows(items []jury.Item, differ []ranking.Disagreement) []A
 	return rows
 }
 
+// nobodyIn reports whether everybody has a conflict: the jury cannot talk about
+// the item at all.
+func (t teller) nobodyIn(item jury.Item) bool {
+	return len(item.Outside) > 0 && len(item.Outside) == len(t.board.Jurors)
+}
+
 // moves says who leaves and who comes back before an item; empty: nobody.
 func (t teller) moves(item jury.Item) string {
+	if t.nobodyIn(item) {
+		return t.say("all_outside_short")
+	}
 	var parts []string
 	if n := len(item.Leave); n > 0 {
 		parts = append(parts, t.count("leave", n, "Names", t.jurors(item.Leave)))
@@ -37,7 +47,7 @@ func (t teller) moves(item jury.Item) string {
 
 // room is moves, and who stays outside.
 func (t teller) room(item jury.Item) string {
-	if len(item.Outside) > 0 && len(item.Outside) == len(t.board.Jurors) {
+	if t.nobodyIn(item) {
 		return t.say("all_outside")
 	}
 	stay := item.Outside
@@ -65,9 +75,14 @@ func without(list []int, one int) []int {
 func (t teller) finding(items []jury.Item) string {
 	leaves := 0
 	for _, item := range items {
-		leaves += len(item.Leave)
+		if !t.nobodyIn(item) { // where nobody talks nobody has to go
+			leaves += len(item.Leave)
+		}
 	}
-	if leaves == 0 {
+	switch {
+	case leaves == 0 && slices.ContainsFunc(items, t.nobodyIn):
+		return "" // the row says it
+	case leaves == 0:
 		return t.say("nobody_leaves")
 	}
 	return t.count("leaves", leaves)

@@ -43,6 +43,17 @@ func TestAgendaSaysWhoLeavesAndWhoComesBack(t *testing.T) {
 	}
 }
 
+func TestWhereAllHaveAConflictNobodyIsSentOut(t *testing.T) {
+	m := newMemory(assessment.RoundDiscussion)
+	m.conflict(1, 1)
+	m.conflict(1, 2)
+	_, s := newChair(t, m)
+	at := slices.IndexFunc(s.Agenda, func(r AgendaRow) bool { return r.Name == "Kreis Berghausen" })
+	if s.Agenda[at].Room != "Alle sind befangen." || s.Finding != "" {
+		t.Errorf("room %q, finding %q", s.Agenda[at].Room, s.Finding)
+	}
+}
+
 func TestWhatJurorsAreFarApartInComesFirst(t *testing.T) {
 	p, s := newChair(t, newMemory(assessment.RoundDiscussion))
 	p.Choose(slices.IndexFunc(s.Agenda, func(r AgendaRow) bool { return r.Name == "Stadt Ahlenfurt" }))
