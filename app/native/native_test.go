@@ -55,7 +55,7 @@ func TestOpenSaysThatTheSystemHasNoProgramForAFile(t *testing.T) {
 	}
 	for script, refused := range map[string]bool{"exit 3": true, "exit 0": false, "exec sleep 2": false} {
 		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil { //nolint:gosec // to be run
+		if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil {
 			t.Fatal(err)
 		}
 		t.Setenv("PATH", dir+string(os.PathListSeparator)+"/usr/bin"+string(os.PathListSeparator)+"/bin")
