@@ -12,6 +12,7 @@ import (
 	"reifekompass/assessment/jury"
 	"reifekompass/assessment/ranking"
 	"reifekompass/reports/document"
+	"reifekompass/reports/wording"
 )
 
 // ErrNoApplicants says that a round has nobody to report about.
@@ -104,7 +105,7 @@ func newJuryRound(in *JuryInput, o Options) (writer, *juryRound, error) {
 	for i := range b.Applicants {
 		r.add(w, in, i)
 	}
-	r.shorts = distinct(r.shorts)
+	r.shorts = wording.ShortNames(r.shorts)
 	return w, r, nil
 }
 

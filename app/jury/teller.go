@@ -28,8 +28,19 @@ func (t teller) on(board *round.Board) teller {
 	for a := range names {
 		names[a] = t.name(a)
 	}
-	t.cut = shortNames(names)
+	t.cut = cutNames(names)
 	return t
+}
+
+// cutNames are short names, with a sign where something is left out.
+func cutNames(names []string) []string {
+	cut := wording.ShortNames(names)
+	for i, name := range names {
+		if cut[i] != name {
+			cut[i] = "… " + cut[i]
+		}
+	}
+	return cut
 }
 
 func (t teller) say(key string, pairs ...any) string { return t.words.Say("jury."+key, pairs...) }

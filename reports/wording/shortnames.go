@@ -1,28 +1,33 @@
-package jury
+package wording
 
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // leastStem is from how many letters on a word that other names have too says
 // so little that a name is told apart by what follows: "Wirtschaftsförderung".
 const leastStem = 8
 
-// shortNames are names without the long words they share with others at their
-// beginning: "… Kreis Auental". What would no longer be told apart stays whole.
-func shortNames(names []string) []string {
+// ShortNames are names without the long words they share with others at their
+// beginning: of "Wirtschaftsförderung Kreis Auental" it is "Kreis Auental",
+// because charts would show the same beginning only. A name that would no
+// longer be told apart, or begin with a small letter, stays whole.
+func ShortNames(names []string) []string {
 	words, short, taken := make([][]string, len(names)), make([]string, len(names)), map[string]int{}
 	for i, name := range names {
 		words[i] = strings.Fields(name)
+		taken[name]++
 	}
 	common := commonStarts(words)
 	for i, name := range names {
 		short[i] = name
-		if n := common[i]; n > 0 {
-			short[i] = "… " + strings.Join(words[i][n:], " ")
+		if rest := strings.Join(words[i][common[i]:], " "); common[i] > 0 && !startsSmall(rest) {
+			short[i] = rest
+			taken[rest]++
 		}
-		taken[short[i]]++
 	}
 	for i, name := range names {
 		if taken[short[i]] > 1 {
@@ -30,6 +35,11 @@ func shortNames(names []string) []string {
 		}
 	}
 	return short
+}
+
+func startsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(first)
 }
 
 // commonStarts counts for each name its words up to the first long one, if
