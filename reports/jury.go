@@ -327,7 +327,7 @@ func (w writer) juryCover(r *juryRound) *document.Cover {
 			{Label: w.Say("report.jury.rules"), Value: w.rulesPrint(r)},
 			{Label: w.Say("report.fact.fingerprint"), Value: r.fingerprint},
 		},
-		Note: w.Say("report.jury.cover.note", "Office", oneLine(call.Office), "State", w.Say("report.jury.state."+string(r.Round.State))),
+		Note: w.Say("report.jury.cover.note", "Office", oneLine(call.Office), "State", w.Say("round.state."+string(r.Round.State))),
 	}
 	if r.fictional() {
 		cover.Mark = w.Say("report.fictional")
