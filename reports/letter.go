@@ -2,15 +2,12 @@ package reports
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/ranking"
 	"reifekompass/assessment/transfer"
-	"reifekompass/reports/chart"
 	"reifekompass/reports/document"
-	"reifekompass/reports/scene"
 )
 
 // Letter returns the feedback letter for one applicant: what was decided, its
@@ -48,14 +45,11 @@ func (w writer) letter(r *juryRound, a int) document.Document {
 	frame := w.juryFrame(r, w.Say("report.letter"))
 	frame.Letter, frame.Head = true, oneLine(r.Call.Call.Office)
 	frame.Mark, frame.Foot = w.letterMark(r, a), w.letterFoot(r, a)
-	form := func(sign float64) func() document.Section {
-		return func() document.Section { return document.Section{Bookmark: title, Blocks: w.letterBlocks(r, a, sign)} }
-	}
 	return w.themed(document.Document{
 		Title: w.Say("report.letter.file", "Name", r.names[a]), Author: oneLine(r.Call.Call.Office), Subject: title,
 		Language: w.Language(), Date: w.options.Date, Frame: frame,
 		TextOnly: true, // a letter to be signed
-		Sections: []document.Section{w.fitting(form(16), form(10), form(16))},
+		Sections: []document.Section{w.letterSection(r, a)},
 	})
 }
 
@@ -78,47 +72,9 @@ func (w writer) letterFoot(r *juryRound, a int) string {
 	return joinedWith(" · ", []string{w.letterMark(r, a), w.Say(key, "Rules", w.rulesPrint(r))})
 }
 
-// letterBlocks are the letter with so much room for the signature, in
-// millimetres.
-func (w writer) letterBlocks(r *juryRound, a int, sign float64) []document.Block {
-	blocks := []document.Block{
-		document.Heading{Text: oneLine(r.Call.Call.Office), Colour: scene.Primary},
-		document.Gap{Height: 0.6 * scene.MM},
-		document.Paragraph{Look: document.Note, Text: document.Plain(r.title())},
-		document.Gap{Height: 12 * scene.MM},
-		w.addressField(r, a),
-		document.Gap{Height: 22 * scene.MM},
-		document.Heading{Text: w.Say("report.letter.subject")},
-	}
-	for _, text := range w.letterText(r, a) {
-		blocks = append(blocks, body(text)...)
-	}
-	if reason := r.letterReason(a); len(reason) > 0 {
-		var lines document.Prose
-		for i, line := range reason {
-			if i > 0 {
-				line = "\n" + line
-			}
-			lines = append(lines, w.typed(line))
-		}
-		blocks = append(blocks, document.Paragraph{Text: lines})
-	}
-	if r.judged(a) {
-		blocks = append(blocks, w.letterTable(r, a))
-	}
-	return append(blocks, document.Group{Blocks: w.letterEnd(sign)})
-}
-
 // addressField is where the address shows through the window of an envelope,
 // and beside it what the letter is about.
 func (w writer) addressField(r *juryRound, a int) document.Block {
-	lines := []string{r.names[a]}
-	if in := r.inputs[a]; in != nil {
-		lines = append(lines, oneLine(in.Assessment.Agency.ContactRole))
-		if place := oneLine(in.Assessment.Agency.Place); place != r.names[a] {
-			lines = append(lines, place)
-		}
-	}
 	sender := joinedWith(" · ", []string{oneLine(r.Call.Call.Office), oneLine(r.Call.Call.Email)})
 	about := []string{w.Say("report.letter.date", "Date", w.LongDate(w.options.Date)), w.Say("report.letter.state", "State", w.state())}
 	if print := r.Applicants[a].Print; !print.IsZero() {
@@ -127,10 +83,24 @@ func (w writer) addressField(r *juryRound, a int) document.Block {
 	return document.Columns{Stacks: []document.Stack{
 		{Weight: 1.5, Blocks: []document.Block{
 			document.Paragraph{Look: document.Note, Text: document.Plain(sender)},
-			document.Paragraph{Look: document.Lead, Text: document.Plain(joinedWith("\n", lines))},
+			document.Paragraph{Look: document.Lead, Text: document.Plain(joinedWith("\n", r.address(a)))},
 		}},
 		{Weight: 1, Blocks: smallBody(joinedWith("\n", about))},
 	}}
+}
+
+// address are the lines of the address.
+func (r *juryRound) address(a int) []string {
+	lines := []string{r.names[a]}
+	in := r.inputs[a]
+	if in == nil {
+		return lines
+	}
+	place := oneLine(in.Assessment.Agency.Place)
+	if place == r.names[a] {
+		place = ""
+	}
+	return slices.DeleteFunc(append(lines, oneLine(in.Assessment.Agency.ContactRole), place), func(line string) bool { return line == "" })
 }
 
 // letterText are the sentences of a letter, one paragraph each.
@@ -250,90 +220,4 @@ func (r *juryRound) agency(a int) *assessment.Agency {
 		return nil
 	}
 	return &r.inputs[a].Assessment.Agency
-}
-
-// letterTable is a row per criterion: the own mean on its axis, beside it what
-// the nearest whole point means.
-func (w writer) letterTable(r *juryRound, a int) document.Table {
-	head, group := chart.PointStripHead(), w.peersOf(r, a)
-	note := sentences(w.Say("report.letter.note"), w.Say("report.letter.note.none", "Least", w.number(transfer.MinPeers)))
-	if group.name != "" {
-		note = sentences(w.Say("report.letter.note"), w.Say("report.letter.note.group", "Group", group.name))
-	}
-	table := document.Table{
-		Caption: document.Caption{Text: w.letterCaption(r, a, group), Note: note}, Dense: true,
-		Columns: []document.Column{
-			{Head: w.Say("report.jury.criterion"), Width: 36 * scene.MM, Text: scene.Semibold},
-			{HeadScene: &head, Width: chart.PointStripWidth},
-			{Head: w.Say("report.jury.mean"), Align: document.Right, Width: 12 * scene.MM, Text: scene.Bold},
-			{Head: w.Say("report.letter.meaning"), Weight: 1, Size: 8.5},
-		},
-	}
-	for _, c := range r.applied() {
-		table.Rows = append(table.Rows, w.letterRow(r, a, c, group))
-	}
-	return table
-}
-
-// letterCaption counts the criteria above the group, by the numbers that are
-// printed.
-func (w writer) letterCaption(r *juryRound, a int, group peers) string {
-	above, of := 0, 0
-	for _, c := range r.shownMeans(a) {
-		if _, mean, known := r.groupOf(c, group); known {
-			of++
-			if r.Result.Means.Of(a, c).Number.Float() > mean {
-				above++
-			}
-		}
-	}
-	if of == 0 || above == 0 {
-		return w.Say("report.letter.caption.none")
-	}
-	return capital(w.Count("report.letter.caption", above, "Number", w.number(above), "All", w.number(of)))
-}
-
-// groupOf is the middle half of a group in a criterion, rounded outward to half
-// points, and its mean to half points. It is not known where too few of the
-// group, or of those outside it, have a mean.
-func (r *juryRound) groupOf(c int, group peers) (band chart.Range, mean float64, known bool) {
-	values := r.meansOf(c, group.ids)
-	if group.ids == nil || !transfer.Showable(len(values), len(r.meansOf(c, nil))) {
-		return chart.Range{}, 0, false
-	}
-	half := func(v float64, round func(float64) float64) float64 { return round(2*v) / 2 }
-	band = chart.Range{Known: true, Low: half(quantile(values, 0.25), math.Floor), High: half(quantile(values, 0.75), math.Ceil)}
-	return band, half(average(values), math.Round), true
-}
-
-func (w writer) letterRow(r *juryRound, a, c int, group peers) document.Row {
-	mean := r.Result.Means.Of(a, c)
-	if mean.Valid < ranking.MinJurors {
-		return document.Row{Cells: []document.Cell{
-			document.TextCell(w.text(r.criterion(c).Title)), document.TextCell(w.Say("report.letter.few")), document.TextCell("–"), document.TextCell(""),
-		}}
-	}
-	strip := chart.PointStrip{Mean: w.pointValue(mean.Number, 1)}
-	strip.Alt = w.Say("report.letter.strip", "Criterion", w.text(r.criterion(c).Title), "Mean", w.pointText(mean.Number, 1))
-	if band, middle, known := r.groupOf(c, group); known {
-		strip.Group, strip.Tick = band, w.fixedValue(middle, 1)
-		strip.Alt = sentences(strip.Alt, w.Say("report.letter.strip.group", "Mean", w.fixed(middle, 1), "Low", w.fixed(band.Low, 1), "High", w.fixed(band.High, 1)))
-	}
-	point := nearestPoint(mean.Number)
-	anchor := w.anchor(r, c, point)
-	return document.Row{Cells: []document.Cell{
-		document.TextCell(w.text(r.criterion(c).Title)), document.SceneCell(strip.Draw()), document.TextCell(w.pointText(mean.Number, 1)),
-		{Text: document.Prose{{Text: anchor, Language: w.languageOf(r.criterion(c).Anchors[point])}}},
-	}}
-}
-
-func (w writer) letterEnd(sign float64) []document.Block {
-	return []document.Block{
-		document.Paragraph{Text: document.Plain(w.Say("report.letter.talk"))},
-		document.Paragraph{Text: document.Plain(w.Say("report.letter.regards"))},
-		document.Gap{Height: sign * scene.MM},
-		document.Columns{Stacks: []document.Stack{
-			{Rule: scene.Ink, Blocks: []document.Block{document.Paragraph{Look: document.Note, Text: document.Plain(w.Say("report.letter.signature"))}}}, {}, {},
-		}},
-	}
 }
