@@ -115,7 +115,7 @@ func TestEveryRoundHasASentence(t *testing.T) {
 		"two jurors": "Nur zwei Jurymitglieder.", "one juror": "Nur ein Jurymitglied.", "equal": "liegen 13 Bewerbungen gleichauf", "below": "Keine Bewerbung erreicht die Schwellen.",
 		"withdrawn": "Diese Bewerbung ist zurückgezogen.", "all conflicted": "alle Mitglieder befangen", "nobody judged": "Noch ist keine Bewerbung entscheidungsreif.",
 		"one winner": "Kreis Auental führt.", "three": "Alle, die gewinnen können, gewinnen.", "apart": "Die Strenge lässt sich nicht herausrechnen.",
-		"decided": "Die Jury hat beschlossen.", "unmarked": "noch kein Urteil",
+		"one applicant": "Die einzige Bewerbung kann nach den Regeln gewinnen.", "decided": "Die Jury hat beschlossen.", "unmarked": "noch kein Urteil",
 	} {
 		if text := everything(quickReport(t, all[name], options(t, "de"))); !strings.Contains(text, want) {
 			t.Errorf("%s: the report does not say %q", name, want)

@@ -295,6 +295,9 @@ func (w writer) rankCaption(r *juryRound) string {
 		gap := r.place(r.order[line-1]).Total.Float() - r.place(r.order[line]).Total.Float()
 		return w.Say("report.jury.ranking.gap", "Last", w.Integer(line), "Next", w.Integer(line+1), "Gap", w.fixed(gap, 2))
 	}
+	if r.eligible == len(r.order) {
+		return w.Count("report.jury.ranking.all", r.eligible)
+	}
 	return w.Count("report.jury.ranking.caption", r.eligible, "Number", capital(w.number(r.eligible)), "All", w.number(len(r.order)))
 }
 
