@@ -78,6 +78,7 @@ func arrows() map[string][]string {
 		"app/systems":   inventory(),
 		"app/service":   inventory(),
 		"app/vision":    inventory(),
+		"app/sharing":   append(feature(), "app/form", "app/record", "reports/wording"),
 		"app/measures":  inventory(),
 		"app/result":    append(feature(), "reports/document"),
 		"app/preview":   append(feature(), "reports/document", "reports/raster"),
@@ -94,6 +95,8 @@ func arrows() map[string][]string {
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
 			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/dialogue", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
+			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/sharing", "app/vision",
+			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
 		),
 		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}

@@ -10,7 +10,8 @@ import (
 // areas are the tabs of an assessment, in their order.
 func areas() []kit.Area {
 	return []kit.Area{
-		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result, kit.Team, kit.Submit,
+		kit.Profile, kit.Guide, kit.Processes, kit.Systems, kit.Service, kit.Vision, kit.Measures, kit.Result, kit.Team,
+		kit.Sharing, kit.Submit,
 	}
 }
 
@@ -47,7 +48,7 @@ func (o *work) titles(words *translations.Translator) []string {
 	keys := map[kit.Area]string{
 		kit.Profile: "app.tab.profile", kit.Guide: "app.tab.guide", kit.Processes: "app.tab.processes", kit.Systems: "app.tab.systems",
 		kit.Service: "app.tab.service", kit.Vision: "app.tab.vision", kit.Measures: "app.tab.measures", kit.Result: "app.tab.result",
-		kit.Team: "app.tab.team", kit.Submit: "app.tab.submit",
+		kit.Team: "app.tab.team", kit.Sharing: "app.tab.sharing", kit.Submit: "app.tab.submit",
 	}
 	if o.isPart() {
 		keys[kit.Team] = "app.tab.return"

@@ -11,6 +11,7 @@ import (
 	"reifekompass/app/record"
 	"reifekompass/app/result"
 	"reifekompass/app/service"
+	"reifekompass/app/sharing"
 	"reifekompass/app/submit"
 	"reifekompass/app/systems"
 	"reifekompass/app/teamwork"
@@ -52,6 +53,7 @@ type kept struct {
 	service   *service.Kept
 	vision    *vision.Kept
 	measures  *measures.Kept
+	sharing   *sharing.Kept
 }
 
 // entryPage is a screen that shows entries of the inventory.
@@ -77,6 +79,7 @@ func (w *Window) openWork(id assessment.ID) (*work, error) {
 	return &work{id: id, session: opened, catalogue: asked, pages: map[kit.Area]workPage{}, trouble: map[kit.Area]string{}, kept: kept{
 		guide: guide.NewKept(), processes: processes.NewKept(), systems: systems.NewKept(),
 		service: service.NewKept(), vision: vision.NewKept(), measures: measures.NewKept(),
+		sharing: sharing.NewKept(),
 	}}, nil
 }
 
@@ -162,6 +165,10 @@ func (o *work) buildInventory(w *Window, area kit.Area) workPage {
 		return service.New(service.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.service,
 			Report: report, Undo: w.undo, Log: w.deps.Log, Navigate: w,
+		})
+	case kit.Sharing:
+		return sharing.New(sharing.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Kept: o.kept.sharing, Report: report, Undo: w.undo, Log: w.deps.Log,
 		})
 	case kit.Vision:
 		return vision.New(vision.Deps{

@@ -43,6 +43,9 @@ type Group struct {
 	// of a number comes with the number, the OZG model with the OZG level;
 	// naming them is allowed and changes nothing.
 	Attributes []string
+	// Paired puts the fields beside each other two by two where there is room,
+	// the first of a pair wider: a text and what is decided about it.
+	Paired bool
 }
 
 // Hint is something implausible about an entry, in words. It never blocks.
@@ -171,7 +174,7 @@ func (f *Form) build(kind assessment.EntryKind) {
 		if group.Title != "" {
 			column.Objects = append(column.Objects, k.Text(group.Title, kit.Section()))
 		}
-		column.Objects = append(column.Objects, f.lines(f.slots(kind, group))...)
+		column.Objects = append(column.Objects, f.lines(f.slots(kind, group), group.Paired)...)
 		f.content.Objects = append(f.content.Objects, column)
 	}
 }
@@ -190,12 +193,13 @@ func (f *Form) slots(kind assessment.EntryKind, group Group) []*slot {
 	return made
 }
 
-// lines puts two small fields beside each other where there is room.
-func (f *Form) lines(slots []*slot) []fyne.CanvasObject {
+// lines puts two small fields, or the two of a pair, beside each other where
+// there is room.
+func (f *Form) lines(slots []*slot, paired bool) []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for len(slots) > 0 {
 		n := 1
-		if len(slots) > 1 && !slots[0].wide && !slots[1].wide {
+		if len(slots) > 1 && (paired || (!slots[0].wide && !slots[1].wide)) {
 			n = 2
 		}
 		lines = append(lines, f.line(slots[:n]))
@@ -214,6 +218,8 @@ const (
 func (f *Form) line(slots []*slot) fyne.CanvasObject {
 	k := f.spec.Kit
 	switch {
+	case len(slots) > 1 && slots[0].wide:
+		return k.Columns(kit.Columns{Gap: 24, LineGap: 8, Min: pairWidth, Weights: []float32{5, 3}}, slots[0].content, slots[1].content)
 	case len(slots) > 1:
 		return k.Columns(kit.Columns{Gap: 24, LineGap: 16, Min: pairWidth}, slots[0].content, slots[1].content)
 	case slots[0].wide:

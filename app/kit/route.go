@@ -16,6 +16,7 @@ const (
 	Measures
 	Result
 	Team
+	Sharing
 	Submit
 	Companies // what companies say; belongs to Service and has no tab of its own
 	Office // of the programme office; belongs to no assessment
