@@ -95,11 +95,11 @@ func (r *row) prose(key string) string { return assessment.CleanText(r.cells[key
 
 func (r *row) has(key string) bool { return r.cells[key] != "" }
 
-// empty reports whether nobody filled in anything. The service has its id
-// always.
+// empty reports whether nobody filled in anything. The only entry of a kind
+// has its id always.
 func (r *row) empty() bool {
 	for key, text := range r.cells {
-		if strings.TrimSpace(text) != "" && (key != "id" || text != assessment.ServiceID) {
+		if strings.TrimSpace(text) != "" && (key != "id" || (text != assessment.ServiceID && text != assessment.SharingID)) {
 			return false
 		}
 	}

@@ -92,11 +92,12 @@ func (m *maker) entries(kind assessment.EntryKind, inventory assessment.Inventor
 			choices: m.offered(kind, attribute), number: !attribute.IsText() && attribute.Form != assessment.FormMonth,
 		})
 	}
-	if kind == assessment.EntryService {
+	only := assessment.SingleID(kind)
+	if only != "" {
 		g.spare = 0
 	}
-	if kind == assessment.EntryService && !has(inventory, kind) {
-		g.rows = append(g.rows, append([]string{assessment.ServiceID}, make([]string, len(attributes))...))
+	if only != "" && !has(inventory, kind) {
+		g.rows = append(g.rows, append([]string{only}, make([]string, len(attributes))...))
 	}
 	for _, entry := range inventory {
 		if entry.Ref().Kind != kind {
