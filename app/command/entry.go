@@ -87,11 +87,9 @@ func (o *opened) entry(of assessment.EntryKind, id string) (assessment.Entry, er
 func (o *opened) checkSubject(entry assessment.Entry) error {
 	switch entry := entry.(type) {
 	case assessment.Measure:
-		if id := entry.Subject.Question; id != "" {
-			if _, known := o.catalogue.Question(id); !known {
-				return &assessment.ChoiceError{Field: assessment.FieldQuestion, Got: string(id)}
-			}
-		}
+		return o.checkQuestion(entry.Subject.Question)
+	case assessment.Solution:
+		return o.checkQuestion(entry.Question)
 	case assessment.Vision:
 		for _, criterion := range o.catalogue.Criteria {
 			if criterion.ID == entry.Criterion {
@@ -99,6 +97,18 @@ func (o *opened) checkSubject(entry assessment.Entry) error {
 			}
 		}
 		return misuse("command.inventory.criterion_wrong", "Got", explain.Shorten(string(entry.Criterion)))
+	}
+	return nil
+}
+
+// checkQuestion refuses a question that the catalogue does not have; none is
+// fine.
+func (o *opened) checkQuestion(id assessment.QuestionID) error {
+	if id == "" {
+		return nil
+	}
+	if _, known := o.catalogue.Question(id); !known {
+		return &assessment.ChoiceError{Field: assessment.FieldQuestion, Got: string(id)}
 	}
 	return nil
 }

@@ -155,6 +155,7 @@ func (c *call) printReview(r *handover.Review) error {
 	}
 	c.say("command.submit.goes", "Answers", r.Goes.Answers, "ForJury", r.Goes.ForJury, "Processes", r.Goes.Processes,
 		"Systems", r.Goes.Systems, "Measures", r.Goes.Measures, "Internal", r.Goes.Internal)
+	c.say("command.submit.sharing", "Solutions", r.Goes.Solutions, "Given", r.Goes.Consents, "Asked", handover.ConsentsAsked, "Unreleased", r.Goes.Unreleased)
 	if !r.Changed {
 		c.say("command.submit.unchanged", "Revision", r.Revision()-1)
 	}

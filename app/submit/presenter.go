@@ -90,7 +90,7 @@ func (p *Presenter) describe() {
 	for _, point := range r.Points {
 		s.Points = append(s.Points, p.point(point))
 	}
-	s.Goes, s.Stays = p.goes(), []Fact{{p.words.Say("submit.internal"), p.words.Count("submit.texts_stay", r.Goes.Internal)}, {p.words.Say("submit.team"), p.words.Say("submit.stay")}}
+	s.Goes, s.Stays = p.goes(), p.stays()
 	for _, file := range r.Attachments {
 		s.Attachments = append(s.Attachments, Attached{Name: file.Name, Size: p.words.Say("submit.kilobytes", "Size", p.words.Integer((len(file.Content)+1023)/1024))})
 	}
@@ -158,7 +158,18 @@ func (p *Presenter) goes() []Fact {
 		{say("submit.for_jury"), p.words.Count("submit.texts", g.ForJury)},
 		{say("submit.inventory"), say("submit.counts", "Processes", g.Processes, "Systems", g.Systems, "Measures", g.Measures)},
 		{say("submit.visions"), p.words.Count("submit.texts", g.Texts)},
+		{say("submit.solutions"), p.words.Count("submit.released", g.Solutions)},
+		{say("submit.consents"), say("submit.consents_given", "Given", g.Consents, "Asked", handover.ConsentsAsked)},
 	}
+}
+
+func (p *Presenter) stays() []Fact {
+	g, say := p.review.Goes, p.words.Say
+	stays := []Fact{{say("submit.internal"), p.words.Count("submit.texts_stay", g.Internal)}, {say("submit.team"), say("submit.stay")}}
+	if g.Unreleased > 0 {
+		stays = append(stays, Fact{say("submit.unreleased"), p.words.Count("submit.texts_stay", g.Unreleased)})
+	}
+	return stays
 }
 
 // Dismiss takes the notice away.

@@ -219,9 +219,16 @@ type Goes struct {
 	Answers, ForJury             int
 	Processes, Systems, Measures int
 	Texts                        int
+	Solutions                    int // of which something is handed over
+	Consents                     int // given, of ConsentsAsked
 	Contact                      string // e-mail address that is handed over; empty: none
 	Internal                     int    // comments that stay
+	Unreleased                   int    // texts of solutions that stay
 }
+
+// ConsentsAsked is how many consents an agency is asked for beside those for
+// its solutions. None is needed to hand over.
+const ConsentsAsked = 3
 
 func goes(asked *assessment.Catalogue, a *assessment.Assessment) Goes {
 	g := Goes{
@@ -245,5 +252,34 @@ func goes(asked *assessment.Catalogue, a *assessment.Assessment) Goes {
 			g.Texts++
 		}
 	}
+	g.share(a.Inventory)
 	return g
+}
+
+// share counts what of the solutions goes, and the consents.
+func (g *Goes) share(inventory assessment.Inventory) {
+	for _, solution := range inventory.Solutions() {
+		released, some := solution.Released()
+		if some {
+			g.Solutions++
+		}
+		g.Unreleased += textsOf(solution) - textsOf(released)
+	}
+	given := inventory.Sharing()
+	for _, consent := range []assessment.YesNo{given.Cohort, given.Named, given.Winners} {
+		if consent == assessment.Yes {
+			g.Consents++
+		}
+	}
+}
+
+// textsOf counts the texts of a solution that have a consent of their own.
+func textsOf(s assessment.Solution) int {
+	n := 0
+	for _, text := range []string{s.Text, s.Prerequisites, s.Effort, s.ContactRole} {
+		if text != "" {
+			n++
+		}
+	}
+	return n
 }
