@@ -8,8 +8,9 @@ import (
 )
 
 // Own returns the report an agency prints about itself: cover, summary,
-// profile, a page per dimension (beside the service what companies say), all gaps, what the team says, what was
-// recorded beside the questions (potential, processes, systems, service, roadmap, vision), method
+// profile, a page per dimension (beside the service what companies say), all
+// gaps, what the team says, what was recorded beside the questions (potential,
+// processes, systems, service, roadmap, vision, good solutions), method
 // and hints.
 func Own(in Input, o Options) (document.Document, error) {
 	if err := o.check(in); err != nil {
@@ -48,7 +49,7 @@ func Own(in Input, o Options) (document.Document, error) {
 func (w writer) inventoryPages(in *Input, f *figures) []document.Section {
 	return slices.Concat(
 		w.potentialPage(portfolioOf(in), f), w.processPage(in, f), w.systemsPage(in, f), w.servicePage(in, f),
-		w.roadmapPages(in, f), w.visionPage(in),
+		w.roadmapPages(in, f), w.visionPage(in), w.solutionPage(in),
 	)
 }
 
