@@ -24,6 +24,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 
 		"callid":       callID,
 		"doubtful":     doubtful,
+		"payload":      payload,
 		"assessmentid": assessmentID,
 		"setline":      setLine,
 	}
@@ -82,6 +83,18 @@ func doubtful(ts *testscript.TestScript, _ bool, args []string) {
 			ts.Setenv("PRINT", r.Print.String()[:9])
 		}
 	}
+}
+
+// payload DIR CALL FILE writes what an office keeps of the first submission to
+// a call: the container that was sealed, in which texts are not compressed.
+func payload(ts *testscript.TestScript, _ bool, args []string) {
+	opened, err := store.Open(context.Background(), store.Options{Dir: ts.MkAbs(args[0]), Clock: clock})
+	ts.Check(err)
+	all, err := opened.Received(context.Background(), assessment.CallID(args[1]))
+	ts.Check(err)
+	raw, err := opened.ReceivedPayload(context.Background(), all[0].Print)
+	ts.Check(errors.Join(err, opened.Close()))
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), raw, 0o600))
 }
 
 // setLine FILE BEGINNING LINE replaces the line that begins so.
