@@ -60,10 +60,12 @@ func (w writer) solution(shown wording.Shown, look document.Look) []document.Blo
 func (w writer) consents(sharing assessment.Sharing) []document.Block {
 	var lines []document.Block
 	for _, name := range []string{"cohort", "named", "winners", "role"} {
-		text := document.Prose{
-			{Text: w.wording.Label(assessment.EntrySharing, name) + ": "}, document.Strong(w.wording.Full(sharing, name, nil)),
+		said := document.Strong(w.wording.Full(sharing, name, nil))
+		if name == "role" && sharing.Role != "" {
+			said.Language = w.foreign(assessment.German)
 		}
-		lines = append(lines, document.Paragraph{Look: document.Small, Text: text})
+		label := document.Run{Text: w.wording.Label(assessment.EntrySharing, name) + ": "}
+		lines = append(lines, document.Paragraph{Look: document.Small, Text: document.Prose{label, said}})
 	}
 	return lines
 }
