@@ -1,7 +1,7 @@
 package assessment
 
 // Opened is what became of a file that a person opened. Exactly one of
-// Assessment, Report, Call and Jury is set.
+// Assessment, Report, Call, Jury and Release is set.
 type Opened struct {
 	// Assessment was made of the file, or is the one that a filled part came
 	// back to, as What says.
@@ -14,6 +14,20 @@ type Opened struct {
 	Call *CallOffer
 	// Jury says that it is a jury file, which only its juror can open.
 	Jury bool
+	// Release is the release in the file, which is kept now.
+	Release *LoadedOffer
+}
+
+// LoadedOffer is a release that was loaded.
+type LoadedOffer struct {
+	ID      string
+	Title   string
+	Office  string // that the file names
+	Year    int    // of the assessments
+	Members int
+	Known   bool // it was here before
+	// Confirmed says that the call is here and its office signed the release.
+	Confirmed bool
 }
 
 // OpenedWhat is what an assessment that was opened is.

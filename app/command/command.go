@@ -20,6 +20,7 @@ import (
 	"reifekompass/assessment/intake"
 	"reifekompass/assessment/jury"
 	"reifekompass/assessment/programme"
+	"reifekompass/assessment/release"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/pdfcheck"
@@ -44,6 +45,8 @@ type Store interface {
 	intake.Store
 	jury.Store
 	desk.JurorStore
+	release.Store
+	release.Shelf
 	SaveAttachment(ctx context.Context, id assessment.ID, file assessment.Attachment) error
 	DeleteAttachment(ctx context.Context, id assessment.ID, name string) error
 	Delete(ctx context.Context, id assessment.ID) error

@@ -40,11 +40,17 @@ type openedFile struct {
 	Call  assessment.CallID `json:"call,omitempty"`
 	Known bool              `json:"known,omitempty"`
 	Role  string            `json:"role,omitempty"`
+
+	Release string `json:"release,omitempty"`
 }
 
 func (c *call) sayOpened(o *assessment.Opened, path string) {
 	kinds := map[assessment.OpenedWhat]string{
 		assessment.OpenedWhole: "assessment", assessment.OpenedPart: "part", assessment.OpenedReturned: "returned", assessment.OpenedAgain: "again",
+	}
+	if o.Release != nil {
+		c.sayLoaded(o.Release)
+		return
 	}
 	if c.json {
 		file := openedFile{Kind: kinds[o.What], ID: o.Assessment, Role: o.Role}

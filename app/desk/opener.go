@@ -9,6 +9,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
 	"reifekompass/assessment/handover"
+	"reifekompass/assessment/release"
 	"reifekompass/assessment/team"
 )
 
@@ -28,6 +29,7 @@ type OpenerStore interface {
 	// Package returns a share that was given out here, assessment.ErrNotFound
 	// if it was not.
 	Package(ctx context.Context, name string) (assessment.WorkPackage, error)
+	release.Shelf
 }
 
 // Open takes in what the file holds and says what that is; of an own report it
@@ -48,6 +50,8 @@ func (o *Opener) Open(ctx context.Context, path string) (assessment.Opened, erro
 		return o.openReport(ctx, path)
 	case exchange.KindJury:
 		return assessment.Opened{Jury: true}, nil
+	case exchange.KindRelease:
+		return o.openRelease(ctx, path)
 	case exchange.KindAnswers, exchange.KindPart:
 		return o.openAnswers(ctx, path)
 	case exchange.KindUnknown:

@@ -19,7 +19,7 @@ import (
 // travelFile explains what is wrong with a file that has a manifest.
 func travelFile(words *translations.Translator, err error) (string, bool) {
 	wrong, ok := errors.AsType[*exchange.ProblemError](err)
-	kinds := []exchange.Kind{exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot}
+	kinds := []exchange.Kind{exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot, exchange.KindRelease}
 	if !ok || !slices.Contains(kinds, wrong.Kind) {
 		return "", false
 	}

@@ -18,7 +18,7 @@ const (
 	releaseVersion = 1
 	releaseMinor   = 0
 	releaseType    = "application/vnd.reifekompass.release+zip"
-	entryRelease   = "release.json"
+	entryRelease   = "summary.json"
 )
 
 // ReleaseFile is what a release file holds: what everybody may read about a

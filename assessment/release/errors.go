@@ -31,7 +31,7 @@ const (
 // Error is something that cannot be done about a release. Nothing was changed.
 type Error struct {
 	Why   Why
-	Names []string // of the agencies it is about
+	Names []string // of the agencies it is about; of the catalogues or their versions, of WhyQuestions
 	Got   int      // members, of WhyFew and WhyDiffers
 	Min   int      // how many are needed
 	Err   error    // of package transfer; nil: none
@@ -43,6 +43,12 @@ func (e *Error) Error() string {
 		return "release: " + string(e.Why) + ": " + e.Err.Error()
 	}
 	return "release: " + string(e.Why)
+}
+
+// Named reports whether it says about which agencies it is, where that is not
+// always known.
+func (e *Error) Named() bool {
+	return len(e.Names) > 0 && (e.Why == WhyWinners || e.Why == WhyDiffers)
 }
 
 // Unwrap returns the error of package transfer.

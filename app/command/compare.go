@@ -1,0 +1,94 @@
+package command
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"reifekompass/app/desk"
+	"reifekompass/assessment"
+	"reifekompass/assessment/release"
+	"reifekompass/reports/wording"
+)
+
+func (c *call) compare() *cobra.Command {
+	cmd := c.command("compare ASSESSMENT [RELEASE]", "command.compare", func(cmd *cobra.Command, args []string) error {
+		id := ""
+		if len(args) == 2 {
+			id = args[1]
+		}
+		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
+			found, asked, err := d.CompareWith(ctx, &release.Reader{Store: store, Clock: c.Now}, assessment.ID(args[0]), id)
+			if id != "" && isNotFound(err) {
+				if _, gone := store.Load(ctx, assessment.ID(args[0])); gone == nil {
+					err = unknownRelease(id, err)
+				}
+			}
+			if err != nil {
+				return err
+			}
+			return c.printCompared(asked, &found)
+		})
+	})
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) != 1 && len(args) != 2 {
+			return misuse("command.words_wrong", "Use", cmd.UseLine())
+		}
+		return nil
+	}
+	return cmd
+}
+
+// comparedOut is an assessment beside a release, for machines.
+type comparedOut struct {
+	Release     string         `json:"release"`
+	Title       string         `json:"title"`
+	Version     string         `json:"catalogue_version"`
+	OwnVersion  string         `json:"own_catalogue_version"`
+	SameVersion bool           `json:"same_version"`
+	Lines       []comparedLine `json:"lines"`
+}
+
+type comparedLine struct {
+	cellOut
+
+	Own        string             `json:"own,omitempty"`
+	Comparable release.Comparable `json:"comparable"`
+}
+
+func (c *call) printCompared(asked *assessment.Catalogue, found *release.Compared) error {
+	if c.json {
+		out := comparedOut{
+			Release: found.File.Release.ID, Title: found.File.Title, Version: found.File.CatalogueVersion, OwnVersion: found.OwnVersion,
+			SameVersion: found.SameVersion(),
+		}
+		for i := range found.Lines {
+			l := &found.Lines[i]
+			out.Lines = append(out.Lines, comparedLine{cellOutOf(&l.Cell), l.Own.Round(1), l.Comparable})
+		}
+		c.printJSON(c.Out, out)
+		return nil
+	}
+	c.say("command.compare.title", "Title", found.File.Title, "Office", found.File.Office, "Members", c.words.Integer(found.File.Release.Members))
+	if !found.SameVersion() {
+		c.say("release.other_version", "Version", found.File.CatalogueVersion, "Own", found.OwnVersion)
+	}
+	say := c.words.Say
+	rows := [][]string{{say("command.column.subject"), say("command.column.own_value"), say("command.column.mean"), say("command.column.band")}}
+	for i := range found.Lines {
+		rows = append(rows, c.comparedRow(asked, &found.Lines[i]))
+	}
+	return c.table(rows)
+}
+
+func (c *call) comparedRow(asked *assessment.Catalogue, l *release.Line) []string {
+	own := "–"
+	if l.Own.Known() {
+		own = c.words.Decimal(l.Own.Round(1))
+	}
+	name := wording.ReleaseSubject(c.words, asked, l.Subject)
+	if l.Comparable != release.Beside {
+		return []string{name, own, "–", c.words.Say("release.comparable." + string(l.Comparable))}
+	}
+	return []string{name, own, c.words.Integer(l.Cell.Mean), wording.ReleaseBand(c.words, l.Cell.Band)}
+}
