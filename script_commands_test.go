@@ -1,17 +1,25 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"reifekompass/assessment"
+	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/store"
+	"reifekompass/assets"
 )
 
 // scriptCommands are what the scripts can do to files beyond testscript's own
@@ -22,6 +30,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"patch":  patch,
 		"hold":   hold,
 
+		"applicants":   applicants,
 		"callid":       callID,
 		"doubtful":     doubtful,
 		"payload":      payload,
@@ -115,4 +124,60 @@ func number(ts *testscript.TestScript, text string) int {
 	n, err := strconv.Atoi(text)
 	ts.Check(err)
 	return n
+}
+
+// applicants CALL DIR COUNT lets so many of the samples apply, each on an
+// installation of its own: 01.rksub and so on. All agree to be part of a
+// release, all but the last to be shown as winners; the first releases a
+// solution. Its answer file is written beside the folder, as DIR.json.
+func applicants(ts *testscript.TestScript, _ bool, args []string) {
+	file, err := os.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	call, err := exchange.ReadCall(file)
+	ts.Check(errors.Join(err, file.Close()))
+	names, err := fs.Glob(assets.Files, "samples/*.json")
+	ts.Check(err)
+	dir, count := ts.MkAbs(args[1]), number(ts, args[2])
+	ts.Check(os.MkdirAll(dir, 0o700))
+	for i := range count {
+		raw, err := assets.Files.ReadFile(names[i])
+		ts.Check(err)
+		a, err := exchange.ReadAnswers(bytes.NewReader(raw))
+		ts.Check(err)
+		a.Inventory = a.Inventory.With(agreed(i == count-1))
+		if i == 0 {
+			a.Inventory = a.Inventory.With(assessment.Solution{
+				ID: "G01", Title: "Ein Formular für Flächen", Text: "Alle Anfragen gehen durch eines.", ReleaseText: assessment.Yes,
+				Effort: "GEHEIM", ReleaseEffort: assessment.No,
+			})
+			write(ts, dir+".json", func(w io.Writer) error { return exchange.WriteAnswers(w, &a) })
+		}
+		prepared, err := exchange.PrepareSubmission(&assessment.Submission{
+			Call: call.Call.ID, CallPrint: call.Print, Series: fmt.Sprintf("%032x", i+1), Revision: 1, Made: clock(), Assessment: a,
+		}, signerOf(ts, byte(i+1)))
+		ts.Check(err)
+		write(ts, filepath.Join(dir, fmt.Sprintf("%02d.rksub", i+1)), func(w io.Writer) error {
+			_, err := prepared.Seal(w, call.Call.Recipient)
+			return err
+		})
+	}
+}
+
+func agreed(last bool) assessment.Sharing {
+	if last {
+		return assessment.Sharing{Cohort: assessment.Yes, Role: "Leitung"}
+	}
+	return assessment.Sharing{Cohort: assessment.Yes, Winners: assessment.Yes, Role: "Leitung"}
+}
+
+func signerOf(ts *testscript.TestScript, n byte) sealed.Signer {
+	signer, err := sealed.SignerOf(bytes.Repeat([]byte{n}, 32))
+	ts.Check(err)
+	return signer
+}
+
+func write(ts *testscript.TestScript, path string, content func(io.Writer) error) {
+	var b bytes.Buffer
+	ts.Check(content(&b))
+	ts.Check(os.WriteFile(path, b.Bytes(), 0o600))
 }
