@@ -19,13 +19,19 @@ type kept interface {
 	release.Shelf
 }
 
+// rule is the test of one rule of the contract.
+type rule struct {
+	*testing.T
+	kept
+}
+
 // TestStoreKeepsTheContract runs the same rules against the real store and the
 // one in memory, so that what is tested with the fake holds for both.
 func TestStoreKeepsTheContract(t *testing.T) {
 	for name, open := range map[string]func(*testing.T) kept{
 		"memory": func(*testing.T) kept { return &memory{} }, "sqlite": openReal,
 	} {
-		for rule, check := range map[string]func(*testing.T, kept){
+		for says, check := range map[string]func(rule){
 			"nothing is there at first":                  nothingAtFirst,
 			"releases are kept whole and in their order": keptWhole,
 			"a release comes behind the last one":        behindTheLast,
@@ -34,7 +40,7 @@ func TestStoreKeepsTheContract(t *testing.T) {
 			"what was loaded stays":                      loadedStays,
 			"a call that is not here is not found":       unknownCall,
 		} {
-			t.Run(name+"/"+rule, func(t *testing.T) { check(t, open(t)) })
+			t.Run(name+"/"+says, func(t *testing.T) { check(rule{T: t, kept: open(t)}) })
 		}
 	}
 }
@@ -88,62 +94,62 @@ func same(t *testing.T, got, want any) {
 	}
 }
 
-func nothingAtFirst(t *testing.T, s kept) {
-	if f, l := mustList(t, s.FrozenReleases), mustList(t, s.LoadedReleases); len(f) != 0 || len(l) != 0 {
-		t.Errorf("got %v, %v", f, l)
+func nothingAtFirst(r rule) {
+	if f, l := mustList(r.T, r.FrozenReleases), mustList(r.T, r.LoadedReleases); len(f) != 0 || len(l) != 0 {
+		r.Errorf("got %v, %v", f, l)
 	}
 }
 
-func keptWhole(t *testing.T, s kept) {
+func keptWhole(r rule) {
 	first, second := frozen(1), frozen(0)
-	mustFreeze(t, s, "", first)
-	mustFreeze(t, s, first.ID, second)
-	same(t, mustList(t, s.FrozenReleases), []assessment.FrozenRelease{first, second})
+	mustFreeze(r.T, r, "", first)
+	mustFreeze(r.T, r, first.ID, second)
+	same(r.T, mustList(r.T, r.FrozenReleases), []assessment.FrozenRelease{first, second})
 }
 
-func behindTheLast(t *testing.T, s kept) {
+func behindTheLast(r rule) {
 	first := frozen(1)
-	mustFreeze(t, s, "", first)
+	mustFreeze(r.T, r, "", first)
 	for _, after := range []string{"", "other"} {
-		if err := s.FreezeRelease(t.Context(), after, frozen(2)); !errors.Is(err, assessment.ErrChanged) {
-			t.Errorf("after %q: got %v", after, err)
+		if err := r.FreezeRelease(r.Context(), after, frozen(2)); !errors.Is(err, assessment.ErrChanged) {
+			r.Errorf("after %q: got %v", after, err)
 		}
 	}
-	same(t, mustList(t, s.FrozenReleases), []assessment.FrozenRelease{first})
+	same(r.T, mustList(r.T, r.FrozenReleases), []assessment.FrozenRelease{first})
 }
 
-func readersOwn(t *testing.T, s kept) {
-	mustFreeze(t, s, "", frozen(1))
-	mine := mustList(t, s.FrozenReleases)
+func readersOwn(r rule) {
+	mustFreeze(r.T, r, "", frozen(1))
+	mine := mustList(r.T, r.FrozenReleases)
 	mine[0].Members[0].Agency, mine[0].Log[0].Reason = "anders", "anders"
-	same(t, mustList(t, s.FrozenReleases), []assessment.FrozenRelease{frozen(1)})
+	same(r.T, mustList(r.T, r.FrozenReleases), []assessment.FrozenRelease{frozen(1)})
 }
 
 func loaded(id string, minute int) assessment.LoadedRelease {
 	return assessment.LoadedRelease{ID: id, Print: assessment.Fingerprint{4}, Signer: assessment.SignerID{5}, At: noon().Add(0), File: []byte{byte(minute)}}
 }
 
-func loadedInOrder(t *testing.T, s kept) {
+func loadedInOrder(r rule) {
 	for _, id := range []string{"b", "a"} {
-		if err := s.KeepLoadedRelease(t.Context(), loaded(id, 1)); err != nil {
-			t.Fatal(err)
+		if err := r.KeepLoadedRelease(r.Context(), loaded(id, 1)); err != nil {
+			r.Fatal(err)
 		}
 	}
-	same(t, mustList(t, s.LoadedReleases), []assessment.LoadedRelease{loaded("b", 1), loaded("a", 1)})
+	same(r.T, mustList(r.T, r.LoadedReleases), []assessment.LoadedRelease{loaded("b", 1), loaded("a", 1)})
 }
 
-func loadedStays(t *testing.T, s kept) {
-	if err := s.KeepLoadedRelease(t.Context(), loaded("a", 1)); err != nil {
-		t.Fatal(err)
+func loadedStays(r rule) {
+	if err := r.KeepLoadedRelease(r.Context(), loaded("a", 1)); err != nil {
+		r.Fatal(err)
 	}
-	if err := s.KeepLoadedRelease(t.Context(), loaded("a", 2)); !errors.Is(err, assessment.ErrExists) {
-		t.Errorf("got %v", err)
+	if err := r.KeepLoadedRelease(r.Context(), loaded("a", 2)); !errors.Is(err, assessment.ErrExists) {
+		r.Errorf("got %v", err)
 	}
-	same(t, mustList(t, s.LoadedReleases), []assessment.LoadedRelease{loaded("a", 1)})
+	same(r.T, mustList(r.T, r.LoadedReleases), []assessment.LoadedRelease{loaded("a", 1)})
 }
 
-func unknownCall(t *testing.T, s kept) {
-	if _, err := s.Call(t.Context(), "other"); !errors.Is(err, assessment.ErrNotFound) {
-		t.Errorf("got %v", err)
+func unknownCall(r rule) {
+	if _, err := r.Call(r.Context(), "other"); !errors.Is(err, assessment.ErrNotFound) {
+		r.Errorf("got %v", err)
 	}
 }

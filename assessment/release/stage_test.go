@@ -26,7 +26,6 @@ type stage struct {
 	store    *memory
 	office   *release.Office
 	asked    *assessment.Catalogue
-	applied  []assessment.Submission
 	original []assessment.Assessment
 }
 
@@ -93,11 +92,19 @@ func seriesOf(i int) string { return fmt.Sprintf("%032x", i+1) }
 // one that counted.
 func (s *stage) apply(i int, name string, revision int, by sealed.Signer, change func(*assessment.Assessment)) {
 	s.Helper()
-	s.applyAs(i, seriesOf(i), name, revision, by, change)
+	s.hand(i, filing{seriesOf(i), name, revision, by}, change)
 }
 
-func (s *stage) applyAs(i int, series, name string, revision int, by sealed.Signer, change func(*assessment.Assessment)) {
+// filing is how a submission is handed in.
+type filing struct {
+	series, name string
+	revision     int
+	by           sealed.Signer
+}
+
+func (s *stage) hand(i int, f filing, change func(*assessment.Assessment)) {
 	s.Helper()
+	series, name, revision, by := f.series, f.name, f.revision, f.by
 	a := s.original[i].Submission()
 	a.Agency.Name = name
 	change(&a)

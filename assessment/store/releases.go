@@ -102,22 +102,26 @@ func (s *Store) FreezeRelease(ctx context.Context, after string, r assessment.Fr
 		if last != after {
 			return fmt.Errorf("%w: another release is the last", assessment.ErrChanged)
 		}
-		row := newReleaseRow(place+1, &r)
-		if err := tx.Create(&row).Error; err != nil {
+		return addRelease(tx, place+1, &r)
+	})
+}
+
+func addRelease(tx *gorm.DB, place int, r *assessment.FrozenRelease) error {
+	row := newReleaseRow(place, r)
+	if err := tx.Create(&row).Error; err != nil {
+		return err
+	}
+	for i := range r.Members {
+		if err := addMember(tx, r.ID, i+1, &r.Members[i]); err != nil {
 			return err
 		}
-		for i := range r.Members {
-			if err := addMember(tx, r.ID, i+1, &r.Members[i]); err != nil {
-				return err
-			}
+	}
+	for i := range r.Log {
+		if err := addLine(tx, r.ID, i+1, &r.Log[i]); err != nil {
+			return err
 		}
-		for i := range r.Log {
-			if err := addLine(tx, r.ID, i+1, &r.Log[i]); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // lastRelease returns the id of the last release and its number; none is 0.
