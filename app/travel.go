@@ -44,7 +44,7 @@ func (w *Window) teamDeps(o *work) teamwork.Deps {
 func (w *Window) companiesDeps(o *work) dialogue.Deps {
 	return dialogue.Deps{
 		Context: w.ctx, Kit: w.kit, Session: o.session, Desk: w.office.Travel.Companies, Files: w.deps.Files, ReadFile: w.deps.ReadFile,
-		Changed: w.changed(kit.Service), Log: w.deps.Log,
+		Changed: w.changed(kit.Service), Navigate: w, Log: w.deps.Log,
 	}
 }
 

@@ -98,7 +98,10 @@ func (w writer) companiesPage(in *Input, f *figures) document.Section {
 	if items := w.companiesApart(in); len(items) > 0 {
 		blocks = append(blocks, document.List{Items: items})
 	}
-	note := sentences(w.companiesWho(c), w.Say("report.companies.note", "Least", w.number(dialogue.Least), "Class", w.number(dialogue.LeastClass)))
+	if who := CompaniesWho(w.Translator, c); len(who) > 0 {
+		blocks = append(blocks, document.Paragraph{Look: document.Note, Text: document.Plain(strings.Join(who, " "))})
+	}
+	note := w.Say("report.companies.note", "Least", w.number(dialogue.Least), "Class", w.number(dialogue.LeastClass))
 	blocks = append(blocks, document.Paragraph{Look: document.Note, Text: document.Plain(note)})
 	return document.Section{
 		Kicker: w.Say("report.companies"), Title: CompaniesFinding(w.Translator, &c.Picture), Bookmark: w.Say("report.companies"), Anchor: "companies", Blocks: blocks,
@@ -152,28 +155,22 @@ func (w writer) nearest(asked assessment.Point, p *dialogue.Point) string {
 }
 
 // CompaniesWho says which companies answered, in numbers that tell nobody: a
-// phrase for each group. It is for window and paper.
+// line for each fact. It is for window and paper.
 func CompaniesWho(words *translations.Translator, c *Companies) []string {
 	w := newWriter(Options{Words: words, Language: assessment.Language(words.Language())}, &assessment.Catalogue{})
-	var parts []string
+	var lines []string
 	for _, counted := range c.Picture.Facts {
 		if len(counted.Groups) < 2 {
 			continue // one group over all says nothing
 		}
 		f, _ := c.Questionnaire.Fact(counted.ID)
+		var groups []string
 		for _, g := range counted.Groups {
-			parts = append(parts, w.Say("report.companies.group", "Names", w.groupOptions(f, g), "Number", w.Integer(g.Count)))
+			groups = append(groups, w.Say("report.companies.group", "Names", w.groupOptions(f, g), "Number", w.Integer(g.Count)))
 		}
+		lines = append(lines, w.Say("report.companies.who", "Fact", w.text(f.Text), "Groups", joined(groups)))
 	}
-	return parts
-}
-
-func (w writer) companiesWho(c *Companies) string {
-	parts := CompaniesWho(w.Translator, c)
-	if len(parts) == 0 {
-		return ""
-	}
-	return w.Say("report.companies.who", "Groups", w.list(parts))
+	return lines
 }
 
 func (w writer) groupOptions(f assessment.Fact, g dialogue.Group) string {

@@ -42,5 +42,6 @@ type Deps struct {
 	Files    Files
 	ReadFile func(path string, read func(io.Reader) error) error
 	Changed  func(session.State)
+	Navigate kit.Navigator
 	Log      *slog.Logger
 }

@@ -30,6 +30,11 @@ func NewPresenter(deps Deps, show func(State)) *Presenter {
 
 func (p *Presenter) id() assessment.ID { return p.deps.Session.State().Assessment.ID }
 
+// Back leads to the service, where the page belongs.
+func (p *Presenter) Back() {
+	p.deps.Navigate.Go(kit.Route{Area: kit.Service, Assessment: string(p.id())})
+}
+
 // year is when answers are old, in days.
 const year = 365
 
@@ -191,5 +196,5 @@ func (p *Presenter) Adopt() {
 	if err == nil {
 		p.deps.Changed(p.deps.Session.State())
 	}
-	p.done(err, p.words.Say("dialogue.adopted"), "")
+	p.done(err, p.words.Say("dialogue.adopted"), p.words.Say("dialogue.adopted_text"))
 }

@@ -80,7 +80,9 @@ func (v *View) show(s State) {
 	k, say := v.kit, v.kit.Words.Say
 	news := s.Notice != v.notice && s.Notice != Notice{} || len(s.Previews) > 0 != v.waiting
 	v.notice, v.waiting, v.state = s.Notice, len(s.Previews) > 0, s
-	parts := []fyne.CanvasObject{k.Column(2, k.Text(say("dialogue.title"), kit.Title()), k.Text(say("dialogue.lead"), kit.Body().In(scene.Muted)))}
+	back := k.Button(kit.ButtonSpec{Text: say("dialogue.back"), Icon: kit.IconChevronLeft, Kind: kit.Outline, Small: true, OnTap: v.presenter.Back})
+	head := k.Row(12, k.Grow(k.Text(say("dialogue.title"), kit.Title())), back)
+	parts := []fyne.CanvasObject{k.Column(2, head, k.Text(say("dialogue.lead"), kit.Body().In(scene.Muted)))}
 	if (s.Notice != Notice{}) {
 		parts = append(parts, k.Hint(kit.HintSpec{Tone: s.Notice.Tone, Title: s.Notice.Title, Text: s.Notice.Text}))
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/catalogue"
@@ -25,6 +26,7 @@ type place struct {
 	desk  *desk.Dialogue
 	work  *session.Session
 	reads []string
+	went  kit.Route
 }
 
 func newPlace(t *testing.T) *place {
@@ -71,12 +73,15 @@ func (p *place) ChooseTarget(_ context.Context, _, name string) (string, error) 
 
 func (*place) Asks() bool { return true }
 
+// Go implements kit.Navigator.
+func (p *place) Go(to kit.Route) { p.went = to }
+
 func (p *place) show(language string) *kittest.Stage {
 	p.t.Helper()
 	s := kittest.New(p.t, kittest.Setting{Language: language})
 	v := New(Deps{
 		Context: p.t.Context(), Kit: s.Kit, Session: p.work, Desk: p.desk, Files: p,
-		ReadFile: desk.ReadFile, Changed: func(session.State) {}, Log: slog.New(slog.DiscardHandler),
+		ReadFile: desk.ReadFile, Changed: func(session.State) {}, Navigate: p, Log: slog.New(slog.DiscardHandler),
 	})
 	s.Show(v.Content())
 	v.Activate()
@@ -137,6 +142,10 @@ func TestDialogueFromTheFormToThePicture(t *testing.T) {
 	s.MustSee("Das lässt sich nicht rückgängig machen.")
 	s.Press("Löschen")
 	s.MustSee("5 Antworten gelöscht.", "Bisher 0 von 5 Antworten")
+	s.Press("Zum Service")
+	if p.went.Area != kit.Service || p.went.Assessment != string(p.work.State().Assessment.ID) {
+		t.Errorf("went to %+v", p.went)
+	}
 }
 
 func TestMeanOfTheImpressionGoesIntoTheService(t *testing.T) {

@@ -68,7 +68,7 @@ func (p *Presenter) Refresh() {
 
 // OpenCompanies leads to what companies say.
 func (p *Presenter) OpenCompanies() {
-	p.navigate.Go(kit.Route{Area: kit.Companies, Assessment: string(p.id), Back: kit.Service})
+	p.navigate.Go(kit.Route{Area: kit.Companies, Assessment: string(p.id)})
 }
 
 // AddChannel adds a way of a kind and returns its id.
