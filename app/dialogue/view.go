@@ -106,7 +106,7 @@ func (v *View) show(s State) {
 func (v *View) ways(s State) fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	give := kit.Outline
-	if !s.Any {
+	if !s.Any && len(s.Previews) == 0 {
 		give = kit.Filled // nothing else can be done yet
 	}
 	buttons := k.Wrap(8, 8,
