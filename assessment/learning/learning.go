@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"reifekompass/assessment"
@@ -150,4 +151,23 @@ func (p *Picture) Find(id transfer.MemberID) *Participant {
 // byName orders participants as people look for them.
 func byName(a, b Participant) int {
 	return cmp.Or(cmp.Compare(a.folded, b.folded), cmp.Compare(a.Received.Series, b.Received.Series))
+}
+
+// Named is how many participants consented to be named.
+func (p *Picture) Named() int {
+	named := 0
+	for i := range p.Participants {
+		if p.Participants[i].Named().Given() {
+			named++
+		}
+	}
+	return named
+}
+
+// Called reports whether the name of the agency, its place or one of its
+// regions holds all words of a text, as Query.Words are found; a blank text is
+// in all.
+func (p *Participant) Called(text string) bool {
+	names := append([]string{p.Agency.Name, p.Place.Name, p.District.Name}, p.Regions...)
+	return folded(strings.Join(names, "\n")).has(strings.Fields(text))
 }

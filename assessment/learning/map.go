@@ -98,3 +98,15 @@ func (p *Picture) show(d *District, of *Participant, level assessment.Level) {
 func reaches(standing scoring.Score, level assessment.Level) bool {
 	return standing.Known() && standing.Compare(transfer.LevelScore(level)) >= 0
 }
+
+// Placeless is how many participants are in no district, because their place is
+// not known.
+func (p *Picture) Placeless() int {
+	placeless := 0
+	for i := range p.Participants {
+		if p.Participants[i].District.AGS == "" {
+			placeless++
+		}
+	}
+	return placeless
+}

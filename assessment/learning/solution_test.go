@@ -22,7 +22,8 @@ func solved(t *testing.T) *world {
 		assessment.Solution{ID: "G02", Title: "Geheim", Text: "Nicht für andere", Prerequisites: "Doch", ReleasePrerequisites: yes},
 	}})
 	w.add(agency{name: "Münster", ags: "05515000", entries: []assessment.Entry{
-		process("P01", 2, 3), assessment.Process{ID: "X01", Name: "Messeflug", Maturity: assessment.Maturity{Current: assessment.Rated(4)}},
+		process("P01", 2, 3),
+		assessment.Process{ID: "X01", Name: "Messeflug", Maturity: assessment.Maturity{Current: assessment.Rated(4)}},
 		assessment.Solution{ID: "G01", Title: "Besuchsbericht", Process: "P01", Text: "Ein Formular", ReleaseText: yes},
 		assessment.Solution{ID: "G02", Title: "Flug", Process: "X01", Text: "Ein Flug", ReleaseText: yes},
 	}})
