@@ -18,8 +18,10 @@ type Membership struct {
 	From, Until time.Time
 }
 
-// holds reports whether a day, at midnight UTC, lies within the membership.
-func (m Membership) holds(day time.Time) bool {
+// Holds reports whether the day of a moment, by the clock it was read from, lies
+// within the membership.
+func (m Membership) Holds(on time.Time) bool {
+	day := dayOf(on)
 	return !day.Before(m.From) && (m.Until.IsZero() || !day.After(m.Until))
 }
 
@@ -53,7 +55,7 @@ func regionHeader() []string { return []string{"ags5", "region", "von", "bis"} }
 func (t *Table) Regions(key assessment.AGS, on time.Time) []string {
 	var names []string
 	for _, m := range t.Memberships(key) {
-		if m.holds(dayOf(on)) {
+		if m.Holds(on) {
 			names = append(names, m.Region)
 		}
 	}
