@@ -47,6 +47,7 @@ type Store interface {
 	desk.JurorStore
 	release.Store
 	release.Shelf
+	desk.Settings
 	SaveAttachment(ctx context.Context, id assessment.ID, file assessment.Attachment) error
 	DeleteAttachment(ctx context.Context, id assessment.ID, name string) error
 	Delete(ctx context.Context, id assessment.ID) error
