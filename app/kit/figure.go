@@ -69,6 +69,9 @@ func (f *Figure) Redraw() {
 	f.show()
 }
 
+// Point puts the cursor on a region of the drawing, see Scene.Point.
+func (f *Figure) Point(index int) { f.drawing.Point(index) }
+
 // turn puts the table in the place of the drawing, or the other way round.
 func (f *Figure) turn() {
 	f.asTable = !f.asTable
