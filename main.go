@@ -153,7 +153,11 @@ func newDesk(s command.Store) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	places, err := region.Load(assets.Files)
+	shipped, err := region.Load(assets.Files)
+	if err != nil {
+		return nil, err
+	}
+	places, err := desk.KeptRegions(context.Background(), s, shipped)
 	if err != nil {
 		return nil, err
 	}

@@ -17,11 +17,13 @@ import (
 	"reifekompass/app/explain"
 	"reifekompass/app/native"
 	"reifekompass/app/settings"
+	"reifekompass/app/transfer"
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
 	"reifekompass/assessment/jury"
+	"reifekompass/assessment/region"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
 	"reifekompass/assets/translations"
@@ -76,7 +78,7 @@ func showWindow(ctx context.Context, dir string, words *translations.Translator)
 	window, err := app.New(ctx, app.Deps{
 		App:           toolkit(),
 		Store:         opened,
-		Office:        func() (*app.Office, error) { return newOffice(opened, looks) },
+		Office:        func() (*app.Office, error) { return newOffice(opened, looks) }, //nolint:contextcheck // begins with the window, before there is one
 		Fonts:         assets.Files,
 		Files:         files,
 		Looks:         looks,
@@ -122,6 +124,10 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	round := &jury.Office{Store: opened, Clock: clock}
 	agency, shares := &handover.Agency{Store: opened, Clock: clock}, &desk.Team{Desk: d, Store: opened}
 	juror := &desk.Juror{Store: opened, Clock: clock}
+	lands, err := newLands(d.Places)
+	if err != nil {
+		return nil, err
+	}
 	return &app.Office{
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
@@ -131,6 +137,7 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 			Juror:   juror,
 			Seat:    func(w *jury.Work) app.Seat { return &desk.Seat{Juror: juror, Work: w} },
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
+			Learning:  d.Learning(opened),
 			Submitted: func() app.Submissions { return desk.NewSubmitted(d, opened) },
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)
@@ -138,9 +145,20 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 		},
 		Catalogue: d.Catalogue,
 		Places:    d.Places,
+		Lands:     lands,
 		Desk:      d,
 		Samples:   func(ctx context.Context) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
 	}, nil
+}
+
+// newLands reads the tiles of the map.
+func newLands(places *region.Table) (transfer.Lands, error) {
+	real, err := region.LoadTiles(assets.Files, places)
+	if err != nil {
+		return transfer.Lands{}, err
+	}
+	samples, err := region.LoadSampleTiles(assets.Files, places)
+	return transfer.Lands{Real: real, Samples: samples}, err
 }
 
 // maxLog is the size in bytes at which a new log is begun; one older one is

@@ -24,10 +24,12 @@ import (
 	"reifekompass/app/settings"
 	"reifekompass/app/submit"
 	"reifekompass/app/teamwork"
+	"reifekompass/app/transfer"
 	"reifekompass/assessment"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
 	round "reifekompass/assessment/jury"
+	"reifekompass/assessment/learning"
 	"reifekompass/assessment/programme"
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/session"
@@ -81,6 +83,7 @@ type Travel struct {
 	Juror     Juror
 	// Seat is where a juror reads and judges.
 	Seat      func(w *round.Work) Seat
+	Learning  *learning.Office
 	Submitted func() Submissions // a new reader of what applicants handed over
 
 	Sources        func(paths []string) ([]intake.Source, error)
@@ -143,6 +146,7 @@ type TravelStore interface {
 type Office struct {
 	Catalogue *assessment.Catalogue
 	Places    *region.Table
+	Lands     transfer.Lands // the tiles of the map
 	Desk      Desk
 	Travel    Travel
 	// Samples stores the sample agencies; those that are there stay.

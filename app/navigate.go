@@ -33,6 +33,8 @@ func (w *Window) Go(to kit.Route) {
 		w.askToLose("app.leave_anyway", func() { w.goToOffice(to) })
 	case to.Area == kit.Juror:
 		w.askToLose("app.leave_anyway", func() { w.goToJuror(to) })
+	case to.Area == kit.Learn:
+		w.askToLose("app.leave_anyway", func() { w.goToLearn(to) })
 	case to.Area == kit.Round:
 		w.askToLose("app.leave_anyway", func() { w.goToRound(to) })
 	default:

@@ -21,6 +21,7 @@ const (
 	Companies // what companies say; belongs to Service and has no tab of its own
 	Office // of the programme office; belongs to no assessment
 	Round  // of the jury of a call; belongs to no assessment
+	Learn  // of what the applicants of a call can learn; belongs to no assessment
 	Juror  // the place of a juror; belongs to no assessment
 	Settings
 )
@@ -30,7 +31,7 @@ const (
 type Route struct {
 	Area       Area
 	Assessment string
-	Call       string // of Office and Round; empty: all calls
+	Call       string // of Office, Round and Learn; empty: all calls
 	File       string // of Juror: the round that the jury file is about
 	Question   string // empty: where one stopped
 	Kind       string // of the entry; empty: none

@@ -84,7 +84,7 @@ func (l *locked) parts(c *Call) []fyne.CanvasObject {
 	}
 	main.Objects = append(main.Objects, k.Column(8, k.Text(say("calls.received"), kit.Section()), received), k.Card(l.what))
 	if c.Jury.Text != "" {
-		main.Objects = append([]fyne.CanvasObject{v.juryCard(c)}, main.Objects...)
+		main.Objects = append([]fyne.CanvasObject{v.juryCard(c), v.transferCard(c)}, main.Objects...)
 	}
 	side := k.Column(16, k.Card(k.Column(10, k.Text(c.Arrivals.Counting, kit.Title()), v.factList(c.Facts))), v.dropCard())
 	return []fyne.CanvasObject{head, k.Columns(kit.Columns{Gap: 16, Min: 230, Weights: []float32{3, 1}}, main, side)}

@@ -99,7 +99,7 @@ func (p *Presenter) call(r *assessment.CallRecord) *Call {
 	c := &Call{Record: *r, Locked: r.Status == assessment.CallLocked, Facts: p.facts(r), Rules: p.rules(&r.Call)}
 	p.criteria(c)
 	if c.Locked {
-		c.Arrivals, c.Jury = p.arrivals(r), p.jury()
+		c.Arrivals, c.Jury, c.Learns = p.arrivals(r), p.jury(), p.counts()
 		return c
 	}
 	c.Draft = p.draft(r)
@@ -160,11 +160,16 @@ func (p *Presenter) jury() Jury {
 		return Jury{}
 	case state != "":
 		return Jury{Text: p.words.Say("round.state." + string(state)), Begun: true}
-	case slices.ContainsFunc(p.received, func(r assessment.Received) bool { return r.Standing == assessment.StandingCurrent }):
+	case p.counts():
 		return Jury{Text: p.words.Say("calls.jury_ready"), Opens: true}
 	default:
 		return Jury{Text: p.words.Say("calls.jury_waits")}
 	}
+}
+
+// counts reports whether an application of the open call counts.
+func (p *Presenter) counts() bool {
+	return slices.ContainsFunc(p.received, func(r assessment.Received) bool { return r.Standing == assessment.StandingCurrent })
 }
 
 // OpenJury begins the jury of the open call. until is the deadline of the

@@ -40,6 +40,7 @@ type Call struct {
 	Draft    Draft    // of a call that is not given out yet
 	Arrivals Arrivals // of one that is
 	Jury     Jury     // of one that is
+	Learns   bool     // an application counts, so that there is something to learn
 }
 
 // Draft is what can be changed of a call.
