@@ -40,6 +40,7 @@ func arrows() map[string][]string {
 		"assessment/jury":            {"assessment", "assessment/exchange", "assessment/exchange/sealed", "assessment/ranking"},
 
 		"reports/wording":  {"assessment", "assessment/handover", "assessment/intake", "assessment/release", "assessment/scoring", "assessment/transfer", "assets/translations"},
+		"reports/wording":  {"assessment", "assessment/handover", "assessment/intake", "assessment/learning", "assessment/scoring", "assessment/transfer", "assets/translations"},
 		"reports/hyphen":   {"assets"},
 		"reports/scene":    {"assets", "reports/hyphen"},
 		"reports/raster":   {"assets", "reports/scene"},
@@ -91,6 +92,7 @@ func arrows() map[string][]string {
 		"app/jury":      append(feature(), "reports/wording"),
 		"app/course":    append(feature(), "reports/wording"),
 		"app/meeting":   feature(),
+		"app/transfer":  append(feature(), "reports/wording"),
 		"app/juror":     append(feature(), "reports/wording"),
 
 		"app": append(
@@ -98,8 +100,9 @@ func arrows() map[string][]string {
 			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/dialogue", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/sharing", "app/vision",
 			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "app/transfer", "reports/document", "reports/pdf",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "app/transfer", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}
 }
 
