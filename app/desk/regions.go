@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
@@ -43,6 +44,9 @@ func TakeRegions(ctx context.Context, kept Settings, places *region.Table, path 
 		return nil, err
 	}
 	text := assessment.CleanText(strings.TrimPrefix(string(raw), "\ufeff"))
+	if length := utf8.RuneCountInString(text); length > assessment.MaxComment {
+		return nil, &region.RowError{Table: "regions", Line: strings.Count(text, "\n") + 1, Problem: "too long", Cause: region.CauseLong}
+	}
 	return own, kept.SaveSetting(ctx, keyRegions, text)
 }
 

@@ -15,7 +15,7 @@ func TestWrongTableOfRegionsIsExplainedWithLineAndRemedy(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, cause := range []region.Cause{
-			region.CauseHeader, region.CauseShape, region.CauseEncoding, region.CauseEmpty, region.CauseKey, region.CauseDay, region.CauseOrder, region.CauseTwice,
+			region.CauseHeader, region.CauseShape, region.CauseEncoding, region.CauseEmpty, region.CauseKey, region.CauseDay, region.CauseOrder, region.CauseTwice, region.CauseLong,
 		} {
 			got := Sentence(words, &region.RowError{Table: "regions", Line: 7, Cause: cause, Column: "bis", Got: "31.12.2024"})
 			if strings.Contains(got, "«") || strings.Contains(got, "error.") || cause != region.CauseHeader && !strings.Contains(got, "7") {

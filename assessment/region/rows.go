@@ -36,6 +36,7 @@ const (
 	CauseKey      Cause = "key"      // no key of a district
 	CauseDay      Cause = "day"      // no day such as 2024-01-31
 	CauseOrder    Cause = "order"    // the last day lies before the first
+	CauseLong     Cause = "long"     // the table is longer than can be kept
 	CauseTwice    Cause = "twice"    // another line says the same for some of these days
 )
 
