@@ -229,12 +229,12 @@ func (s *Map) legend() []chart.LegendItem {
 	}
 }
 
-// choose shows what is known of the chosen district; of the first one if none
-// of them is chosen.
+// choose shows what is known of the chosen district; of the first one in which
+// somebody takes part if none is chosen.
 func (s *Map) choose() {
 	at := slices.IndexFunc(s.state.Rows, func(r kit.GridRow) bool { return r.ID == s.state.Chosen })
-	if at < 0 && len(s.state.Map.Tiles) > 0 {
-		s.state.Chosen = s.state.Map.Tiles[0].Key
+	if at < 0 && len(s.districts) > 0 {
+		s.state.Chosen = string(s.districts[0].Place.DistrictAGS)
 		at = slices.IndexFunc(s.state.Rows, func(r kit.GridRow) bool { return r.ID == s.state.Chosen })
 	}
 	s.state.Detail = Detail{}
