@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assessment/learning"
@@ -134,7 +137,8 @@ func (s *Map) draw() {
 		s.state.Rows = append(s.state.Rows, s.row(string(tile.Place.DistrictAGS), tile.Short, tile.Place.Name, value))
 	}
 	s.addElsewhere(land)
-	slices.SortStableFunc(s.state.Rows, func(a, b kit.GridRow) int { return strings.Compare(a.Cells[1].Text, b.Cells[1].Text) })
+	order := collate.New(language.Make(s.words.Language()))
+	slices.SortStableFunc(s.state.Rows, func(a, b kit.GridRow) int { return order.CompareString(a.Name, b.Name) })
 	s.state.Finding = s.words.Count("transfer.map_finding", shown, "All", s.words.Integer(len(land)), "What", s.state.Subjects[s.state.Subject])
 	m.Speech = chart.Speech{
 		Kind: s.words.Say("transfer.map_kind"), Finding: s.state.Finding, Highest: s.words.Say("transfer.map_highest"), All: s.words.Say("transfer.map_all"),
