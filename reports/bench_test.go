@@ -112,3 +112,15 @@ func BenchmarkLettersOf430(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkTransferReport must stay below 3 s: 430 members, of which three of
+// four released a solution.
+func BenchmarkTransferReport(b *testing.B) {
+	in, o := transferInput(b, 430), options(b, "de")
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := pdf.Write(io.Discard, transferReport(b, in, o)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
