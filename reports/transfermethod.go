@@ -63,20 +63,8 @@ func (n *withheldCounts) add(c *transfer.Cell) {
 		n.classes++
 	case c.Classes[0].Mostly:
 		n.mostly++
-	case len(c.Classes) < baseClasses(c.Subject):
+	case len(c.Classes) < c.Subject.ClassCount():
 		n.merged++
-	}
-}
-
-// baseClasses is in how many classes a subject is divided if none is merged.
-func baseClasses(s transfer.Subject) int {
-	switch {
-	case s.Process != "":
-		return 2
-	case s.Question != "":
-		return levelScale().count()
-	default:
-		return quarterScale().count()
 	}
 }
 

@@ -40,6 +40,10 @@ func (s Subject) baseClasses() []Class {
 	return classes
 }
 
+// ClassCount is in how many classes the scale of a subject is divided before
+// any are merged.
+func (s Subject) ClassCount() int { return len(s.baseClasses()) }
+
 // counted are the base classes with their members. The last one whose low end
 // is not above a value holds it.
 func (s Subject) counted(values []*big.Rat) []Class {
