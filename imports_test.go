@@ -50,7 +50,7 @@ func arrows() map[string][]string {
 		"reports/document": {"reports/scene"},
 		"reports/pdf":      {"assets", "reports/document", "reports/scene"},
 		"reports/form":     {"assessment", "assessment/exchange", "assets/translations"},
-		"reports/sheet":    {"assessment", "assessment/jury", "assessment/ranking", "assets/translations", "reports/wording"},
+		"reports/sheet":    {"assessment", "assessment/jury", "assessment/ranking", "assessment/transfer", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
 			"assessment", "assessment/dialogue", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
