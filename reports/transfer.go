@@ -114,7 +114,7 @@ func newReleased(w writer, in *TransferInput) *released {
 		r.title = w.Say("report.transfer.name", "Year", w.options.Date.Year())
 	}
 	if r.print == "" {
-		r.print = releasePrint(in.Release)
+		r.print = ReleaseFingerprint(in.Release)
 	}
 	for _, d := range in.Catalogue.Dimensions {
 		if cell, there := in.Release.Cell(transfer.Subject{Dimension: d.ID}); there {

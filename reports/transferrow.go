@@ -147,8 +147,9 @@ func (w writer) fewerNote(r *released, rows []releasedRow) string {
 	return w.Say("report.transfer.fewer", "Parts", joinedWith(", ", parts))
 }
 
-// releasePrint identifies what a release says.
-func releasePrint(r *transfer.Release) string {
+// ReleaseFingerprint identifies what a release says, in the form of Fingerprint:
+// any change of a number of it changes the fingerprint.
+func ReleaseFingerprint(r *transfer.Release) string {
 	var form strings.Builder
 	field(&form, "reifekompass-release", 1, r.ID, r.Members)
 	for i := range r.Cells {
