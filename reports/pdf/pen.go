@@ -131,10 +131,14 @@ func (p *pen) number(v float64) {
 	}
 	p.content = strconv.AppendInt(p.content, hundredths/100, 10)
 	if rest := hundredths % 100; rest > 0 {
-		p.content = append(p.content, '.', byte('0'+rest/10))
-		if rest%10 > 0 {
-			p.content = append(p.content, byte('0'+rest%10))
+		p.content = append(p.content, '.')
+		if rest < 10 {
+			p.content = append(p.content, '0')
 		}
+		if rest%10 == 0 {
+			rest /= 10
+		}
+		p.content = strconv.AppendInt(p.content, rest, 10)
 	}
 	p.content = append(p.content, ' ')
 }
