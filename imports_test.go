@@ -54,12 +54,14 @@ func arrows() map[string][]string {
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
 			"assessment", "assessment/dialogue", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
+			"assessment", "assessment/followup", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
 			"assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
 		"app/explain": {"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
 		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/release", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/followup", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",
@@ -112,6 +114,7 @@ func pure() []string {
 		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
 		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/release", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 		"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
+		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/followup", "assessment/handover", "assessment/intake",
 		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 		"assessment/jury", "assessment/learning", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 	}
