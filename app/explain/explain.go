@@ -26,7 +26,7 @@ func Sentence(words *translations.Translator, err error) string {
 		return ""
 	}
 	for _, explainer := range []func(*translations.Translator, error) (string, bool){
-		workbook, catalogueProblems, value, quantity, number, reference, text, choice, otherCatalogue, travelFile, answerFile, companyFile, foreignPart, otherKind, key, office, round, released, logo, noColour, report, regions, class, canceled,
+		workbook, catalogueProblems, value, quantity, number, reference, text, choice, otherCatalogue, pair, travelFile, answerFile, companyFile, foreignPart, otherKind, key, office, round, released, logo, noColour, report, regions, class, canceled,
 	} {
 		if sentence, known := explainer(words, err); known {
 			return sentence

@@ -1,0 +1,152 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/followup"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
+)
+
+// Programme is the use case "what has the programme come to", for the office
+// that made the calls. All fields are required.
+type Programme struct {
+	Desk  *Desk
+	Store ProgrammeStore
+}
+
+// ProgrammeStore is where the office keeps calls and what came in.
+type ProgrammeStore interface {
+	Payloads
+	Call(ctx context.Context, id assessment.CallID) (assessment.CallRecord, error)
+	// Round returns the jury round of a call, assessment.ErrNotFound if there
+	// is none.
+	Round(ctx context.Context, call assessment.CallID) (assessment.Round, error)
+	Received(ctx context.Context, call assessment.CallID) ([]assessment.Received, error)
+}
+
+// applied is what one applicant of a call handed over.
+type applied struct {
+	series string
+	input  reports.Input
+}
+
+// Input adds up what was handed over to a call, and compares it with what the
+// same agencies handed over to an earlier one; no earlier call is none. The
+// winners are those of the earlier call, once its round has come to the
+// letters.
+func (p *Programme) Input(ctx context.Context, call, earlier assessment.CallID) (reports.BalanceInput, error) {
+	var in reports.BalanceInput
+	if call == earlier {
+		return in, &followup.PairError{Why: followup.WhySame, Later: assessment.ID(call), Earlier: assessment.ID(earlier)}
+	}
+	record, err := p.Store.Call(ctx, call)
+	if err != nil {
+		return in, err
+	}
+	now, err := p.applied(ctx, call)
+	if err != nil || earlier == "" {
+		return reports.NewBalanceInput(record.Call, nil, members(now, nil, nil)), err
+	}
+	before, err := p.Store.Call(ctx, earlier)
+	if err != nil {
+		return in, err
+	}
+	then, err := p.applied(ctx, earlier)
+	if err != nil {
+		return in, err
+	}
+	winners, err := p.winners(ctx, earlier)
+	return reports.NewBalanceInput(record.Call, &before.Call, members(now, then, winners)), err
+}
+
+// Report makes the report about the programme.
+func (p *Programme) Report(ctx context.Context, call, earlier assessment.CallID, o reports.Options) (document.Document, error) {
+	o, err := p.Desk.themed(ctx, o)
+	if err != nil {
+		return document.Document{}, err
+	}
+	in, err := p.Input(ctx, call, earlier)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return reports.Balance(in, o)
+}
+
+// applied reads the submissions of a call that count and were not withdrawn.
+func (p *Programme) applied(ctx context.Context, call assessment.CallID) ([]applied, error) {
+	received, err := p.Store.Received(ctx, call)
+	if err != nil {
+		return nil, err
+	}
+	round, err := p.Store.Round(ctx, call)
+	if err != nil && !errors.Is(err, assessment.ErrNotFound) {
+		return nil, err
+	}
+	var list []applied
+	for _, one := range received {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if one.Standing != assessment.StandingCurrent || round.Withdrawn[one.Series] != "" {
+			continue
+		}
+		input, err := p.Desk.submitted(ctx, p.Store, &assessment.Applicant{Received: one})
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, applied{series: one.Series, input: input})
+	}
+	return list, nil
+}
+
+// winners are the series that the jury chose, none before that is final.
+func (p *Programme) winners(ctx context.Context, call assessment.CallID) ([]string, error) {
+	round, err := p.Store.Round(ctx, call)
+	if errors.Is(err, assessment.ErrNotFound) || err == nil && round.State.Before(assessment.RoundLetters) {
+		return nil, nil
+	}
+	return round.Decision.Winners, err
+}
+
+// members matches the applicants of both calls: each of the earlier call, with
+// what it handed over later, then those that are new.
+func members(now, then []applied, winners []string) []followup.Member {
+	var list []followup.Member
+	taken := make([]bool, len(now))
+	for i := range then {
+		m := followup.Member{
+			Name: then[i].input.Assessment.Agency.Name, Earlier: sideOf(&then[i]), Winner: slices.Contains(winners, then[i].series),
+		}
+		consent := then[i].input.Assessment.Inventory.Sharing().Winners
+		if at := again(now, &then[i]); at >= 0 && !taken[at] {
+			taken[at], m.Later, m.Name = true, sideOf(&now[at]), now[at].input.Assessment.Agency.Name
+			consent = now[at].input.Assessment.Inventory.Sharing().Winners // what was agreed last counts
+		}
+		m.Consents = consent == assessment.Yes
+		if m.Later != nil && m.Earlier.Assessment.CatalogueID != m.Later.Assessment.CatalogueID {
+			m.Earlier = nil // two catalogues have no question in common
+		}
+		list = append(list, m)
+	}
+	for i := range now {
+		if !taken[i] {
+			list = append(list, followup.Member{Name: now[i].input.Assessment.Agency.Name, Later: sideOf(&now[i])})
+		}
+	}
+	return list
+}
+
+// again is where the same agency applied later, -1 for nowhere.
+func again(now []applied, then *applied) int {
+	return slices.IndexFunc(now, func(a applied) bool {
+		return followup.SameAgency(a.input.Assessment.Agency, then.input.Assessment.Agency)
+	})
+}
+
+func sideOf(a *applied) *followup.Side {
+	return &followup.Side{Catalogue: a.input.Catalogue, Assessment: &a.input.Assessment}
+}

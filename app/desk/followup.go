@@ -1,0 +1,133 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"reifekompass/assessment"
+	"reifekompass/assessment/followup"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
+)
+
+// FollowUp is the use case "look back": which assessments of an agency can be
+// compared, what has changed, and how to go on after one. All fields are
+// required.
+type FollowUp struct {
+	Desk  *Desk
+	Store FollowUpStore
+}
+
+// FollowUpStore lists the assessments.
+type FollowUpStore interface {
+	List(ctx context.Context) ([]assessment.Summary, error)
+}
+
+// Earlier lists the assessments that the one with the id can be compared with,
+// the newest first. What cannot be read is left out: the list says what is
+// wrong with it, and it must not keep anybody from looking back.
+func (f *FollowUp) Earlier(ctx context.Context, id assessment.ID) ([]followup.Candidate, error) {
+	mine, err := f.Desk.Store.Load(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	list, err := f.Store.List(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var found []assessment.Assessment
+	settled := map[assessment.ID]int{}
+	for i := range list {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if !near(&list[i], &mine) {
+			continue
+		}
+		other, err := f.Desk.Store.Load(ctx, list[i].ID)
+		if err == nil && followup.Check(&other, &mine) == nil {
+			found = append(found, other)
+			settled[other.ID] = list[i].Settled
+		}
+	}
+	slices.SortFunc(found, func(a, b assessment.Assessment) int { return followup.Before(&b, &a) })
+	var candidates []followup.Candidate
+	for i := range found {
+		candidates = append(candidates, f.candidate(ctx, &found[i], &mine, settled[found[i].ID]))
+	}
+	return candidates, nil
+}
+
+// near reports whether an assessment is worth being read for a follow-up.
+func near(s *assessment.Summary, mine *assessment.Assessment) bool {
+	like := followup.SameAgency(assessment.Agency{Name: s.Agency}, assessment.Agency{Name: mine.Agency.Name})
+	return s.ID != mine.ID && s.Year <= mine.Year && (like || s.Place != "" && s.Place == mine.Agency.Place)
+}
+
+func (f *FollowUp) candidate(ctx context.Context, a, mine *assessment.Assessment, settled int) followup.Candidate {
+	c := followup.Candidate{
+		ID: a.ID, Agency: a.Agency.Name, Renamed: !followup.SameAgency(a.Agency, mine.Agency), Year: a.Year, Settled: settled,
+	}
+	if record, err := f.Desk.Store.Call(ctx, a.Call); a.Call != "" && err == nil {
+		c.Call = record.Call.Title
+	}
+	return c
+}
+
+// Input compares two assessments. Without an earlier one it takes the newest
+// that can be compared. It returns a *followup.PairError if they cannot be.
+func (f *FollowUp) Input(ctx context.Context, later, earlier assessment.ID) (reports.FollowUpInput, error) {
+	if earlier == "" {
+		list, err := f.Earlier(ctx, later)
+		if err != nil {
+			return reports.FollowUpInput{}, err
+		}
+		if len(list) == 0 {
+			return reports.FollowUpInput{}, &followup.PairError{Why: followup.WhyNoEarlier, Later: later}
+		}
+		earlier = list[0].ID
+	}
+	now, err := f.Desk.Evaluate(ctx, later)
+	if err != nil {
+		return reports.FollowUpInput{}, err
+	}
+	then, err := f.Desk.Evaluate(ctx, earlier)
+	if err != nil {
+		return reports.FollowUpInput{}, err
+	}
+	if err := followup.Check(&then.Assessment, &now.Assessment); err != nil {
+		return reports.FollowUpInput{}, err
+	}
+	return reports.NewFollowUpInput(then, now), nil
+}
+
+// Report makes the report about the change.
+func (f *FollowUp) Report(ctx context.Context, later, earlier assessment.ID, o reports.Options) (document.Document, error) {
+	o, err := f.Desk.themed(ctx, o)
+	if err != nil {
+		return document.Document{}, err
+	}
+	in, err := f.Input(ctx, later, earlier)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return reports.FollowUp(in, o)
+}
+
+// Begin creates the assessment with which the agency goes on after an earlier
+// one, as followup.Begin says. Year 0 is the present one, or the one after the
+// earlier assessment if that is of the present one.
+func (f *FollowUp) Begin(ctx context.Context, from assessment.ID, year int) (assessment.ID, error) {
+	earlier, err := f.Desk.Store.Load(ctx, from)
+	if err != nil {
+		return "", err
+	}
+	if year == 0 {
+		year = max(f.Desk.Clock().Year(), earlier.Year+1)
+	}
+	begun, err := followup.Begin(&earlier, year, f.Desk.Catalogue)
+	if err != nil {
+		return "", err
+	}
+	return f.Desk.Store.Create(ctx, begun)
+}
