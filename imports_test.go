@@ -85,6 +85,7 @@ func arrows() map[string][]string {
 		"app/sharing":   append(feature(), "app/form", "app/record", "reports/wording"),
 		"app/measures":  inventory(),
 		"app/result":    append(feature(), "reports/document"),
+		"app/followup":  append(feature(), "reports/document"),
 		"app/preview":   append(feature(), "reports/document", "reports/raster"),
 		"app/settings":  append(feature(), "reports/theme"),
 		"app/submit":    append(feature(), "reports/wording"),
@@ -103,6 +104,7 @@ func arrows() map[string][]string {
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/sharing", "app/vision",
 			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
 			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "app/transfer", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/followup", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
 		),
 		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "app/transfer", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
 	}

@@ -143,6 +143,7 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 				return desk.OpenCallFile(ctx, agency, path)
 			},
 		},
+		FollowUp:  &desk.FollowUp{Desk: d, Store: opened},
 		Catalogue: d.Catalogue,
 		Places:    d.Places,
 		Lands:     lands,

@@ -34,7 +34,7 @@ func (o *work) areas() []kit.Area {
 // its questions.
 func (o *work) nearest(area kit.Area) kit.Area {
 	switch {
-	case slices.Contains(o.areas(), area), area == kit.Companies && !o.isPart():
+	case slices.Contains(o.areas(), area), !o.isPart() && (area == kit.Companies || area == kit.FollowUp):
 		return area
 	case area == kit.Result:
 		return kit.Team

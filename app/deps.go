@@ -14,6 +14,7 @@ import (
 
 	"reifekompass/app/course"
 	"reifekompass/app/dialogue"
+	"reifekompass/app/followup"
 	"reifekompass/app/juror"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
@@ -149,6 +150,7 @@ type Office struct {
 	Lands     transfer.Lands // the tiles of the map
 	Desk      Desk
 	Travel    Travel
+	FollowUp  followup.Desk // looks back
 	// Samples stores the sample agencies; those that are there stay.
 	Samples func(ctx context.Context) ([]assessment.ID, error)
 }

@@ -180,8 +180,11 @@ func (w *Window) goBack() {
 
 func (w *Window) tab() int {
 	area := w.route.Area
-	if area == kit.Companies {
+	switch area { // from which each is reached
+	case kit.Companies:
 		area = kit.Service
+	case kit.FollowUp:
+		area = kit.Result
 	}
 	return max(slices.Index(w.work.areas(), area), 0)
 }

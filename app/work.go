@@ -2,10 +2,12 @@ package app
 
 import (
 	"reifekompass/app/dialogue"
+	"reifekompass/app/followup"
 	"reifekompass/app/guide"
 	"reifekompass/app/hints"
 	"reifekompass/app/kit"
 	"reifekompass/app/measures"
+	"reifekompass/app/preview"
 	"reifekompass/app/processes"
 	"reifekompass/app/profile"
 	"reifekompass/app/record"
@@ -120,6 +122,11 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
 			Maker: w.office.Desk, Look: w.preview, Files: w.deps.Files, Catalogue: o.catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
 			Hints: func() { hints.Open(o.hints(w)) },
+		})
+	case kit.FollowUp:
+		return followup.New(followup.Deps{
+			Context: w.ctx, Kit: w.kit, Session: o.session, Desk: w.office.FollowUp, Navigate: w, Log: w.deps.Log,
+			Look: func(r followup.Request) { w.look(preview.Report(r)) },
 		})
 	case kit.Team:
 		return teamwork.New(w.teamDeps(o))

@@ -132,13 +132,7 @@ func (w writer) notCompared(in *FollowUpInput) string {
 	return sentences(parts...)
 }
 
-// Changes returns the change of each dimension as window and paper draw it.
-// The caller sets its width.
-func Changes(in FollowUpInput, o Options) chart.Dumbbell {
-	w := newWriter(o, in.Later.Catalogue)
-	return w.changes(&in)
-}
-
+// changes are the change of each dimension as window and paper draw it.
 func (w writer) changes(in *FollowUpInput) chart.Dumbbell {
 	before, after := w.moments(in)
 	d := chart.Dumbbell{

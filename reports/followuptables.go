@@ -20,13 +20,11 @@ func (w writer) movedPage(in *FollowUpInput, f *figures) document.Section {
 		}
 	}
 	before, _ := w.moments(in)
-	same := len(in.Questions) - len(up) - len(down)
 	section := document.Section{
 		Kicker: w.Say("report.followup.moved"), Bookmark: w.Say("report.followup.moved"), Anchor: "moved",
-		Title: w.Say("report.followup.moved.title", "Up", w.Integer(len(up)), "Down", w.Integer(len(down)), "Same", w.Integer(same), "All", w.Integer(len(in.Questions))),
+		Title: w.movedTitle(in),
 	}
 	if len(up)+len(down) == 0 {
-		section.Title = w.Say("report.followup.moved.title.none")
 		section.Blocks = body(w.Say("report.followup.moved.none", "Before", before))
 	}
 	if len(up) > 0 {
@@ -36,6 +34,19 @@ func (w writer) movedPage(in *FollowUpInput, f *figures) document.Section {
 		section.Blocks = append(section.Blocks, w.movedTable(in, down, f.next(w, w.Count("report.followup.moved.down", len(down), "Before", before), "")))
 	}
 	return section
+}
+
+// movedTitle counts the questions whose level is another one now.
+func (w writer) movedTitle(in *FollowUpInput) string {
+	up, down := 0, 0
+	for _, q := range in.Questions {
+		up, down = up+isOne(q.Steps() > 0), down+isOne(q.Steps() < 0)
+	}
+	if up+down == 0 {
+		return w.Say("report.followup.moved.title.none")
+	}
+	return w.Say("report.followup.moved.title",
+		"Up", w.Integer(up), "Down", w.Integer(down), "Same", w.Integer(len(in.Questions)-up-down), "All", w.Integer(len(in.Questions)))
 }
 
 func (w writer) movedTable(in *FollowUpInput, list []followup.Question, caption document.Caption) document.Table {

@@ -27,7 +27,10 @@ func (c *call) root() *cobra.Command {
 	flags.StringVar(&c.dir, "data", "", c.words.Say("command.flag.data"))
 	flags.BoolVar(&c.json, "json", false, c.words.Say("command.flag.json"))
 	flags.String("lang", "", c.words.Say("command.flag.lang"))
-	root.AddCommand(c.openFile(), c.assess(), c.inventory(), c.report(), c.merge(), c.dialogue(), c.sheet(), c.form(), c.calls(), c.key(), c.submit(), c.imports(), c.jury(), c.followUp(), c.partners(), c.solutions(), c.region(), c.releases(), c.compare(), c.pdf(), c.catalogue(), c.demo(), c.backup(), c.version())
+	root.AddCommand(
+		c.openFile(), c.assess(), c.inventory(), c.report(), c.followUp(), c.merge(), c.dialogue(), c.sheet(), c.form(), c.calls(), c.key(), c.submit(), c.imports(), c.jury(),
+		c.releases(), c.compare(), c.partners(), c.solutions(), c.region(), c.pdf(), c.catalogue(), c.demo(), c.backup(), c.version(),
+	)
 	c.dress(root)
 	return root
 }

@@ -15,6 +15,7 @@ const (
 	Vision
 	Measures
 	Result
+	FollowUp // what has changed; reached from the result, has no tab
 	Team
 	Sharing
 	Submit

@@ -186,6 +186,11 @@ func (p *Presenter) ToMeasures() {
 	p.deps.Navigate.Go(kit.Route{Area: kit.Measures, Assessment: string(p.now.Assessment.ID)})
 }
 
+// ToChange goes to what has changed since an earlier assessment.
+func (p *Presenter) ToChange() {
+	p.deps.Navigate.Go(kit.Route{Area: kit.FollowUp, Assessment: string(p.now.Assessment.ID)})
+}
+
 // OpenDimension goes to the first question of the dimension that is open, or
 // to its first if none is.
 func (p *Presenter) OpenDimension(id assessment.DimensionID) {

@@ -24,6 +24,7 @@ type View struct {
 	pdf     *kit.Button
 	answers *kit.Button
 	compare *kit.Button
+	change  *kit.Button
 	finish  *kit.Button
 	hints   *kit.Button
 	report  *reportView
@@ -68,13 +69,14 @@ func (v *View) buildHead() fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	v.title = k.Text("", kit.Title())
 	v.compare = k.Button(kit.ButtonSpec{Text: say("result.compare"), OnTap: v.askOthers})
+	v.change = k.Button(kit.ButtonSpec{Text: say("followup.open"), Tip: say("followup.open_tip"), OnTap: v.presenter.ToChange})
 	v.answers = k.Button(kit.ButtonSpec{Text: say("result.answers"), Tip: say("result.answers_tip"), OnTap: v.saveAnswers})
 	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, OnTap: v.writeOwn})
 	v.look = k.Button(kit.ButtonSpec{Text: say("preview.look"), Icon: kit.IconEye, Kind: kit.Outline, Tip: say("preview.look_tip"), OnTap: v.lookAtOwn})
 	v.finish = k.Button(kit.ButtonSpec{Text: "…", OnTap: v.presenter.Finish})
 	v.hints = k.Button(kit.ButtonSpec{Text: "…", Icon: kit.IconInfo, OnTap: v.presenter.deps.Hints})
 	v.hints.Hide()
-	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.hints, v.finish, v.answers, v.compare, v.pdf, v.look))
+	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.hints, v.finish, v.answers, v.compare, v.change, v.pdf, v.look))
 	return k.Columns(kit.Columns{Gap: 12, Min: 180, Weights: []float32{1, 3}}, k.Row(0, v.title), buttons)
 }
 
