@@ -33,7 +33,7 @@ func New(deps Deps) *View {
 	k, say := deps.Kit, deps.Kit.Words.Say
 	v := &View{kit: k, head: k.Column(12), body: k.Column(16)}
 	v.presenter = NewPresenter(deps, v.show)
-	v.look = k.Button(kit.ButtonSpec{Text: say("preview.look"), Icon: kit.IconEye, Kind: kit.Outline, Tip: say("preview.look_tip"), OnTap: v.lookAt})
+	v.look = k.Button(kit.ButtonSpec{Text: say("followup.look"), Icon: kit.IconEye, Kind: kit.Outline, Tip: say("followup.look_tip"), OnTap: v.lookAt})
 	v.figure = k.Figure(kit.FigureSpec{
 		Title: func() string { return say("followup.chart") },
 		Scene: kit.SceneSpec{Draw: v.draw},
@@ -62,6 +62,10 @@ func (v *View) Activate() {
 	v.kit.Keys.Page(kit.Bindings{kit.Ctrl(fyne.KeyP): v.lookAt, kit.Plain(fyne.KeyEscape): v.presenter.Back})
 	v.presenter.Refresh()
 	v.scroll.ToTop()
+	if len(v.state.Options) > 0 {
+		v.kit.Focus(v.look)
+		return
+	}
 	v.kit.FocusFirst(v.head)
 }
 
@@ -89,18 +93,18 @@ func (v *View) buildHead(s State) []fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	back := k.Button(kit.ButtonSpec{Text: say("followup.back"), Icon: kit.IconChevronLeft, OnTap: v.presenter.Back})
 	begin := k.Button(kit.ButtonSpec{Text: say("followup.begin"), Tip: say("followup.begin_tip"), OnTap: v.presenter.Begin})
-	parts := []fyne.CanvasObject{k.Text(s.Title, kit.Title())}
-	if len(s.Options) > 0 {
-		parts = append(parts, k.Text(say("followup.since"), kit.Body().In(scene.Muted)), k.Choice(kit.ChoiceSpec{
-			Name: say("followup.since"), Options: s.Options, Selected: s.Selected, OnChange: v.presenter.Choose,
-		}))
-	}
 	actions := []fyne.CanvasObject{back, begin}
 	if len(s.Options) > 0 {
 		actions = append(actions, v.look)
 	}
-	return []fyne.CanvasObject{k.Columns(kit.Columns{Gap: 12, Min: 300, Weights: []float32{3, 2}},
-		k.Wrap(12, 8, parts...), k.Row(0, k.Spring(), k.Wrap(8, 8, actions...)))}
+	rows := []fyne.CanvasObject{k.Columns(kit.Columns{Gap: 12, Min: 180, Weights: []float32{1, 3}},
+		k.Row(0, k.Text(s.Title, kit.Title())), k.Row(0, k.Spring(), k.Wrap(8, 8, actions...)))}
+	if len(s.Options) > 0 {
+		rows = append(rows, k.Wrap(12, 8, k.Text(say("followup.since"), kit.Body().In(scene.Muted)), k.Choice(kit.ChoiceSpec{
+			Name: say("followup.since"), Options: s.Options, Selected: s.Selected, OnChange: v.presenter.Choose,
+		})))
+	}
+	return rows
 }
 
 func (v *View) buildBody(s State) []fyne.CanvasObject {
