@@ -30,11 +30,11 @@ func WriteDialogue(w io.Writer, d Dialogue) error {
 	if err != nil {
 		return fmt.Errorf("write form for companies: %w", err)
 	}
-	style, err := joined("form.css", "dialogue.css")
+	style, err := joined("assets/form.css", "assets/dialogue.css")
 	if err != nil {
 		return err
 	}
-	program, err := joined("page.js", "dialogue.js")
+	program, err := joined("assets/page.js", "assets/dialogue.js")
 	if err != nil {
 		return err
 	}

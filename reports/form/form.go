@@ -46,11 +46,11 @@ func Write(w io.Writer, f Form) error {
 	if err != nil {
 		return fmt.Errorf("write form: %w", err)
 	}
-	style, err := joined("form.css")
+	style, err := joined("assets/form.css")
 	if err != nil {
 		return err
 	}
-	program, err := joined("page.js", "answers.js", "question.js", "who.js", "files.js", "start.js")
+	program, err := joined("assets/page.js", "assets/answers.js", "assets/question.js", "assets/who.js", "assets/files.js", "assets/start.js")
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func Write(w io.Writer, f Form) error {
 func joined(names ...string) ([]byte, error) {
 	var all bytes.Buffer
 	for _, name := range names {
-		part, err := files.ReadFile("assets/" + name)
+		part, err := files.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
