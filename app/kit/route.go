@@ -20,10 +20,10 @@ const (
 	Sharing
 	Submit
 	Companies // what companies say; belongs to Service and has no tab of its own
-	Office // of the programme office; belongs to no assessment
-	Round  // of the jury of a call; belongs to no assessment
-	Learn  // of what the applicants of a call can learn; belongs to no assessment
-	Juror  // the place of a juror; belongs to no assessment
+	Office    // of the programme office; belongs to no assessment
+	Round     // of the jury of a call; belongs to no assessment
+	Learn     // of what the applicants of a call can learn; belongs to no assessment
+	Juror     // the place of a juror; belongs to no assessment
 	Settings
 )
 

@@ -20,8 +20,8 @@ type Deps struct {
 	// Navigate leads to what companies say.
 	Navigate kit.Navigator
 	Undo     func() // takes the last change back, as the window does
-	Kept    *Kept  // nil: nothing is remembered from before
-	Log     *slog.Logger
+	Kept     *Kept  // nil: nothing is remembered from before
+	Log      *slog.Logger
 }
 
 // Kept is what outlives the area as long as the assessment is open.

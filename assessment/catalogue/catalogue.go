@@ -60,7 +60,7 @@ func (r *reader) done() error {
 type reader struct {
 	file      string
 	format    string // what the key "format" has to say
-	lines     int // of the file, once known
+	lines     int    // of the file, once known
 	problems  Errors
 	criteria  map[string]int // id: line
 	questions map[string]int // id: line

@@ -70,7 +70,9 @@ func (p *Point) Gap() scoring.Score {
 }
 
 // Differs reports whether companies see it at least one level differently.
-func (p *Point) Differs() bool { return p.Compared() && distance(p.Gap()).Compare(scoring.NewScore(apart, 1)) >= 0 }
+func (p *Point) Differs() bool {
+	return p.Compared() && distance(p.Gap()).Compare(scoring.NewScore(apart, 1)) >= 0
+}
 
 // Class is a number of companies that named one of neighboring levels.
 type Class struct {

@@ -23,10 +23,10 @@ const companyFile = `{
 func TestAnswerOfACompanyIsRead(t *testing.T) {
 	wrapped := strings.ReplaceAll(companyFile, "Kurze Wege", "Kurze\nWege")
 	for name, text := range map[string]string{
-		"as saved":  companyFile,
-		"in a mail": "Guten Tag,\r\n\r\n" + strings.ReplaceAll(companyFile, "\n", "\r\n") + "\r\nViele Grüße",
-		"quoted":    "Am Montag schrieb A:\n> " + strings.ReplaceAll(wrapped, "\n", "\n> "),
-		"wrapped":   wrapped,
+		"as saved":         companyFile,
+		"in a mail":        "Guten Tag,\r\n\r\n" + strings.ReplaceAll(companyFile, "\n", "\r\n") + "\r\nViele Grüße",
+		"quoted":           "Am Montag schrieb A:\n> " + strings.ReplaceAll(wrapped, "\n", "\n> "),
+		"wrapped":          wrapped,
 		"with hard blanks": strings.ReplaceAll(companyFile, "\n ", "\n\u00a0"),
 	} {
 		a, of, err := exchange.ReadDialogueAnswer(strings.NewReader(text))

@@ -51,8 +51,10 @@ func (d Dumbbell) words() sheetWords {
 	for _, row := range d.Rows {
 		w.codes, w.titles = append(w.codes, row.ID), append(w.titles, row.Title)
 		w.cells = append(w.cells, []Side{
-			{Text: row.Before.sound().shown("–"), Bold: row.Strong}, {Text: row.After.sound().shown("–"), Bold: row.Strong},
-			{Text: orDash(row.Change), Bold: true}, {Text: orDash(row.Way), Bold: row.Strong},
+			{Text: row.Before.sound().shown("–"), Bold: row.Strong},
+			{Text: row.After.sound().shown("–"), Bold: row.Strong},
+			{Text: orDash(row.Change), Bold: true},
+			{Text: orDash(row.Way), Bold: row.Strong},
 		}[:len(w.columns)])
 	}
 	return w
