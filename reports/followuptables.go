@@ -210,7 +210,8 @@ func (w writer) fateRow(in *FollowUpInput, m followup.Measure) document.Row {
 		name = append(name, document.Run{Text: "\n" + w.wording.Value(last, "module", nil), Colour: scene.Muted})
 	}
 	return document.Row{Cells: []document.Cell{
-		document.TextCell(string(last.ID)), {Text: name},
+		document.TextCell(string(last.ID)),
+		{Text: name},
 		{Text: document.Prose{document.Strong(w.Say("report.followup.fate." + string(m.Fate()))), {Text: "\n" + w.phases(m), Colour: scene.Muted}}},
 		document.TextCell(w.reached(m)), document.TextCell(w.money(last)),
 	}}

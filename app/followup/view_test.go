@@ -67,7 +67,7 @@ func said(year int, level assessment.Level) assessment.Assessment {
 	return a
 }
 
-func stage(t *testing.T, m *memory) (*kittest.Stage, *View) {
+func stage(t *testing.T, m *memory) *View {
 	t.Helper()
 	s := kittest.New(t, kittest.Setting{})
 	m.catalogue, m.now = kittest.Catalogue(t), said(2027, 2)
@@ -77,7 +77,7 @@ func stage(t *testing.T, m *memory) (*kittest.Stage, *View) {
 	})
 	s.Show(v.Content())
 	v.Activate()
-	return s, v
+	return v
 }
 
 func two() []followup.Candidate {
@@ -86,7 +86,7 @@ func two() []followup.Candidate {
 
 func TestPageShowsTheChangeSinceTheNewestOfTheEarlierOnes(t *testing.T) {
 	m := &memory{list: two()}
-	_, v := stage(t, m)
+	v := stage(t, m)
 	if got := strings.Join(v.state.Options, "|"); got != "2026 · Pilot|2025 · damals „Amt 80“" {
 		t.Errorf("got %s", got)
 	}
@@ -97,7 +97,7 @@ func TestPageShowsTheChangeSinceTheNewestOfTheEarlierOnes(t *testing.T) {
 
 func TestAnotherEarlierOneIsChosenAndKept(t *testing.T) {
 	m := &memory{list: two()}
-	_, v := stage(t, m)
+	v := stage(t, m)
 	v.presenter.Choose(1)
 	v.presenter.Refresh()
 	if last := m.asked[len(m.asked)-1]; last != "a" || v.state.Selected != 1 {
@@ -111,7 +111,7 @@ func TestAnotherEarlierOneIsChosenAndKept(t *testing.T) {
 
 func TestPageWithoutAnEarlierOneLeadsOn(t *testing.T) {
 	m := &memory{}
-	_, v := stage(t, m)
+	v := stage(t, m)
 	v.presenter.Look()
 	if v.state.Empty == "" || len(m.looked) > 0 {
 		t.Errorf("got %+v, looked at %d", v.state, len(m.looked))
@@ -124,7 +124,7 @@ func TestPageWithoutAnEarlierOneLeadsOn(t *testing.T) {
 
 func TestPageSaysWhyNothingCanBeCompared(t *testing.T) {
 	m := &memory{fails: &followup.PairError{Why: followup.WhyCatalogue}}
-	_, v := stage(t, m)
+	v := stage(t, m)
 	if !strings.Contains(v.state.Trouble, "Fragenkatalogen") {
 		t.Errorf("got %q", v.state.Trouble)
 	}
