@@ -110,9 +110,11 @@ func (w writer) companiesPage(in *Input, f *figures) document.Section {
 
 func (w writer) companiesNumbers(p *dialogue.Picture) document.KeyNumbers {
 	differs, compared := p.Compared()
-	numbers := []document.KeyNumber{
-		{Value: w.Integer(p.Answers), Label: w.Say("report.companies.answers")},
-		{Value: w.Integer(differs), Unit: w.Say("report.companies.of", "Number", w.Integer(compared)), Label: w.Say("report.companies.differs")},
+	numbers := []document.KeyNumber{{Value: w.Integer(p.Answers), Label: w.Say("report.companies.answers")}}
+	if compared > 0 {
+		numbers = append(numbers, document.KeyNumber{
+			Value: w.Integer(differs), Unit: w.Say("report.companies.of", "Number", w.Integer(compared)), Label: w.Say("report.companies.differs"),
+		})
 	}
 	if overall := p.Overall(); overall.Mean.Known() {
 		numbers = append(numbers, document.KeyNumber{

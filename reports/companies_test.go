@@ -1,7 +1,7 @@
 package reports
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -32,7 +32,7 @@ func asked(t *testing.T, n int) Input {
 	m := dialogue.Material{Questionnaire: q, Catalogue: in.Catalogue, Assessment: &in.Assessment}
 	for i := range n {
 		m.Answers = append(m.Answers, assessment.CompanyAnswer{
-			Token: fmt.Sprint(i), Levels: map[assessment.QuestionID]assessment.Level{"U1": 2, "U2": assessment.Level(i % 2), "U12": 3},
+			Token: strconv.Itoa(i), Levels: map[assessment.QuestionID]assessment.Level{"U1": 2, "U2": assessment.Level(i % 2), "U12": 3},
 			Texts: map[assessment.TextID]string{"T1": "VERTRAULICH"},
 		})
 	}

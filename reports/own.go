@@ -22,7 +22,7 @@ func Own(in Input, o Options) (document.Document, error) {
 	planned := planOf(&in)
 	for _, s := range standings(&in) {
 		sections = append(sections, w.dimensionPage(&in, s, planned, f))
-		if in.Companies.beside(in.Catalogue) == s.Dimension.ID {
+		if in.Companies.beside(in.Catalogue) == s.ID {
 			sections = append(sections, w.companiesPage(&in, f))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"reifekompass/app/desk"
@@ -151,7 +152,7 @@ func TestDialogueFromTheFormToThePicture(t *testing.T) {
 func TestMeanOfTheImpressionGoesIntoTheService(t *testing.T) {
 	p := newPlace(t)
 	for i := range 5 {
-		p.reads = append(p.reads, p.write(fmt.Sprint(i, ".json"), answer(fmt.Sprint(i), 4, "gut")))
+		p.reads = append(p.reads, p.write(fmt.Sprint(i, ".json"), answer(strconv.Itoa(i), 4, "gut")))
 	}
 	s := p.show("en")
 	s.Press("Read in answers …")

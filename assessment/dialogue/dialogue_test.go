@@ -3,6 +3,7 @@ package dialogue_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -37,7 +38,7 @@ func shipped(tb testing.TB) (*assessment.Catalogue, *assessment.Questionnaire) {
 
 // company answers the first question with a level, and nothing else.
 func company(n int, level assessment.Level) assessment.CompanyAnswer {
-	return assessment.CompanyAnswer{Token: fmt.Sprint(n), Levels: map[assessment.QuestionID]assessment.Level{"U1": level}}
+	return assessment.CompanyAnswer{Token: strconv.Itoa(n), Levels: map[assessment.QuestionID]assessment.Level{"U1": level}}
 }
 
 func companies(levels ...assessment.Level) []assessment.CompanyAnswer {
