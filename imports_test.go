@@ -39,8 +39,7 @@ func arrows() map[string][]string {
 		"assessment/team":            {"assessment", "assessment/scoring"},
 		"assessment/jury":            {"assessment", "assessment/exchange", "assessment/exchange/sealed", "assessment/ranking"},
 
-		"reports/wording":  {"assessment", "assessment/handover", "assessment/intake", "assessment/release", "assessment/scoring", "assessment/transfer", "assets/translations"},
-		"reports/wording":  {"assessment", "assessment/handover", "assessment/intake", "assessment/learning", "assessment/scoring", "assessment/transfer", "assets/translations"},
+		"reports/wording":  {"assessment", "assessment/handover", "assessment/intake", "assessment/learning", "assessment/release", "assessment/scoring", "assessment/transfer", "assets/translations"},
 		"reports/hyphen":   {"assets"},
 		"reports/scene":    {"assets", "reports/hyphen"},
 		"reports/raster":   {"assets", "reports/scene"},
@@ -59,9 +58,7 @@ func arrows() map[string][]string {
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},
 
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/release", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
-		"app/explain": {"assessment", "assessment/catalogue", "assessment/exchange", "assessment/followup", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/sheet", "reports/theme", "reports/wording"},
+		"app/explain": {"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/followup", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/programme", "assessment/region", "assessment/release", "assessment/session", "assessment/store", "assessment/team", "assets/translations", "reports/pdfcheck", "reports/sheet", "reports/theme", "reports/wording"},
 		"app/kit":     {"app/explain", "assets", "assets/translations", "reports/raster", "reports/scene", "reports/svg"},
 		"app/kit/kittest": {
 			"app/kit", "assessment", "assessment/catalogue", "assessment/session", "assets", "assets/translations",

@@ -58,7 +58,7 @@ func (w writer) solutionPages(r *released, f *figures) document.Section {
 		document.Gap{Height: 6 * scene.MM},
 	}
 	for _, s := range r.solutions {
-		section.Blocks = append(section.Blocks, w.solution(r, s))
+		section.Blocks = append(section.Blocks, w.shared(r, s))
 	}
 	return section
 }
@@ -132,9 +132,9 @@ func (w writer) solutionsCaption(r *released) string {
 	}
 }
 
-// solution is one solution: what its owner released at the left, where it
+// shared is one solution: what its owner released at the left, where it
 // helps and whom to ask at the right.
-func (w writer) solution(r *released, s SharedSolution) document.Block {
+func (w writer) shared(r *released, s SharedSolution) document.Block {
 	left := []document.Block{document.Heading{Text: oneLine(s.Title), Language: w.foreign(assessment.German)}}
 	left = append(left, w.ownWords("", s.Text)...)
 	left = append(left, w.ownWords("report.transfer.solution.before", s.Prerequisites)...)

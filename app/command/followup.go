@@ -55,7 +55,7 @@ func (c *call) followUpList() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.printCandidates(list)
+			return c.printEarlier(list)
 		})
 	})
 	cmd.Args = exactly(1)

@@ -21,7 +21,7 @@ type earlierOne struct {
 	Renamed bool          `json:"renamed"`
 }
 
-func (c *call) printCandidates(list []followup.Candidate) error {
+func (c *call) printEarlier(list []followup.Candidate) error {
 	if c.json {
 		all := make([]earlierOne, 0, len(list))
 		for _, one := range list {
