@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,7 +19,6 @@ import (
 	"reifekompass/assessment/transfer"
 	"reifekompass/assets/translations"
 	"reifekompass/reports"
-	"reifekompass/reports/document"
 	"reifekompass/reports/pdf"
 	"reifekompass/reports/pdfcheck"
 	"reifekompass/reports/theme"
@@ -43,7 +41,7 @@ func someRelease() reports.TransferInput {
 
 func transferDesk() *desk.TransferPapers {
 	return &desk.TransferPapers{Desk: &desk.Desk{
-		WritePDF: func(w io.Writer, d document.Document) error { return pdf.Write(w, d) },
+		WritePDF: pdf.Write,
 		Theme:    func(context.Context) (theme.Theme, error) { return theme.Theme{Name: "Programmstelle Nord"}, nil },
 	}}
 }
