@@ -219,8 +219,8 @@ type Goes struct {
 	Answers, ForJury             int
 	Processes, Systems, Measures int
 	Texts                        int
-	Solutions                    int // of which something is handed over
-	Consents                     int // given, of ConsentsAsked
+	Solutions                    int    // of which something is handed over
+	Consents                     int    // given, of ConsentsAsked
 	Contact                      string // e-mail address that is handed over; empty: none
 	Internal                     int    // comments that stay
 	Unreleased                   int    // texts of solutions that stay
