@@ -51,7 +51,9 @@ func TestTabsLeadThroughTheAreas(t *testing.T) {
 			t.Errorf("area %v, want %v", s.route.Area, want)
 		}
 	}
-	for _, want := range []kit.Area{kit.Team, kit.Result, kit.Measures, kit.Vision, kit.Service, kit.Systems, kit.Processes, kit.Guide, kit.Profile, kit.Profile} {
+	for _, want := range []kit.Area{
+		kit.Sharing, kit.Team, kit.Result, kit.Measures, kit.Vision, kit.Service, kit.Systems, kit.Processes, kit.Guide, kit.Profile, kit.Profile,
+	} {
 		s.kit.Keys.Press(pageUp)
 		if s.route.Area != want {
 			t.Errorf("area %v, want %v", s.route.Area, want)
