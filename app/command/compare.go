@@ -13,21 +13,8 @@ import (
 
 func (c *call) compare() *cobra.Command {
 	cmd := c.command("compare ASSESSMENT [RELEASE]", "command.compare", func(cmd *cobra.Command, args []string) error {
-		id := ""
-		if len(args) == 2 {
-			id = args[1]
-		}
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-			found, asked, err := d.CompareWith(ctx, &release.Reader{Store: store, Clock: c.Now}, assessment.ID(args[0]), id)
-			if id != "" && isNotFound(err) {
-				if _, gone := store.Load(ctx, assessment.ID(args[0])); gone == nil {
-					err = unknownRelease(id, err)
-				}
-			}
-			if err != nil {
-				return err
-			}
-			return c.printCompared(asked, &found)
+			return c.compareWith(ctx, &release.Reader{Store: store, Clock: c.Now}, d, args)
 		})
 	})
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
@@ -37,6 +24,23 @@ func (c *call) compare() *cobra.Command {
 		return nil
 	}
 	return cmd
+}
+
+// compareWith compares the assessment of the first word with the release of
+// the second; without one, with the only release.
+func (c *call) compareWith(ctx context.Context, r *release.Reader, d *desk.Desk, args []string) error {
+	id := ""
+	if len(args) > 1 {
+		id = args[1]
+	}
+	if _, err := r.Find(ctx, id); err != nil {
+		return unknownRelease(id, err)
+	}
+	found, asked, err := d.CompareWith(ctx, r, assessment.ID(args[0]), id)
+	if err != nil {
+		return err
+	}
+	return c.printCompared(asked, &found)
 }
 
 // comparedOut is an assessment beside a release, for machines.

@@ -10,6 +10,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/catalogue"
 	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/release"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/pdfcheck"
 )
@@ -56,6 +57,33 @@ func TestEveryErrorIsASentenceInBothLanguages(t *testing.T) {
 			got := explain.Sentence(words, fmt.Errorf("outer layer: %w", problem))
 			if got == "" || strings.ContainsAny(got, "«»") || strings.Contains(got, "<no value>") {
 				t.Errorf("%s %s: %q", language, name, got)
+			}
+		}
+	}
+}
+
+// TestReleasesAreExplainedByTheirReason: each reason has a sentence of its own.
+func TestReleasesAreExplainedByTheirReason(t *testing.T) {
+	for _, language := range []string{"de", "en"} {
+		words, err := translations.New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]release.Why{}
+		for _, why := range release.Whys() {
+			for _, names := range [][]string{nil, {"Stadt Ahlen", "Kreis Brack"}} {
+				wrong := &release.Error{Why: why, Names: names, Got: 7, Min: 8}
+				got := explain.Sentence(words, wrong)
+				if got == "" || strings.ContainsAny(got, "«»{") || strings.Contains(got, string(why)+"_names") {
+					t.Errorf("%s %s: %q", language, why, got)
+				}
+				if wrong.Named() && !strings.Contains(got, "Stadt Ahlen, Kreis Brack") {
+					t.Errorf("%s %s names nobody: %q", language, why, got)
+				}
+				if other, twice := seen[got]; twice && other != why {
+					t.Errorf("%s: %s and %s are the same", language, why, other)
+				}
+				seen[got] = why
 			}
 		}
 	}

@@ -28,6 +28,14 @@ const (
 	WhySeveral   Why = "several"    // several could be meant
 )
 
+// Whys lists all of them.
+func Whys() []Why {
+	return []Why{
+		WhyDraft, WhyFew, WhyMixed, WhyTwice, WhyUndecided, WhyWinners, WhyDiffers, WhyNothing, WhyValues, WhyWho, WhyOther, WhyOffice,
+		WhyQuestions, WhyNoRelease, WhySeveral,
+	}
+}
+
 // Error is something that cannot be done about a release. Nothing was changed.
 type Error struct {
 	Why   Why
