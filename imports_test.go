@@ -69,7 +69,7 @@ func arrows() map[string][]string {
 		"app/record":  append(pure(), "app/explain"),
 		"app/form":    append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
 		"app/hints":   append(pure(), "app/explain", "app/kit", "reports/scene", "reports/wording"),
-		"app/desk":    append(pure(), "reports", "reports/document", "reports/form", "reports/pdfcheck", "reports/scene", "reports/sheet", "reports/theme"),
+		"app/desk":    append(pure(), "assets", "reports", "reports/document", "reports/form", "reports/pdfcheck", "reports/scene", "reports/sheet", "reports/theme"),
 		"app/command": append(pure(), "app/desk", "app/explain", "app/paste", "reports", "reports/document", "reports/pdfcheck", "reports/theme", "reports/wording"),
 
 		"app/overview":  append(feature(), "reports/wording"),
@@ -93,29 +93,27 @@ func arrows() map[string][]string {
 		"app/course":    append(feature(), "reports/wording"),
 		"app/meeting":   feature(),
 		"app/transfer":  append(feature(), "reports/wording"),
+		"app/publish":   feature(),
+		"app/beside":    feature(),
 		"app/juror":     append(feature(), "reports/wording"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
-			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/dialogue", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
-			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/sharing", "app/vision",
-			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
-			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "app/transfer", "reports/document", "reports/pdf",
-			"app/measures", "app/result", "app/followup", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/office", "app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf",
+			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/dialogue", "app/office",
+			"app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf", "app/sharing", "app/transfer",
+			"app/followup", "app/publish", "app/beside",
 		),
-		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "app/transfer", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck"},
+		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "app/transfer", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/release", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck", "reports/wording"},
 	}
 }
 
 // pure are the packages that need neither window, database nor paper.
 func pure() []string {
 	return []string{
-		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
-		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/release", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
-		"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/handover", "assessment/intake",
-		"assessment", "assessment/catalogue", "assessment/exchange", "assessment/exchange/sealed", "assessment/followup", "assessment/handover", "assessment/intake",
-		"assessment/jury", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
-		"assessment/jury", "assessment/learning", "assessment/programme", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
+		"assessment", "assessment/catalogue", "assessment/dialogue", "assessment/exchange", "assessment/exchange/sealed",
+		"assessment/followup", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/learning",
+		"assessment/programme", "assessment/ranking", "assessment/region", "assessment/release", "assessment/scoring",
+		"assessment/session", "assessment/team", "assessment/transfer", "assets/translations",
 	}
 }
 

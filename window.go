@@ -24,8 +24,10 @@ import (
 	"reifekompass/assessment/intake"
 	"reifekompass/assessment/jury"
 	"reifekompass/assessment/region"
+	"reifekompass/assessment/release"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
+	"reifekompass/reports/wording"
 	"reifekompass/assets/translations"
 )
 
@@ -128,6 +130,12 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 	if err != nil {
 		return nil, err
 	}
+	rule, err := wording.ReleaseRule()
+	if err != nil {
+		return nil, err
+	}
+	releases, released := &release.Office{Store: opened, Clock: clock, Rule: rule}, &release.Reader{Store: opened, Clock: clock}
+	learn := d.Learning(opened)
 	return &app.Office{
 		Travel: app.Travel{
 			Programme: programmes, Agency: agency, Intake: &intake.Office{Store: opened, Clock: clock}, Store: opened,
@@ -137,7 +145,10 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 			Juror:   juror,
 			Seat:    func(w *jury.Work) app.Seat { return &desk.Seat{Juror: juror, Work: w} },
 			Sources: desk.Sources, HandOver: desk.HandOver, LoadAttachment: desk.LoadAttachment, Difference: desk.Difference, WriteDocument: d.WriteDocument,
-			Learning:  d.Learning(opened),
+			Learning: learn, Releases: releases, Released: released, Transfers: desk.NewTransferPapers(d, releases, learn),
+			LoadRelease: func(ctx context.Context, path string) (release.Loaded, error) {
+				return desk.LoadRelease(ctx, released, path)
+			},
 			Submitted: func() app.Submissions { return desk.NewSubmitted(d, opened) },
 			OpenCall: func(ctx context.Context, path string) (assessment.CallRecord, error) {
 				return desk.OpenCallFile(ctx, agency, path)

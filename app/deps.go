@@ -21,6 +21,7 @@ import (
 	"reifekompass/app/office"
 	"reifekompass/app/overview"
 	"reifekompass/app/preview"
+	"reifekompass/app/publish"
 	"reifekompass/app/result"
 	"reifekompass/app/settings"
 	"reifekompass/app/submit"
@@ -33,6 +34,7 @@ import (
 	"reifekompass/assessment/learning"
 	"reifekompass/assessment/programme"
 	"reifekompass/assessment/region"
+	"reifekompass/assessment/release"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
 	"reifekompass/reports"
@@ -85,7 +87,12 @@ type Travel struct {
 	// Seat is where a juror reads and judges.
 	Seat      func(w *round.Work) Seat
 	Learning  *learning.Office
-	Submitted func() Submissions // a new reader of what applicants handed over
+	Releases  publish.Office  // what everybody may learn
+	Released  *release.Reader // releases that were loaded
+	Transfers TransferPapers
+	// LoadRelease loads the release in a file.
+	LoadRelease func(ctx context.Context, path string) (release.Loaded, error)
+	Submitted   func() Submissions // a new reader of what applicants handed over
 
 	Sources        func(paths []string) ([]intake.Source, error)
 	OpenCall       func(ctx context.Context, path string) (assessment.CallRecord, error)
@@ -104,6 +111,14 @@ type JuryPapers interface {
 	Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(agency, path string, done, total int)) error
 	// Sheet writes the whole round as a workbook.
 	Sheet(ctx context.Context, call assessment.CallID, path string, words *translations.Translator) error
+}
+
+// TransferPapers makes what a release leaves on paper and as open data.
+type TransferPapers interface {
+	Transfer(ctx context.Context, id string, o reports.Options) (document.Document, error)
+	// WriteDataOf writes open data in the form that the ending of the path asks
+	// for: ".xlsx", ".json" or, as CSV files, ".zip".
+	WriteDataOf(ctx context.Context, id, path string, o reports.Options) error
 }
 
 // Juror is the desk of a juror.

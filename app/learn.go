@@ -2,12 +2,19 @@ package app
 
 import (
 	"context"
+	"io"
 
+	"reifekompass/app/beside"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
+	"reifekompass/app/preview"
+	"reifekompass/app/publish"
 	"reifekompass/app/transfer"
 	"reifekompass/assessment"
 	"reifekompass/assessment/learning"
+	"reifekompass/assessment/release"
+	"reifekompass/reports"
+	"reifekompass/reports/document"
 )
 
 // goToLearn shows what the applicants of a call can learn.
@@ -29,5 +36,54 @@ func (w *Window) learnViews(call assessment.CallID) []jury.Tab {
 	for i, section := range sections {
 		views[i] = jury.Tab{Title: section.Title, Side: section.View}
 	}
-	return views
+	return append(views, jury.Tab{Title: w.kit.Words.Say("publish.tab"), Side: publish.New(w.publishDeps(call))})
+}
+
+// publishDeps is what publishing a summary is given.
+func (w *Window) publishDeps(call assessment.CallID) publish.Deps {
+	return publish.Deps{
+		Context: w.ctx, Kit: w.kit, Call: call, Office: w.office.Travel.Releases, Files: w.deps.Files, Log: w.deps.Log,
+		Write: func(path string, content []byte) error {
+			return w.deps.WriteFile(path, func(to io.Writer) error {
+				_, err := to.Write(content)
+				return err
+			})
+		},
+		Look: w.lookAtTransfer,
+		Data: func(ctx context.Context, id, path string) error {
+			return w.office.Travel.Transfers.WriteDataOf(ctx, id, path, w.paperOptions())
+		},
+	}
+}
+
+// lookAtTransfer shows the transfer report before it is written.
+func (w *Window) lookAtTransfer(id string) {
+	say := w.kit.Words.Say
+	w.look(preview.Report{
+		Title: say("publish.report_title"), Name: say("publish.report_file"), Save: say("publish.report_title"), Done: say("course.saved"),
+		Options: w.paperOptions(), Failed: func(err error) { w.fail("transfer report", err) },
+		Make: func(ctx context.Context, o reports.Options) (document.Document, error) {
+			return w.office.Travel.Transfers.Transfer(ctx, id, o)
+		},
+	})
+}
+
+// openBeside shows an assessment beside the summaries that were loaded.
+func (w *Window) openBeside(o *work) {
+	t := &w.office.Travel
+	beside.Open(beside.Deps{
+		Context: w.ctx, Kit: w.kit, Agency: o.session.State().Assessment.Agency.Name, Catalogue: o.catalogue, Loaded: t.Released.Loaded, Log: w.deps.Log,
+		Compare: func(ctx context.Context, id string) (release.Compared, error) {
+			now := o.session.State().Assessment
+			return t.Released.Compare(ctx, o.catalogue, &now, id)
+		},
+		Load: func(ctx context.Context) (string, bool, error) {
+			path, err := w.deps.Files.ChooseFile(ctx, w.kit.Words.Say("beside.load_title"))
+			if err != nil || path == "" {
+				return "", false, err
+			}
+			loaded, err := t.LoadRelease(ctx, path)
+			return loaded.Release.ID, err == nil, err
+		},
+	})
 }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"io"
 
+	"reifekompass/assessment/learning"
+	"reifekompass/assessment/release"
 	"reifekompass/assets/translations"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
@@ -14,7 +16,9 @@ import (
 // TransferPapers makes what a release leaves on paper and as open data. What
 // the release holds, and what was consented to beside it, comes with the input.
 type TransferPapers struct {
-	Desk *Desk
+	Desk     *Desk
+	Office   *release.Office  // of the releases that Input reads
+	Learning *learning.Office // of what applicants share
 }
 
 // Report makes the transfer report, with the open data inside.

@@ -31,15 +31,6 @@ type Files interface {
 	Reveal(path string) error
 }
 
-// Paper is what can be made of a release that was published.
-type Paper int
-
-// The papers.
-const (
-	Report Paper = iota // the transfer report
-	Data                // the open data
-)
-
 // Deps is what the area is handed. All fields are required.
 type Deps struct {
 	Context context.Context // ends with the window
@@ -49,7 +40,10 @@ type Deps struct {
 	Files   Files
 	// Write writes a file, whole or not at all.
 	Write func(path string, content []byte) error
-	// Make leads to a paper about a release.
-	Make func(paper Paper, id string)
+	// Look shows the transfer report about a release before it is written.
+	Look func(id string)
+	// Data writes the open data of a release, in the form that the ending of the
+	// path asks for.
+	Data func(ctx context.Context, id, path string) error
 	Log  *slog.Logger
 }

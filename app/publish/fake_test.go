@@ -82,7 +82,7 @@ type world struct {
 	written map[string]string
 	target  string // what the system's dialog answers; empty: the person changed their mind
 	diskErr error
-	made    []string
+	looked  []string
 }
 
 // newWorld has n applicants that agreed and one that did not; the one with the
@@ -124,7 +124,13 @@ func (w *world) deps(k *kit.Kit) Deps {
 			}
 			return w.diskErr
 		},
-		Make: func(paper Paper, id string) { w.made = append(w.made, fmt.Sprint(paper, " ", id)) },
+		Look: func(id string) { w.looked = append(w.looked, id) },
+		Data: func(_ context.Context, id, path string) error {
+			if w.diskErr == nil {
+				w.written[path] = "data of " + id
+			}
+			return w.diskErr
+		},
 		Log:  slog.New(slog.DiscardHandler),
 	}
 }

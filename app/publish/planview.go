@@ -82,14 +82,14 @@ func (v *View) publish() {
 		return
 	}
 	v.kit.Confirm(v.say("publish"), v.say("publish_text"), v.say("publish_do"), func() {
-		v.target(v.presenter.choice.Title, v.presenter.Publish)
+		v.target(v.say("where"), v.presenter.FileName(v.presenter.choice.Title, ".rkbench"), v.presenter.Publish)
 	})
 }
 
 // target asks where a file goes.
-func (v *View) target(title string, write func(path string)) {
+func (v *View) target(title, name string, write func(path string)) {
 	kit.Run(v.files, func(ctx context.Context) (string, error) {
-		return v.deps.Files.ChooseTarget(ctx, v.say("where"), v.presenter.FileName(title))
+		return v.deps.Files.ChooseTarget(ctx, title, name)
 	}, func(path string, err error) {
 		switch {
 		case err != nil:
@@ -118,8 +118,13 @@ func (v *View) pastRow(r *Published) fyne.CanvasObject {
 	}
 	words := k.Column(2, k.Text(r.Title, kit.Body().Strong()), k.Text(r.Text, kit.Small().In(scene.Muted)))
 	buttons := k.Wrap(4, 4,
-		act("report", func() { v.deps.Make(Report, r.ID) }), act("data", func() { v.deps.Make(Data, r.ID) }),
-		act("again", func() { v.target(r.Title, func(path string) { v.presenter.WriteAgain(r.ID, path) }) }))
+		act("report", func() { v.deps.Look(r.ID) }),
+		act("data", func() {
+			v.target(v.say("data"), v.presenter.FileName(r.Title, ".xlsx"), func(path string) { v.presenter.WriteData(r.ID, path) })
+		}),
+		act("again", func() {
+			v.target(v.say("where"), v.presenter.FileName(r.Title, ".rkbench"), func(path string) { v.presenter.WriteAgain(r.ID, path) })
+		}))
 	column := k.Column(6, words, k.Inset(kit.Sides(0, 0, 0, -8), buttons))
 	if len(r.Log) > 0 {
 		lines := k.Column(3)

@@ -236,15 +236,25 @@ func (p *Presenter) ended(path string, err error) {
 
 // WriteAgain writes the file of a release that was published before.
 func (p *Presenter) WriteAgain(id, path string) {
-	p.state.Working = p.say("writing")
-	p.render()
-	kit.Run(p.work, func(ctx context.Context) (struct{}, error) {
+	p.write(path, func(ctx context.Context) error {
 		kept, err := p.deps.Office.Find(ctx, id)
 		if err != nil {
-			return struct{}{}, err
+			return err
 		}
-		return struct{}{}, p.deps.Write(path, kept.File)
-	}, func(_ struct{}, err error) {
+		return p.deps.Write(path, kept.File)
+	})
+}
+
+// WriteData writes the open data of a release.
+func (p *Presenter) WriteData(id, path string) {
+	p.write(path, func(ctx context.Context) error { return p.deps.Data(ctx, id, path) })
+}
+
+// write writes a file in the background and says what came of it.
+func (p *Presenter) write(path string, do func(ctx context.Context) error) {
+	p.state.Working = p.say("writing")
+	p.render()
+	kit.Run(p.work, func(ctx context.Context) (struct{}, error) { return struct{}{}, do(ctx) }, func(_ struct{}, err error) {
 		p.state.Working, p.state.Notice = "", Notice{Tone: kit.Good, Title: p.say("written"), Text: path, Path: path}
 		if err != nil {
 			p.state.Notice = Notice{Tone: kit.Danger, Title: p.failure(err)}
@@ -253,11 +263,11 @@ func (p *Presenter) WriteAgain(id, path string) {
 	})
 }
 
-// FileName proposes a name for the file of a release.
-func (p *Presenter) FileName(title string) string {
+// FileName proposes a name for a file of a release.
+func (p *Presenter) FileName(title, ending string) string {
 	name := programme.PlainName(title)
 	if name == "" {
 		name = p.say("file")
 	}
-	return name + ".rkbench"
+	return name + ending
 }

@@ -40,9 +40,15 @@ func TestSummaryIsPublishedByKeyboardAlone(t *testing.T) {
 		t.Errorf("written %v", w.written)
 	}
 	s.Press("Transferbericht ansehen")
-	if len(w.made) != 1 || w.made[0] != "0 0123" {
-		t.Errorf("made %q", w.made)
+	if len(w.looked) != 1 || w.looked[0] != "0123" {
+		t.Errorf("looked at %q", w.looked)
 	}
+	w.target = "out/alle.xlsx"
+	s.Press("Offene Daten speichern …")
+	if w.written["out/alle.xlsx"] != "data of 0123" {
+		t.Errorf("open data: %v", w.written)
+	}
+	s.MustSee("Die Datei ist gespeichert.")
 }
 
 func TestApplicantIsLeftOutByKeyboard(t *testing.T) {

@@ -61,6 +61,7 @@ type Deps struct {
 	Navigate  kit.Navigator
 	Log       *slog.Logger
 	Hints     func() // opens the list of hints; nil: there is none
+	Beside    func() // shows the assessment beside what was published for all
 }
 
 // Presenter decides what the result shows. It belongs to the goroutine of the
