@@ -27,8 +27,8 @@ import (
 	"reifekompass/assessment/release"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
-	"reifekompass/reports/wording"
 	"reifekompass/assets/translations"
+	"reifekompass/reports/wording"
 )
 
 // appID is the name under which the system knows the program; FyneApp.toml

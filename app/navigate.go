@@ -180,11 +180,8 @@ func (w *Window) goBack() {
 
 func (w *Window) tab() int {
 	area := w.route.Area
-	switch area { // from which each is reached
-	case kit.Companies:
-		area = kit.Service
-	case kit.FollowUp:
-		area = kit.Result
+	if reached, from := map[kit.Area]kit.Area{kit.Companies: kit.Service, kit.FollowUp: kit.Result}[area]; from {
+		area = reached
 	}
 	return max(slices.Index(w.work.areas(), area), 0)
 }

@@ -58,7 +58,7 @@ func New(ctx context.Context, deps Deps) (*Window, error) {
 	w.window.Resize(w.readSize())
 	w.window.SetCloseIntercept(w.close)
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
-	deps.App.Settings().AddListener(func(fyne.Settings) { w.followSystem() })
+	deps.App.Settings().AddListener(func(fyne.Settings) { w.followSystem() }) //nolint:contextcheck // as above
 	return w, nil
 }
 

@@ -131,7 +131,7 @@ func (w *world) deps(k *kit.Kit) Deps {
 			}
 			return w.diskErr
 		},
-		Log:  slog.New(slog.DiscardHandler),
+		Log: slog.New(slog.DiscardHandler),
 	}
 }
 

@@ -70,7 +70,7 @@ func TestDumbbellDashesOnlyWhatFell(t *testing.T) {
 	d.Head.Falling = ""
 	dashes := 0
 	for _, shape := range d.Draw().Shapes {
-		if line, is := shape.(scene.Line); is && len(line.Style.Dash) > 0 {
+		if line, is := shape.(scene.Line); is && len(line.Dash) > 0 {
 			dashes++
 		}
 	}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"runtime"
+	"strings"
 	"testing"
 )
 
@@ -41,11 +42,11 @@ func TestPagesAreTheSameForAnyNumberOfCores(t *testing.T) {
 	var want string
 	for _, cores := range []int{1, 2, 5} {
 		got := on(cores, func() string {
-			dump := ""
+			var dump strings.Builder
 			for page := range Set(d).Pages() {
-				dump += Dump([]Page{page})
+				dump.WriteString(Dump([]Page{page}))
 			}
-			return dump
+			return dump.String()
 		})
 		if want == "" {
 			want = got
