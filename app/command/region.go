@@ -109,7 +109,7 @@ type memberOut struct {
 
 func (c *call) printRegions(all []region.Region) error {
 	out := make([]regionOut, len(all))
-	rows := [][]string{{c.words.Say("command.column.region"), c.words.Say("command.column.members")}}
+	rows := [][]string{{c.words.Say("command.column.region"), c.words.Say("command.column.belonging")}}
 	for i, r := range all {
 		out[i] = regionOut{Name: r.Name, Sample: r.Fictional}
 		names := make([]string, len(r.Members))
