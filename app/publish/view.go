@@ -83,7 +83,11 @@ func (v *View) show(s State) {
 	}
 	v.kit.Settle()
 	canvas.Refresh(v.content) // what was hidden until now is not known to the canvas
-	if (first || held) && v.kit.Window().Canvas().Overlays().Top() == nil {
+	switch {
+	case v.kit.Window().Canvas().Overlays().Top() != nil:
+	case first:
+		v.kit.Focus(v.who.list) // the way on may be below the window's edge
+	case held:
 		v.kit.Focus(v.main)
 	}
 }

@@ -29,7 +29,10 @@ func TestSummaryIsPublishedByKeyboardAlone(t *testing.T) {
 	w := newWorld(t, 9)
 	s := w.show()
 	s.MustSee("9 von 10 Bewerbungen sind dabei", "Stadt 00", "Vorschau berechnen")
-	s.Key(fyne.KeyReturn) // the way on has the focus
+	for range 4 { // past the title and both choices
+		s.Tab()
+	}
+	s.Key(fyne.KeyReturn)
 	s.MustSee("9 Teilnehmende: 2 von 3 Werten werden gezeigt.", "30 bis 60")
 	s.Key(fyne.KeyReturn)
 	s.MustSee("lässt sich nicht zurücknehmen")
@@ -54,7 +57,6 @@ func TestSummaryIsPublishedByKeyboardAlone(t *testing.T) {
 func TestApplicantIsLeftOutByKeyboard(t *testing.T) {
 	w := newWorld(t, 9)
 	s := w.show()
-	s.Kit.Focus(s.view.who.list)
 	s.Key(fyne.KeyDown, fyne.KeyReturn)
 	s.MustSee("8 von 10 Bewerbungen sind dabei", "hat zugestimmt, wird hier weggelassen")
 }
@@ -63,6 +65,7 @@ func TestChangedMindPublishesNothing(t *testing.T) {
 	w := newWorld(t, 9)
 	w.target = ""
 	s := w.show()
+	s.Kit.Focus(s.view.main)
 	s.Key(fyne.KeyReturn, fyne.KeyReturn)
 	s.Tab()
 	s.Key(fyne.KeyReturn)
