@@ -16,19 +16,24 @@ func (v *View) planParts(s State) []fyne.CanvasObject {
 	if s.Refused != "" {
 		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Danger, Title: s.Refused, Text: v.say("refused_text")}))
 	}
-	if s.Plan != nil {
-		parts = append(parts, v.planned(s.Plan)...)
+	if s.Plan == nil {
+		return append(parts, v.buttons(s))
 	}
-	return append(parts, v.buttons(s))
+	parts = append(parts, v.verdict(s.Plan), v.buttons(s))
+	return append(parts, v.planned(s.Plan)...)
 }
 
-func (v *View) planned(p *Plan) []fyne.CanvasObject {
-	k := v.kit
+// verdict says how much would be shown.
+func (v *View) verdict(p *Plan) fyne.CanvasObject {
 	tone := kit.Good
 	if p.Nothing {
 		tone = kit.Warn
 	}
-	parts := []fyne.CanvasObject{k.Hint(kit.HintSpec{Tone: tone, Title: p.Summary, Text: p.Protects})}
+	return v.kit.Hint(kit.HintSpec{Tone: tone, Title: p.Summary, Text: p.Protects})
+}
+
+func (v *View) planned(p *Plan) []fyne.CanvasObject {
+	k := v.kit
 	var indexes, questions [][]string
 	for _, r := range p.Rows {
 		cells := []string{r.Subject, r.Mean, r.Band, r.Classes, r.Why}
@@ -45,10 +50,10 @@ func (v *View) planned(p *Plan) []fyne.CanvasObject {
 		{Title: v.say("column.classes"), Weight: 5},
 		{Title: v.say("column.why"), Weight: 5},
 	}
-	return append(parts, k.Table(kit.TableSpec{Columns: columns, Rows: indexes}), k.FoldOut(kit.FoldSpec{
+	return []fyne.CanvasObject{k.Table(kit.TableSpec{Columns: columns, Rows: indexes}), k.FoldOut(kit.FoldSpec{
 		Title: v.presenter.count("questions", len(questions)), Open: v.each, OnToggle: func(open bool) { v.each = open },
 		Content: k.Table(kit.TableSpec{Columns: columns, Rows: questions}),
-	}))
+	})}
 }
 
 // buttons offer to compute, and to publish what was computed.

@@ -12,6 +12,9 @@ import (
 // pageWidth is the width of the page on large screens, in design pixels.
 const pageWidth = 1180
 
+// planCard is the place of the preview among the cards.
+const planCard = 3
+
 // View shows what can be published, and what was.
 type View struct {
 	kit       *kit.Kit
@@ -72,7 +75,7 @@ func (v *View) say(key string, pairs ...any) string { return v.presenter.say(key
 
 // show is the presenter's way to the screen.
 func (v *View) show(s State) {
-	first := !v.state.Loaded && s.Loaded
+	first, came := !v.state.Loaded && s.Loaded, v.state.Plan == nil && s.Plan != nil || v.state.Refused == "" && s.Refused != ""
 	v.state = s
 	v.trouble.SetText(s.Trouble)
 	kit.SetVisible(v.trouble, s.Trouble != "")
@@ -89,6 +92,9 @@ func (v *View) show(s State) {
 		v.kit.Focus(v.who.list) // the way on may be below the window's edge
 	case held:
 		v.kit.Focus(v.main)
+	}
+	if came {
+		v.scroll.Reveal(v.cards[planCard])
 	}
 }
 

@@ -70,6 +70,9 @@ func (p *Presenter) planned() *Plan {
 		Protects: p.count("protects", back),
 		Nothing:  p.plan.Shown() == 0,
 	}
+	if back == 0 {
+		plan.Protects = p.say("protects_parts")
+	}
 	why := map[transfer.Subject][]string{}
 	for _, e := range p.plan.Log {
 		why[e.Subject] = append(why[e.Subject], p.because(release.PartName(e.Part), release.ReasonName(e.Reason)))

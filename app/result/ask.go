@@ -24,9 +24,13 @@ func (v *View) askOthers() {
 	direct := k.Button(kit.ButtonSpec{Text: say("result.compare_main"), Icon: kit.IconFile, Small: true, OnTap: func() {
 		writeDirectly(chooser, dialog)
 	}})
+	beside := k.Button(kit.ButtonSpec{Text: say("beside.open"), Tip: say("beside.open_tip"), Small: true, OnTap: func() {
+		d.beside = v.lookBeside
+		dialog.Close()
+	}})
 	dialog = k.Dialog(kit.DialogSpec{
 		Title: say("result.compare_title"),
-		Content: k.Column(12, k.Text(say("result.compare_lead"), kit.Body().In(scene.Muted)), k.Row(0, direct), search, d.count,
+		Content: k.Column(12, k.Text(say("result.compare_lead"), kit.Body().In(scene.Muted)), k.Wrap(8, 4, beside, direct), search, d.count,
 			k.Least(0, 240, d.rows)),
 		Main: say("preview.compare_look"), Cancel: say("result.cancel"),
 		OnMain: d.look, OnClose: d.closed, Focus: search.Entry(),
@@ -51,7 +55,8 @@ type othersView struct {
 	taps    []*kit.Tap
 	shown   []Other
 	count   *kit.Text
-	wanted  bool // the comparison is to be looked at
+	wanted  bool   // the comparison is to be looked at
+	beside  func() // shows the summary for all instead; nil: nobody asked for it
 }
 
 // look closes the dialog if nothing is missing.
@@ -64,7 +69,10 @@ func (d *othersView) look() string {
 // closed shows the comparison, which covers the window: only when the dialog
 // is no longer there.
 func (d *othersView) closed() {
-	if d.wanted {
+	switch {
+	case d.beside != nil:
+		d.beside()
+	case d.wanted:
 		d.chooser.Look()
 	}
 }

@@ -17,6 +17,8 @@ import (
 
 // office is a fake of everything the result is handed.
 type office struct {
+	beside int // how often the summary for all was shown
+
 	state   session.State
 	others  []assessment.Summary
 	chosen  string // path the dialog returns
@@ -154,7 +156,8 @@ func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 	t.Helper()
 	return Deps{
 		Context: t.Context(), Kit: k, Session: o, Store: o, Desk: o, Maker: o, Look: o.look, Files: o,
-		Catalogue: testCatalogue(), Navigate: o, Log: slog.New(slog.DiscardHandler),
+		Catalogue: testCatalogue(), Navigate: o, Beside: func() { o.beside++ },
+		Log: slog.New(slog.DiscardHandler),
 	}
 }
 

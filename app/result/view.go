@@ -24,7 +24,6 @@ type View struct {
 	pdf     *kit.Button
 	answers *kit.Button
 	compare *kit.Button
-	beside  *kit.Button
 	change  *kit.Button
 	finish  *kit.Button
 	hints   *kit.Button
@@ -70,7 +69,6 @@ func (v *View) buildHead() fyne.CanvasObject {
 	k, say := v.kit, v.kit.Words.Say
 	v.title = k.Text("", kit.Title())
 	v.compare = k.Button(kit.ButtonSpec{Text: say("result.compare"), OnTap: v.askOthers})
-	v.beside = k.Button(kit.ButtonSpec{Text: say("beside.open"), Tip: say("beside.open_tip"), OnTap: v.lookBeside})
 	v.change = k.Button(kit.ButtonSpec{Text: say("followup.open"), Tip: say("followup.open_tip"), OnTap: v.presenter.ToChange})
 	v.answers = k.Button(kit.ButtonSpec{Text: say("result.answers"), Tip: say("result.answers_tip"), OnTap: v.saveAnswers})
 	v.pdf = k.Button(kit.ButtonSpec{Text: say("result.pdf"), Icon: kit.IconFile, OnTap: v.writeOwn})
@@ -78,7 +76,7 @@ func (v *View) buildHead() fyne.CanvasObject {
 	v.finish = k.Button(kit.ButtonSpec{Text: "…", OnTap: v.presenter.Finish})
 	v.hints = k.Button(kit.ButtonSpec{Text: "…", Icon: kit.IconInfo, OnTap: v.presenter.deps.Hints})
 	v.hints.Hide()
-	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.hints, v.finish, v.answers, v.compare, v.beside, v.change, v.pdf, v.look))
+	buttons := k.Row(0, k.Spring(), k.Wrap(8, 8, v.hints, v.finish, v.answers, v.compare, v.change, v.pdf, v.look))
 	return k.Columns(kit.Columns{Gap: 12, Min: 180, Weights: []float32{1, 3}}, k.Row(0, v.title), buttons)
 }
 

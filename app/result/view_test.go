@@ -143,3 +143,13 @@ func TestEmptyResultLeadsToTheQuestions(t *testing.T) {
 		t.Errorf("routes (-want +got):\n%s", diff)
 	}
 }
+
+func TestDialogLeadsToTheSummaryForAll(t *testing.T) {
+	s := show(t, newOffice(all(2, 3)), kit.Look{})
+	s.view.askOthers()
+	s.Press("Mit der Zusammenfassung für alle vergleichen")
+	if s.beside != 1 {
+		t.Errorf("shown %d times, want once", s.beside)
+	}
+	s.MustNotSee("Der Vergleichsbericht stellt")
+}
