@@ -77,7 +77,7 @@ func TestComparisonSaysWhereTheAgencyStands(t *testing.T) {
 	s := &shelfOf{t: t}
 	s.add("one", "Pilot")
 	state := s.presenter().state
-	if state.Finding != "Von 2 Handlungsfeldern liegen 1 über, 0 in und 1 unter der mittleren Hälfte." || state.Trouble+state.Caution != "" {
+	if state.Finding != "In 2 Handlungsfeldern ist die mittlere Hälfte gezeigt: Sie liegen 1-mal darüber, 0-mal darin und 1-mal darunter." || state.Trouble+state.Caution != "" {
 		t.Errorf("%q, trouble %q, caution %q", state.Finding, state.Trouble, state.Caution)
 	}
 	got := state.Table.Rows
@@ -159,7 +159,7 @@ func TestEmptyShelfOffersToLoad(t *testing.T) {
 	Open(s.deps(stage.Kit))
 	stage.MustSee("Hier ist noch keine Zusammenfassung.", "Wirtschaftsförderung Lindenrade")
 	stage.Press("Datei laden …")
-	stage.MustSee("Neu (2026)", "Programmstelle", "Von 2 Handlungsfeldern", "Niemand ist zu erkennen.")
+	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "Niemand ist zu erkennen.")
 	stage.Key(fyne.KeyEscape)
 	stage.MustNotSee("Im Vergleich mit allen")
 }

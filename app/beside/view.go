@@ -84,11 +84,11 @@ func (v *View) picture(s State) fyne.CanvasObject {
 		Title: func() string { return v.say("title") }, Scene: kit.SceneSpec{Draw: draw}, Legend: v.legend, Table: func() kit.Cells { return s.Table },
 	})
 	words := k.Column(4, k.Text(s.Finding, kit.Section()), k.Text(s.Names[s.Selected]+" · "+s.About, kit.Small().In(scene.Muted)))
-	return k.Card(k.Column(12, words, k.Wrap(16, 8, k.Least(320, 0, k.Scene(kit.SceneSpec{Draw: v.legend})), figure.Tools), figure.Content))
+	return k.Card(k.Column(12, words, k.Wrap(16, 8, k.Least(380, 0, k.Scene(kit.SceneSpec{Draw: v.legend})), figure.Tools), figure.Content))
 }
 
 func (v *View) legend(width float64) scene.Scene {
-	return chart.Legend{Width: width, Items: []chart.LegendItem{
+	return chart.Legend{Width: width, Size: 13, Items: []chart.LegendItem{
 		{Sign: chart.SignCurrent, Text: v.say("own")}, {Sign: chart.SignBand, Text: v.say("band")}, {Sign: chart.SignMean, Text: v.say("mean")},
 	}}.Draw()
 }
