@@ -32,6 +32,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 
 		"applicants":   applicants,
 		"callid":       callID,
+		"releaseid":    releaseID,
 		"doubtful":     doubtful,
 		"payload":      payload,
 		"assessmentid": assessmentID,
@@ -69,6 +70,16 @@ func callID(ts *testscript.TestScript, _ bool, args []string) {
 	calls, err := opened.Calls(context.Background())
 	ts.Check(errors.Join(err, opened.Close()))
 	ts.Setenv("CALL", string(calls[0].Call.ID))
+}
+
+// releaseID DIR sets RELEASE to the first release that was published from a
+// folder.
+func releaseID(ts *testscript.TestScript, _ bool, args []string) {
+	opened, err := store.Open(context.Background(), store.Options{Dir: ts.MkAbs(args[0]), Clock: clock})
+	ts.Check(err)
+	list, err := opened.FrozenReleases(context.Background())
+	ts.Check(errors.Join(err, opened.Close()))
+	ts.Setenv("RELEASE", list[0].ID)
 }
 
 // assessmentID DIR sets ASSESSMENT to the one assessment in a folder.

@@ -15,7 +15,7 @@ import (
 
 func (c *call) releases() *cobra.Command {
 	return c.group("release", "command.release",
-		c.releaseCandidates(), c.releasePreview(), c.releasePublish(), c.releaseList(), c.releaseLog(), c.releaseWrite(), c.releaseLoad())
+		c.releaseCandidates(), c.releasePreview(), c.releasePublish(), c.releaseList(), c.releaseLog(), c.releaseWrite(), c.releaseData(), c.releaseLoad())
 }
 
 // releasing hands a job the office that publishes.

@@ -21,7 +21,7 @@ type reportFlags struct {
 }
 
 func (c *call) report() *cobra.Command {
-	return c.group("report", "command.report", c.reportOwn(), c.reportCompare())
+	return c.group("report", "command.report", c.reportOwn(), c.reportCompare(), c.reportTransfer())
 }
 
 func (c *call) reportOwn() *cobra.Command {
