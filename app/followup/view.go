@@ -113,7 +113,7 @@ func (v *View) buildBody(s State) []fyne.CanvasObject {
 	case s.Trouble != "":
 		return []fyne.CanvasObject{k.Hint(kit.HintSpec{Tone: kit.Danger, Title: say("followup.trouble"), Text: s.Trouble})}
 	case s.Empty != "":
-		return []fyne.CanvasObject{k.Card(k.Limit(760, k.Text(s.Empty, kit.Body())))}
+		return []fyne.CanvasObject{k.Card(k.LimitLeft(760, k.Text(s.Empty, kit.Body())))}
 	}
 	words := k.Column(4, k.Text(s.View.Finding, kit.Section()), k.Text(s.View.Lead, kit.Body()))
 	if s.View.Moved != "" {
