@@ -93,7 +93,7 @@ func arrows() map[string][]string {
 		"app/course":    append(feature(), "reports/wording"),
 		"app/meeting":   feature(),
 		"app/transfer":  append(feature(), "reports/wording"),
-		"app/publish":   feature(),
+		"app/publish":   append(feature(), "reports/wording"),
 		"app/beside":    feature(),
 		"app/juror":     append(feature(), "reports/wording"),
 

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"reifekompass/assessment"
 	"reifekompass/assessment/release"
 	"reifekompass/assessment/transfer"
+	"reifekompass/reports/wording"
 )
 
 // who says of each applicant whether it takes part.
@@ -75,7 +75,7 @@ func (p *Presenter) planned() *Plan {
 	}
 	why := map[transfer.Subject][]string{}
 	for _, e := range p.plan.Log {
-		why[e.Subject] = append(why[e.Subject], p.because(release.PartName(e.Part), release.ReasonName(e.Reason)))
+		why[e.Subject] = append(why[e.Subject], wording.Withheld(p.words, e))
 	}
 	for i := range cells {
 		row := p.row(&cells[i])
@@ -85,58 +85,17 @@ func (p *Presenter) planned() *Plan {
 	return plan
 }
 
-// because says what was kept back, and why.
-func (p *Presenter) because(part, reason string) string {
-	return p.say("because", "Part", p.say("part."+part), "Reason", p.say("reason."+reason))
-}
-
 func (p *Presenter) row(c *transfer.Cell) Row {
-	r := Row{Subject: p.subject(c.Subject), Index: c.Subject.Question == ""}
-	if c.Members == 0 {
-		return r
+	r := Row{Subject: wording.ReleaseSubject(p.words, p.group.Catalogue, c.Subject), Index: c.Subject.Question == ""}
+	if c.Members > 0 {
+		r.Mean = p.words.Integer(c.Mean)
+		r.Band, r.Classes = wording.ReleaseBand(p.words, c.Band), wording.ReleaseClasses(p.words, c.Classes)
 	}
-	r.Mean = p.words.Integer(c.Mean)
-	if c.Band != nil {
-		r.Band = p.say("span", "Low", p.words.Integer(c.Band.Low), "High", p.words.Integer(c.Band.High))
-	}
-	parts := make([]string, len(c.Classes))
-	for i, class := range c.Classes {
-		parts[i] = p.class(class)
-	}
-	r.Classes = strings.Join(parts, " · ")
 	return r
 }
 
-func (p *Presenter) class(c transfer.Class) string {
-	span := p.say("span", "Low", p.words.Integer(c.Low), "High", p.words.Integer(c.High))
-	if c.Low == c.High {
-		span = p.words.Integer(c.Low)
-	}
-	if c.Mostly {
-		return p.say("mostly", "Span", span)
-	}
-	return p.say("class", "Span", span, "Members", p.words.Integer(c.Members))
-}
-
-// subject names a question or a dimension, with its letter or number.
-func (p *Presenter) subject(s transfer.Subject) string {
-	language := assessment.Language(p.words.Language())
-	for i := range p.group.Catalogue.Dimensions {
-		d := &p.group.Catalogue.Dimensions[i]
-		if d.ID != s.Dimension {
-			continue
-		}
-		for j := range d.Questions {
-			if d.Questions[j].ID == s.Question {
-				return string(s.Question) + " " + d.Questions[j].Title.In(language)
-			}
-		}
-		return string(d.ID) + " " + d.Title.In(language)
-	}
-	return p.say("total")
-}
-
-// published says what was given out before.
+// published says what was given out before. A log that cannot be read is
+// damage that the next release tells of.
 func (p *Presenter) published() []Published {
 	list := make([]Published, len(p.listed))
 	for i := range p.listed {
@@ -145,9 +104,12 @@ func (p *Presenter) published() []Published {
 			ID: r.ID, Title: r.Title,
 			Text: p.count("published_text", len(r.Members), "Date", p.words.Date(r.Made), "Print", r.Print.String()),
 		}
-		for _, line := range r.Log {
-			subject := p.subject(transfer.Subject{Dimension: line.Dimension, Question: line.Question})
-			list[i].Log = append(list[i].Log, subject+": "+p.because(line.Part, line.Reason))
+		log, err := release.LogOf(r)
+		if err != nil {
+			p.deps.Log.Error("log of a release not read", "error", err)
+		}
+		for _, e := range log {
+			list[i].Log = append(list[i].Log, wording.ReleaseSubject(p.words, p.group.Catalogue, e.Subject)+": "+wording.Withheld(p.words, e))
 		}
 	}
 	return list

@@ -124,7 +124,7 @@ func (o *Office) Log(ctx context.Context, id string) ([]transfer.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return logOf(&found)
+	return LogOf(&found)
 }
 
 // roundOf is the jury round of a call; an empty one if there is none.

@@ -25,8 +25,9 @@ func PartName(p transfer.Part) string { return partNames()[p] }
 // ReasonName is the word for a reason, as it is kept and translated.
 func ReasonName(r transfer.Reason) string { return reasonNames()[r] }
 
-// logOf reads the log of a release that was kept.
-func logOf(r *assessment.FrozenRelease) ([]transfer.Entry, error) {
+// LogOf reads the log of a release that was kept. It is assessment.ErrDamaged
+// if a line of it says nothing that is known.
+func LogOf(r *assessment.FrozenRelease) ([]transfer.Entry, error) {
 	log := make([]transfer.Entry, len(r.Log))
 	for i, line := range r.Log {
 		part, reason := slices.Index(partNames(), line.Part), slices.Index(reasonNames(), line.Reason)
