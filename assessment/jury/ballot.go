@@ -110,11 +110,12 @@ func (b *Board) check(ballot *Arrived, reason string) error {
 		return about(WhyNoMember)
 	case b.Jurors[j].Signer != assessment.SignerID{} && b.Jurors[j].Signer != ballot.Signer:
 		return about(WhyOtherSigner)
-	case !b.Round.Deadline.IsZero() && ballot.Made.After(b.Round.Deadline) && blank(reason):
-		return about(WhyLate)
 	}
-	if err := b.newest(ballot); err != nil {
+	if err := b.newest(ballot); err != nil { // one that is here already needs no reason any more
 		return err
+	}
+	if !b.Round.Deadline.IsZero() && ballot.Made.After(b.Round.Deadline) && blank(reason) {
+		return about(WhyLate)
 	}
 	return b.checkBallot(ballot)
 }

@@ -130,6 +130,7 @@ func TestLateBallotNeedsAReason(t *testing.T) {
 	late := s.ballot(0, 2, 8, 6, 4)
 	refused(t, s.office.Take(t.Context(), s.board(), late, ""), jury.WhyLate)
 	s.do(s.office.Take(t.Context(), s.board(), late, "Post verzögert"))
+	refused(t, s.office.Take(t.Context(), s.board(), late, ""), jury.WhyKnown) // no second reason is asked for
 }
 
 func TestDiscussionKeepsTheOldValue(t *testing.T) {
