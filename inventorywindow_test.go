@@ -15,8 +15,7 @@ func TestAProcessIsTypedThroughInARealWindow(t *testing.T) {
 	call(t, program, "assess", "new", "--name", "Testhausen", "--year", "2026", "--fte", "6", "--data", data)
 	call(t, program, "inventory", "set", id, "process", "P04", "--data", data)
 	w := openReal(t, program, data)
-	w.press("Tab", "Tab", "Tab", "Tab", "Tab", "Return")
-	w.awaitTitle("A1")
+	openRow(w, "A1")
 	w.again("the processes", func() bool { return !strings.Contains(w.title(), "A1") }, func() { w.press("ctrl+Next") })
 	w.awaitCalm()
 	for _, number := range []string{"240", "90", "6", "3", "4", "1", "3", "4", "2", "4"} {
