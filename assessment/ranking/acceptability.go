@@ -167,21 +167,21 @@ func central(firsts []first, applicant, criteria int) []float64 {
 // drawer draws on one core.
 type drawer struct {
 	s       *Sampling
-	counts  []int64
+	counts  []int64 // [applicant × rank] in parts of unit
+	whole   []uint16
 	values  [][]float64
 	weights []float64
-	totals  []scored
-}
-
-type scored struct {
-	total     float64
-	applicant int
+	totals  totals
 }
 
 func newDrawer(s *Sampling, counts []int64) *drawer {
-	d := &drawer{s: s, counts: counts, values: s.Values, weights: make([]float64, s.criteria()), totals: make([]scored, len(s.Values))}
+	n := len(s.Values)
+	d := &drawer{
+		s: s, counts: counts, whole: make([]uint16, n*n),
+		values: s.Values, weights: make([]float64, s.criteria()), totals: newTotals(n),
+	}
 	if s.Draw != nil {
-		d.values = make([][]float64, len(s.Values))
+		d.values = make([][]float64, n)
 		for i := range d.values {
 			d.values[i] = slices.Clone(s.Values[i])
 		}
@@ -197,49 +197,55 @@ func (d *drawer) batch(number, runs int) first {
 		if d.s.Draw != nil {
 			d.s.Draw(random, d.values)
 		}
-		d.run()
+		d.totals.set(d.values, d.weights)
+		d.totals.sort()
 		d.count(&f)
 	}
+	d.settle()
 	return f
 }
 
-func (d *drawer) run() {
-	for i, values := range d.values {
-		total := 0.0
-		for c, w := range d.weights {
-			total += w * values[c]
-		}
-		d.totals[i] = scored{total, i}
-	}
-	slices.SortFunc(d.totals, func(a, b scored) int {
-		switch {
-		case a.total > b.total:
-			return -1
-		case a.total < b.total:
-			return 1
-		default:
-			return 0
-		}
-	})
-}
-
 func (d *drawer) count(f *first) {
-	n := len(d.totals)
+	sorted := d.totals.sorted
+	n := len(sorted)
 	for from := 0; from < n; {
 		to := from + 1
-		for to < n && d.totals[to].total == d.totals[from].total {
+		for to < n && sorted[to].total == sorted[from].total {
 			to++
 		}
-		for _, tied := range d.totals[from:to] {
-			for rank := from; rank < to; rank++ {
-				d.counts[tied.applicant*n+rank] += unit / int64(to-from)
+		if to == from+1 {
+			d.whole[sorted[from].applicant*n+from]++
+		} else {
+			d.share(sorted[from:to], from)
+		}
+		for _, tied := range sorted[from:to] {
+			if from > 0 {
+				break
 			}
-			if from == 0 {
-				f.add(tied.applicant, d.weights)
-			}
+			f.add(tied.applicant, d.weights)
 		}
 		from = to
 	}
+}
+
+// share gives those who are tied their shares of the ranks they take.
+func (d *drawer) share(tied []scored, from int) {
+	n := len(d.values)
+	for _, t := range tied {
+		for rank := from; rank < from+len(tied); rank++ {
+			d.counts[t.applicant*n+rank] += unit / int64(len(tied))
+		}
+	}
+}
+
+// settle moves the whole ranks of a batch to the counts. They are counted
+// apart, in as little memory as can be, since every run writes all over it; no
+// batch is longer than a uint16 counts.
+func (d *drawer) settle() {
+	for i, times := range d.whole {
+		d.counts[i] += unit * int64(times)
+	}
+	clear(d.whole)
 }
 
 func (f *first) add(applicant int, weights []float64) {
