@@ -167,8 +167,9 @@ func central(firsts []first, applicant, criteria int) []float64 {
 // drawer draws on one core.
 type drawer struct {
 	s       *Sampling
-	counts  []int64 // [applicant × rank] in parts of unit
-	whole   []uint16
+	counts  []int64   // [applicant × rank] in parts of unit
+	whole   []uint16  // as counts, of this batch: ranks taken alone
+	shares  [][]int64 // [applicant][rank]: how much more than at the rank before, of this batch
 	values  [][]float64
 	weights []float64
 	totals  totals
@@ -177,8 +178,11 @@ type drawer struct {
 func newDrawer(s *Sampling, counts []int64) *drawer {
 	n := len(s.Values)
 	d := &drawer{
-		s: s, counts: counts, whole: make([]uint16, n*n),
+		s: s, counts: counts, whole: make([]uint16, n*n), shares: make([][]int64, n),
 		values: s.Values, weights: make([]float64, s.criteria()), totals: newTotals(n),
+	}
+	for a := range d.shares {
+		d.shares[a] = make([]int64, n+1)
 	}
 	if s.Draw != nil {
 		d.values = make([][]float64, n)
@@ -228,22 +232,30 @@ func (d *drawer) count(f *first) {
 	}
 }
 
-// share gives those who are tied their shares of the ranks they take.
+// share gives those who are tied their shares of the ranks they take: more from
+// the first of these on, less again after the last. Many may be tied below the
+// thresholds, and each rank of each of them would be many squared.
 func (d *drawer) share(tied []scored, from int) {
-	n := len(d.values)
+	each := unit / int64(len(tied))
 	for _, t := range tied {
-		for rank := from; rank < from+len(tied); rank++ {
-			d.counts[t.applicant*n+rank] += unit / int64(len(tied))
-		}
+		ranks := d.shares[t.applicant]
+		ranks[from] += each
+		ranks[from+len(tied)] -= each
 	}
 }
 
-// settle moves the whole ranks of a batch to the counts. They are counted
+// settle moves the ranks of a batch to the counts. Whole ones are counted
 // apart, in as little memory as can be, since every run writes all over it; no
 // batch is longer than a uint16 counts.
 func (d *drawer) settle() {
-	for i, times := range d.whole {
-		d.counts[i] += unit * int64(times)
+	n := len(d.values)
+	for a, shares := range d.shares {
+		share := int64(0)
+		for rank := range n {
+			share += shares[rank]
+			d.counts[a*n+rank] += unit*int64(d.whole[a*n+rank]) + share
+		}
+		clear(shares)
 	}
 	clear(d.whole)
 }
