@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"reifekompass/assessment"
+	"reifekompass/reports/scene"
 )
 
 // TestWholeCatalogueByKeyboardInARealWindow does the main job as a person
@@ -172,6 +173,18 @@ func TestWithoutOpenGLTheProgramSaysSo(t *testing.T) {
 	}
 	if !strings.Contains(said.String(), "OpenGL") || !strings.Contains(said.String(), "Ihre Daten sind sicher") {
 		t.Errorf("said %q, want what happened, what is safe and what to do", said.String())
+	}
+}
+
+// TestPagesHaveTheirGround looks at the screen, since the toolkit clears a
+// window with another color than it is told.
+func TestPagesHaveTheirGround(t *testing.T) {
+	w := openReal(t, build(t, "."), t.TempDir())
+	const x, y, width = 4, 400, 1280 // left of everything on the start page
+	pixel := w.pixels()[4*(y*width+x):]
+	got := scene.RGB{R: pixel[2], G: pixel[1], B: pixel[0]}
+	if want := scene.LightPalette()[scene.Ground]; got != want {
+		t.Errorf("the ground is %v, want %v", got, want)
 	}
 }
 

@@ -52,7 +52,9 @@ func newShell(k *kit.Kit, do shellActions) *shell {
 		k.Grow(s.buildPath(do.home)), s.saved, s.divider, s.undo, s.redo,
 		s.help, s.settings)))
 	head := k.Fill(scene.Paper, k.Column(0, bar, s.strip, k.Line()))
-	s.content = k.Fill(scene.Ground, k.Frame(head, nil, nil, nil, s.place))
+	// The ground below is the background of the window itself: to paint it once
+	// more would cost a machine without a graphics card a tenth of each picture.
+	s.content = k.Frame(head, nil, nil, nil, s.place)
 	s.showStart()
 	return s
 }

@@ -88,6 +88,9 @@ func (t *Theme) scale() float32 { return float32(t.look.Scale) / 100 }
 // Color implements fyne.Theme with the tokens; Fyne's own names that no token
 // covers keep their color.
 func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameBackground {
+		return cleared(t.Palette(t.Dark(system))[scene.Ground])
+	}
 	if token, ok := fyneColors()[name]; ok {
 		rgb, known := t.Palette(t.Dark(system))[token]
 		if !known {
@@ -102,9 +105,16 @@ func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.
 	return t.rest.Color(name, variant)
 }
 
+// cleared is the color to clear a window with, so that it has the given one:
+// the toolkit takes 255 × 255 for the whole of a channel there, not 65,535
+// (Fyne 2.8), and would show it a shade too light.
+func cleared(c scene.RGB) color.Color {
+	channel := func(v uint8) uint16 { return uint16(v) * 0xff }
+	return color.NRGBA64{R: channel(c.R), G: channel(c.G), B: channel(c.B), A: 0xffff}
+}
+
 func fyneColors() map[fyne.ThemeColorName]scene.Colour {
 	return map[fyne.ThemeColorName]scene.Colour{
-		theme.ColorNameBackground:          scene.Paper,
 		theme.ColorNameForeground:          scene.Ink,
 		theme.ColorNamePlaceHolder:         scene.Muted,
 		theme.ColorNameDisabled:            scene.Muted,

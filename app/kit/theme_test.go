@@ -84,9 +84,9 @@ func TestVariantFollowsTheSystemUnlessChosen(t *testing.T) {
 		if got := th.Dark(c.system); got != c.dark {
 			t.Errorf("chosen %v, system %v: dark is %v, want %v", c.chosen, c.system, got, c.dark)
 		}
-		want := th.Palette(c.dark)[scene.Paper]
-		if got := rgb(th.Color(theme.ColorNameBackground, c.system)); got != want {
-			t.Errorf("chosen %v, system %v: background %v, want %v", c.chosen, c.system, got, want)
+		want := th.Palette(c.dark)[scene.Ink]
+		if got := rgb(th.Color(theme.ColorNameForeground, c.system)); got != want {
+			t.Errorf("chosen %v, system %v: foreground %v, want %v", c.chosen, c.system, got, want)
 		}
 	}
 }
