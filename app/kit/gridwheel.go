@@ -41,7 +41,7 @@ func (w *gridWheel) Scrolled(e *fyne.ScrollEvent) {
 func (k *Kit) scrollAround(o fyne.CanvasObject, e *fyne.ScrollEvent) {
 	top := k.window.Canvas().Overlays().Top()
 	for _, ref := range k.scrolls {
-		if s := ref.Value(); s != nil && (top == nil || contains(top, s)) && s.holds(o) {
+		if s := ref.Value(); s != nil && (top == nil || contains(top, s)) && s.holds(s.kit.position(o)) {
 			s.view.Scrolled(e)
 		}
 	}

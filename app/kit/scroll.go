@@ -69,10 +69,14 @@ func (s *Scroll) Sight(o fyne.CanvasObject) (top, bottom float32) {
 func (s *Scroll) ToTop() { s.view.ScrollToOffset(fyne.Position{}) }
 
 // Reveal scrolls as little as is needed to show the whole object.
-func (s *Scroll) Reveal(o fyne.CanvasObject) {
+func (s *Scroll) Reveal(o fyne.CanvasObject) { s.show(s.kit.position(o), o.Size()) }
+
+// show scrolls as little as is needed to show what stands at a place of the
+// window.
+func (s *Scroll) show(at fyne.Position, size fyne.Size) {
 	margin := s.kit.Px(12)
-	top := s.kit.position(o).Y - s.kit.position(s.view).Y - margin
-	bottom := top + o.Size().Height + 2*margin
+	top := at.Y - s.kit.position(s.view).Y - margin
+	bottom := top + size.Height + 2*margin
 	switch height := s.view.Size().Height; {
 	case top < 0 && bottom > height: // it fills the view
 	case top < 0 || bottom-top > height:
@@ -91,26 +95,34 @@ func (s *Scroll) scrollBy(dy float32) {
 	}
 }
 
-// holds reports whether the object stands in the scrolled content.
-func (s *Scroll) holds(o fyne.CanvasObject) bool {
+// holds reports whether a place of the window is in the scrolled content.
+func (s *Scroll) holds(at fyne.Position) bool {
 	if !s.Visible() || s.view.Size().IsZero() {
 		return false
 	}
-	at := s.kit.position(o).Subtract(s.kit.position(s.view.Content))
+	at = at.Subtract(s.kit.position(s.view.Content))
 	size := s.view.Content.Size()
 	return at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
 // reveal brings a control that got the focus into view. What lies below an
 // overlay stays where it is.
-func (k *Kit) reveal(o fyne.CanvasObject) {
+func (k *Kit) reveal(o fyne.CanvasObject) { k.revealPart(o, fyne.Position{}, o.Size()) }
+
+// revealPart brings a part of a control into view. The toolkit finds a control
+// sooner than what is deep inside it.
+func (k *Kit) revealPart(o fyne.CanvasObject, inside fyne.Position, size fyne.Size) {
 	if k.still {
 		return
 	}
 	top := k.window.Canvas().Overlays().Top()
 	for _, ref := range k.scrolls {
-		if s := ref.Value(); s != nil && (top == nil || contains(top, s)) && s.holds(o) {
-			s.Reveal(o)
+		s := ref.Value()
+		if s == nil || top != nil && !contains(top, s) {
+			continue
+		}
+		if at := k.position(o).Add(inside); s.holds(at) {
+			s.show(at, size)
 		}
 	}
 }
