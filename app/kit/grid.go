@@ -146,6 +146,7 @@ type gridParts struct {
 	wheel       *gridWheel // over the view
 	headClip    *container.Clip
 	back        *canvas.Rectangle
+	on          *canvas.Rectangle // below back, where the table goes on below
 	note        *fyne.Container
 	noteText    *Text
 	noteAt      gridPlace // whose problem the note tells
@@ -166,7 +167,7 @@ func (k *Kit) Grid(spec GridSpec) *Grid {
 
 func (g *Grid) newParts() *gridParts {
 	k := g.kit
-	p := &gridParts{view: container.NewScroll(g.body), headClip: container.NewClip(g.head), back: k.paper(8), known: map[string]int{}}
+	p := &gridParts{view: container.NewScroll(g.body), headClip: container.NewClip(g.head), back: k.paper(8), on: k.paper(0), known: map[string]int{}}
 	p.wheel = newGridWheel(g)
 	p.back.CornerRadius = 0 // each corner has its own
 	p.back.TopLeftCornerRadius, p.back.TopRightCornerRadius = k.Px(gridRadius+1), k.Px(gridRadius+1)

@@ -20,6 +20,7 @@ type gridRow struct {
 	edge       *canvas.Rectangle // right of them
 	rule       *canvas.Rectangle // heavy, below the row
 	cells      []*gridCell
+	painted    []fyne.CanvasObject // nil: to be listed anew
 }
 
 func newGridRow(g *Grid) *gridRow {
@@ -59,6 +60,7 @@ func (r *gridRow) set(index int, dx float32) {
 	}
 	r.showBack()
 	if changed {
+		r.painted = nil // a cell may have got a part it did not need before
 		canvas.Refresh(r)
 	}
 }
@@ -108,8 +110,15 @@ func (r *gridRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // objects puts the columns that stay above those that are scrolled below
-// them.
+// them. The toolkit asks for them many times for each picture.
 func (r *gridRow) objects() []fyne.CanvasObject {
+	if r.painted == nil {
+		r.painted = r.list()
+	}
+	return r.painted
+}
+
+func (r *gridRow) list() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.back}
 	for i, cell := range r.cells {
 		if !r.grid.tracks.stays(i) {
@@ -127,7 +136,7 @@ func (r *gridRow) objects() []fyne.CanvasObject {
 
 func (r *gridRow) arrange(size fyne.Size) {
 	tracks := r.grid.tracks
-	r.version = tracks.version
+	r.version, r.painted = tracks.version, nil
 	r.back.Resize(size)
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))

@@ -13,7 +13,7 @@ const gridLeastRows = 3
 // CreateRenderer implements fyne.Widget.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	p := g.parts
-	objects := []fyne.CanvasObject{p.back, p.view, p.wheel, p.headClip, p.placeholder, p.note}
+	objects := []fyne.CanvasObject{p.back, p.on, p.view, p.wheel, p.headClip, p.placeholder, p.note}
 	return &painter{
 		objects: func() []fyne.CanvasObject { return objects },
 		arrange: g.arrange,
@@ -78,18 +78,25 @@ func (g *Grid) arrange(size fyne.Size) {
 		below = min(room, heightFor(p.placeholder, inner.Width))
 		place(p.placeholder, fyne.NewPos(1, 1+head), fyne.NewSize(inner.Width, below))
 	}
-	p.back.Resize(fyne.NewSize(size.Width, head+below+2))
-	g.showCorners(view < g.body.size().Height)
+	g.showPaper(fyne.NewSize(size.Width, head+below+2), view < g.body.size().Height)
 	g.scrollTo(p.view.Offset)
 }
 
-// showCorners leaves the frame of a table that goes on below without round
-// corners there.
-func (g *Grid) showCorners(goesOn bool) {
-	back, radius := g.parts.back, g.kit.Px(gridRadius+1)
+// showPaper puts the paper behind the table. That of a table that goes on below
+// has no round corners there and is in two parts, the upper one behind the
+// headings: a surface with any round corner is slow to paint for a machine
+// without a graphics card, and this one is painted anew with every row that is
+// scrolled.
+func (g *Grid) showPaper(size fyne.Size, goesOn bool) {
+	back, on, radius := g.parts.back, g.parts.on, g.kit.Px(gridRadius+1)
+	on.Hidden = !goesOn
 	if goesOn {
-		radius = 0
+		at := min(radius, size.Height) // its own line above is below the headings
+		on.Move(fyne.NewPos(0, at))
+		on.Resize(fyne.NewSize(size.Width, size.Height-at))
+		size.Height, radius = min(2*radius, size.Height), 0
 	}
+	back.Resize(size)
 	if back.BottomLeftCornerRadius != radius {
 		back.BottomLeftCornerRadius, back.BottomRightCornerRadius = radius, radius
 		canvas.Refresh(back)
@@ -147,8 +154,8 @@ func (g *Grid) reveal(at gridPlace) {
 		g.scrollTo(to)
 	}
 	if g.focus.here && !g.kit.byMouse {
-		g.body.frame(g.body.ring, at)
-		g.kit.reveal(g.body.ring)
+		pos, size := g.body.box(at)
+		g.kit.revealPart(g, view.Position().Add(pos.Subtract(view.Offset)), size)
 	}
 }
 
