@@ -74,11 +74,13 @@ type Arrived struct {
 
 // Take takes a ballot in, whole or not at all. A newer revision replaces the
 // marks of the one before. A ballot after the deadline of the review is taken
-// with a reason only.
+// with a reason only. A conflict that is known here stays one, and a ballot
+// with points for that applicant is refused.
 func (o *Office) Take(ctx context.Context, b *Board, ballot Arrived, reason string) error {
 	if err := b.during(assessment.RoundConflicts, assessment.RoundReview); err != nil {
 		return err
 	}
+	ballot.Declared = b.heard(ballot.Declared)
 	if err := b.check(&ballot, reason); err != nil {
 		return err
 	}
@@ -96,6 +98,22 @@ func (o *Office) Take(ctx context.Context, b *Board, ballot Arrived, reason stri
 		return err
 	}
 	return o.do(ctx, b, change)
+}
+
+// heard returns what a ballot declares without what would undo a conflict that
+// is known here. A ballot repeats what its jury file said, which may be from
+// before the conflict was noted; and once the review has begun a conflict is
+// undone with a reason only. Before that the newer word counts.
+func (b *Board) heard(declared []assessment.Declaration) []assessment.Declaration {
+	return slices.DeleteFunc(slices.Clone(declared), func(d assessment.Declaration) bool {
+		at := slices.IndexFunc(b.Round.Declared, func(known assessment.Declaration) bool {
+			return known.Juror == d.Juror && known.Series == d.Series && known.Conflicted()
+		})
+		if at < 0 || d.Conflicted() {
+			return false
+		}
+		return b.Round.State != assessment.RoundConflicts || !d.Made.After(b.Round.Declared[at].Made)
+	})
 }
 
 func (b *Board) check(ballot *Arrived, reason string) error {
@@ -175,7 +193,7 @@ func (b *Board) checkMark(m *assessment.Mark, juror assessment.JurorID, conflict
 	case b.Applicant(m.Series) < 0 || b.Criterion(m.Criterion) < 0:
 		return &Error{Why: WhyApplicant, Juror: juror, Series: m.Series}
 	case conflicted[m.Series]:
-		return &Error{Why: WhyConflict, Juror: juror, Series: m.Series}
+		return &Error{Why: WhyConflict, Juror: juror, Series: m.Series, Names: []string{b.Applicants[b.Applicant(m.Series)].Agency}}
 	}
 	if _, said := conflicted[m.Series]; !said {
 		return &Error{Why: WhyUndeclared, Juror: juror, Series: m.Series}

@@ -42,7 +42,7 @@ type Error struct {
 	State  assessment.RoundState // now
 	Juror  assessment.JurorID    // empty: not about one
 	Series string                // of the applicant; empty: not about one
-	Names  []string              // what is missing, in words of the round: names of jurors
+	Names  []string              // who it is about, in words of the round: the jurors who are missing, the applicant of a conflict
 }
 
 // Error describes it for the log, without names.

@@ -124,6 +124,41 @@ func TestBallotThatDoesNotBelongIsRefused(t *testing.T) {
 	refused(t, s.office.Take(t.Context(), s.board(), s.ballot(0, 1, 8, 6, 4), ""), jury.WhyKnown)
 }
 
+// TestConflictIsNotUndoneByABallot takes ballots that were made from a jury
+// file of before the office noted a conflict.
+func TestConflictIsNotUndoneByABallot(t *testing.T) {
+	s := reviewing(t)
+	old := s.ballot(0, 2, 8, 6, 4)
+	old.Declared[1].Made = noon().Add(time.Hour) // by a clock that is fast
+	conflict := assessment.Declaration{Juror: s.jurors[0], Series: series(1), Kind: assessment.ConflictFamily, Reason: "Bruder", Made: noon()}
+	s.do(s.office.Declare(t.Context(), s.board(), []assessment.Declaration{conflict}, "hat angerufen"))
+	refused(t, s.office.Take(t.Context(), s.board(), old, ""), jury.WhyConflict)
+	without := old
+	without.Marks = slices.DeleteFunc(slices.Clone(old.Marks), func(m assessment.Mark) bool { return m.Series == series(1) })
+	s.do(s.office.Take(t.Context(), s.board(), without, ""))
+	if d, _ := s.board().Declaration(1, 0); d.Kind != assessment.ConflictFamily {
+		t.Errorf("the conflict is %q after a ballot that says there is none", d.Kind)
+	}
+}
+
+// TestConflictCanBeTakenBackBeforeTheReview hands in declarations anew.
+func TestConflictCanBeTakenBackBeforeTheReview(t *testing.T) {
+	s := newStage(t, 2, 1)
+	s.declare(0, 1)
+	for _, c := range []struct {
+		made     time.Time
+		revision int
+		want     assessment.ConflictKind
+	}{{noon().Add(-time.Hour), 1, assessment.ConflictEmployer}, {noon().Add(time.Hour), 2, assessment.NoConflict}} {
+		b := s.ballot(0, c.revision)
+		b.Declared[1].Kind, b.Declared[1].Reason, b.Declared[1].Made = assessment.NoConflict, "", c.made
+		s.do(s.office.Take(t.Context(), s.board(), b, ""))
+		if d, _ := s.board().Declaration(1, 0); d.Kind != c.want {
+			t.Errorf("revision %d: %q, want %q", c.revision, d.Kind, c.want)
+		}
+	}
+}
+
 func TestLateBallotNeedsAReason(t *testing.T) {
 	s := reviewing(t)
 	s.m.round.Deadline = noon().Add(-time.Hour)
