@@ -74,22 +74,23 @@ func (f *FollowUp) candidate(ctx context.Context, a, mine *assessment.Assessment
 	return c
 }
 
-// Input compares two assessments. Without an earlier one it takes the newest
-// that can be compared. It returns a *followup.PairError if they cannot be.
+// Input compares two assessments. Without an earlier one it takes the one that
+// followup.Baseline says. It returns a *followup.PairError if they cannot be.
 func (f *FollowUp) Input(ctx context.Context, later, earlier assessment.ID) (reports.FollowUpInput, error) {
+	now, err := f.Desk.Evaluate(ctx, later)
+	if err != nil {
+		return reports.FollowUpInput{}, err
+	}
 	if earlier == "" {
 		list, err := f.Earlier(ctx, later)
 		if err != nil {
 			return reports.FollowUpInput{}, err
 		}
-		if len(list) == 0 {
+		at := followup.Baseline(list, now.Assessment.Year)
+		if at < 0 {
 			return reports.FollowUpInput{}, &followup.PairError{Why: followup.WhyNoEarlier, Later: later}
 		}
-		earlier = list[0].ID
-	}
-	now, err := f.Desk.Evaluate(ctx, later)
-	if err != nil {
-		return reports.FollowUpInput{}, err
+		earlier = list[at].ID
 	}
 	then, err := f.Desk.Evaluate(ctx, earlier)
 	if err != nil {
@@ -99,6 +100,30 @@ func (f *FollowUp) Input(ctx context.Context, later, earlier assessment.ID) (rep
 		return reports.FollowUpInput{}, err
 	}
 	return reports.NewFollowUpInput(then, now), nil
+}
+
+// Before returns the assessment whose answers stand beside the questions of
+// the one with the id: its baseline, nil if there is none. A renamed one is
+// none: nobody has said yet that it is of the same agency.
+func (f *FollowUp) Before(ctx context.Context, id assessment.ID) (*followup.Side, error) {
+	mine, err := f.Desk.Store.Load(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	list, err := f.Earlier(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	at := followup.Baseline(list, mine.Year)
+	if at < 0 || list[at].Renamed || list[at].Settled == 0 {
+		return nil, nil //nolint:nilnil // most assessments have no earlier one, which is no error
+	}
+	earlier, err := f.Desk.Store.Load(ctx, list[at].ID)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := f.Desk.catalogueFor(ctx, &earlier)
+	return &followup.Side{Catalogue: asked, Assessment: &earlier}, err
 }
 
 // Report makes the report about the change.

@@ -16,7 +16,7 @@ type years struct{ *callShelf }
 func (y years) List(context.Context) ([]assessment.Summary, error) {
 	var list []assessment.Summary
 	for id, a := range y.kept {
-		list = append(list, assessment.Summary{ID: id, Agency: a.Agency.Name, Place: a.Agency.Place, Year: a.Year})
+		list = append(list, assessment.Summary{ID: id, Agency: a.Agency.Name, Place: a.Agency.Place, Year: a.Year, Settled: len(a.Answers)})
 	}
 	return list, nil
 }
@@ -82,5 +82,43 @@ func TestGoingOnIsOfThisYearOrTheNext(t *testing.T) {
 		if got := shelf.kept[id]; got.Year != want || got.Agency.Name != "Amt" || got.Status != assessment.Draft {
 			t.Errorf("after %s: got %+v, want year %d", from, got, want)
 		}
+	}
+}
+
+// answered gives the assessments that are kept an answer.
+func answered(shelf *callShelf, ids ...assessment.ID) {
+	for _, id := range ids {
+		a := shelf.kept[id]
+		shelf.kept[id] = a.With(assessment.Answer{Question: "A1", State: assessment.Answered, Current: 2})
+	}
+}
+
+func TestWhatStandsBesideTheQuestionsIsOfTheYearBefore(t *testing.T) {
+	f, shelf := looking(t)
+	if side, err := f.Before(t.Context(), "2027"); side != nil || err != nil {
+		t.Errorf("nothing was answered: got %v, %v", side, err)
+	}
+	twin := shelf.kept["2027"]
+	twin.ID, twin.Created = "twin", f.Desk.Clock().AddDate(0, 0, -1)
+	shelf.kept["twin"] = twin // for another call of the same year
+	answered(shelf, "free", "2025", "twin")
+	side, err := f.Before(t.Context(), "2027")
+	if err != nil || side == nil || side.Assessment.ID != "free" || side.Catalogue == nil {
+		t.Fatalf("got %v, %v", side, err)
+	}
+	in, err := f.Input(t.Context(), "2027", "")
+	if err != nil || in.Earlier.Assessment.ID != "free" {
+		t.Errorf("got %s, %v", in.Earlier.Assessment.ID, err)
+	}
+}
+
+func TestARenamedAgencyIsNotRememberedUnasked(t *testing.T) {
+	f, shelf := looking(t)
+	answered(shelf, "free", "2025")
+	mine := shelf.kept["2027"]
+	mine.Agency.Name = "Ein neuer Name"
+	shelf.kept["2027"] = mine
+	if side, err := f.Before(t.Context(), "2027"); side != nil || err != nil {
+		t.Errorf("got %v, %v", side, err)
 	}
 }

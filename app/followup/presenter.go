@@ -22,7 +22,7 @@ type Presenter struct {
 	show   func(State)
 	state  State
 	list   []followup.Candidate
-	chosen assessment.ID // empty: the newest
+	chosen assessment.ID // empty: none was yet
 }
 
 // NewPresenter returns a presenter that hands its states to show. Nothing is
@@ -50,7 +50,10 @@ func (p *Presenter) Refresh() {
 		p.show(p.state)
 		return
 	}
-	p.state.Selected = max(0, slices.IndexFunc(list, func(c followup.Candidate) bool { return c.ID == p.chosen }))
+	p.state.Selected = slices.IndexFunc(list, func(c followup.Candidate) bool { return c.ID == p.chosen })
+	if p.state.Selected < 0 {
+		p.state.Selected = followup.Baseline(list, p.deps.Session.State().Assessment.Year)
+	}
 	p.compare()
 }
 

@@ -95,6 +95,15 @@ func TestPageShowsTheChangeSinceTheNewestOfTheEarlierOnes(t *testing.T) {
 	}
 }
 
+func TestPageBeginsWithTheYearBeforeNotWithAnotherCallOfThisYear(t *testing.T) {
+	m := &memory{list: []followup.Candidate{
+		{ID: "twin", Year: 2027, Call: "Reallabore", Settled: 6}, {ID: "b", Year: 2026, Call: "Pilot", Settled: 6},
+	}}
+	if v := stage(t, m); v.state.Selected != 1 || m.asked[0] != "b" {
+		t.Errorf("compared with %v, selected %d", m.asked, v.state.Selected)
+	}
+}
+
 func TestAnotherEarlierOneIsChosenAndKept(t *testing.T) {
 	m := &memory{list: two()}
 	v := stage(t, m)
