@@ -28,6 +28,7 @@ import (
 	"reifekompass/app/teamwork"
 	"reifekompass/app/transfer"
 	"reifekompass/assessment"
+	lookback "reifekompass/assessment/followup"
 	"reifekompass/assessment/handover"
 	"reifekompass/assessment/intake"
 	round "reifekompass/assessment/jury"
@@ -165,9 +166,17 @@ type Office struct {
 	Lands     transfer.Lands // the tiles of the map
 	Desk      Desk
 	Travel    Travel
-	FollowUp  followup.Desk // looks back
+	FollowUp  FollowUp // looks back
 	// Samples stores the sample agencies; those that are there stay.
 	Samples func(ctx context.Context) ([]assessment.ID, error)
+}
+
+// FollowUp looks back at earlier assessments.
+type FollowUp interface {
+	followup.Desk
+	// Before returns the assessment whose answers stand beside the questions
+	// of another, nil if there is none.
+	Before(ctx context.Context, id assessment.ID) (*lookback.Side, error)
 }
 
 // Deps is what the window is handed. All fields are required but Executor.

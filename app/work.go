@@ -113,7 +113,7 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 		})
 	case kit.Guide:
 		return guide.New(guide.Deps{
-			Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question), Kept: o.kept.guide,
+			Before: w.office.FollowUp.Before, Context: w.ctx, Kit: w.kit, Session: o.session, Question: assessment.QuestionID(to.Question), Kept: o.kept.guide,
 			Report: guide.Report{Changed: w.changed(to.Area), Failed: w.notSaved(to.Area)}, Navigate: w, Log: w.deps.Log,
 			AskReason: func(id assessment.HintID, title string) { hints.AskReason(o.hints(w), id, title, func() {}) },
 		})

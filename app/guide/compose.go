@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"reifekompass/assessment"
+	"reifekompass/assessment/followup"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/session"
 	"reifekompass/assets/translations"
@@ -18,8 +19,9 @@ type composer struct {
 	from     session.State
 	unsaved  map[assessment.QuestionID]assessment.Answer
 	at       assessment.QuestionID
-	year     int  // this calendar year
-	carried  bool // the target year was just taken over from another question
+	year     int            // this calendar year
+	carried  bool           // the target year was just taken over from another question
+	earlier  *followup.Side // nil: there is no earlier assessment
 }
 
 func (c *composer) answer(id assessment.QuestionID) assessment.Answer {
@@ -35,6 +37,7 @@ func (c *composer) state() State {
 	s := State{Side: c.side(), Answer: c.answered(), Footer: c.footer()}
 	q, _ := c.from.Catalogue.Question(c.at)
 	s.Question = c.question(q)
+	s.Last = c.last()
 	s.Help = c.help(q)
 	s.Doubt = c.doubt()
 	if c.from.CatalogueChanged {

@@ -32,6 +32,8 @@ type Presenter struct {
 	report   Report
 	navigate kit.Navigator
 	log      *slog.Logger
+	before   Before // nil: nobody looks back
+	memory   memory
 
 	at      assessment.QuestionID
 	kept    *Kept
@@ -79,6 +81,7 @@ func (p *Presenter) Refresh() {
 	c := &composer{
 		words: p.words, language: assessment.Language(p.words.Language()), from: p.session.State(),
 		unsaved: p.kept.unsaved, at: p.at, year: p.clock().Year(), carried: p.carried == p.at,
+		earlier: p.recall(),
 	}
 	if _, asked := c.from.Catalogue.Question(p.at); !asked {
 		p.at = c.from.Catalogue.Order()[0]

@@ -12,6 +12,7 @@ import (
 type State struct {
 	Side     Side
 	Question Question
+	Last     Last
 	Answer   Answer
 	Help     Help
 	Footer   Footer

@@ -13,7 +13,7 @@ import (
 )
 
 // Deps is what the guide is handed. All fields are required but
-// Question and Kept.
+// Question, Kept and Before.
 type Deps struct {
 	Context  context.Context // ends with the window
 	Kit      *kit.Kit
@@ -23,6 +23,7 @@ type Deps struct {
 	Report   Report
 	Navigate kit.Navigator
 	Log      *slog.Logger
+	Before   Before // nil: nobody looks back
 	// AskReason asks for the reason that settles a hint; nil: nobody does.
 	AskReason func(id assessment.HintID, title string)
 }
@@ -33,6 +34,7 @@ type View struct {
 	presenter *Presenter
 	side      *sideView
 	question  *questionView
+	last      *lastView
 	answer    *answerView
 	help      *helpView
 	footer    *footerView
@@ -60,7 +62,7 @@ func New(d Deps) *View {
 	v := &View{kit: d.Kit, askReason: d.AskReason}
 	v.presenter = &Presenter{
 		ctx: d.Context, session: d.Session, words: d.Kit.Words, clock: d.Kit.Clock, show: v.show,
-		report: d.Report, navigate: d.Navigate, log: d.Log, kept: d.Kept,
+		report: d.Report, navigate: d.Navigate, log: d.Log, kept: d.Kept, before: d.Before,
 	}
 	v.build()
 	v.presenter.Restore(d.Question)
@@ -74,6 +76,7 @@ func (v *View) build() {
 	k, words := v.kit, v.kit.Words
 	v.side = newSideView(k, sideActions{open: v.goTo, marked: v.do(v.presenter.NextMarked), unknown: v.do(v.presenter.NextUnknown)})
 	v.question = newQuestionView(k, v.openList, v.do(v.openSearch))
+	v.last = newLastView(k)
 	v.answer = newAnswerView(k, v.presenter)
 	v.help = newHelpView(k, v.answer.opinion)
 	v.footer = newFooterView(k, footerActions{previous: v.do(v.presenter.Previous), next: v.do(v.presenter.Next), nextOpen: v.do(v.presenter.NextOpen)})
@@ -85,7 +88,7 @@ func (v *View) build() {
 	v.trouble.Hide()
 	v.doubtRow.Hide()
 	v.air = k.Space(0, 8)
-	column := k.Column(0, v.air, v.notice, v.question.content, v.answer.content, v.doubtRow)
+	column := k.Column(0, v.air, v.notice, v.question.content, v.last.content, v.answer.content, v.doubtRow)
 	v.body = k.Inset(kit.Sides(8, 32, 6, 28), k.Limit(760, column))
 	v.scroll = k.Scroll(v.body)
 	v.layout = &threeColumns{
@@ -154,6 +157,7 @@ func (v *View) show(s State) {
 	v.state = s
 	v.side.render(s.Side)
 	v.question.render(s.Question)
+	v.last.render(s.Last)
 	v.answer.render(s.Question, s.Answer)
 	v.help.render(s.Help)
 	v.footer.render(s.Footer)
