@@ -22,7 +22,7 @@ func (c *call) followUp() *cobra.Command {
 		})
 	})
 	cmd.Args = oneOrTwo
-	cmd.AddCommand(c.followUpList(), c.followUpBegin(), c.followUpReport(), c.followUpBalance())
+	cmd.AddCommand(c.followUpList(), c.followUpBegin(), c.followUpAnswers(), c.followUpReport(), c.followUpBalance())
 	return cmd
 }
 
