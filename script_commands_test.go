@@ -31,6 +31,8 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"hold":   hold,
 
 		"applicants":   applicants,
+		"decided":      decided,
+		"again":        again,
 		"callid":       callID,
 		"releaseid":    releaseID,
 		"doubtful":     doubtful,
