@@ -109,17 +109,22 @@ func (w writer) balanceFinding(in *BalanceInput) string {
 	}
 }
 
-func (w writer) balanceSummary(in *BalanceInput, f *figures) document.Section {
+// balanceLead says what the figures rest on, and how many applied twice.
+func (w writer) balanceLead(in *BalanceInput) string {
 	lead := w.Say("report.balance.lead", "Title", oneLine(in.Call.Title))
-	if in.Earlier != nil {
-		both := 0
-		for _, a := range in.Balance.Agencies {
-			both += isOne(a.FollowUp != nil)
-		}
-		lead = sentences(lead, w.Count("report.balance.lead.earlier", both, "Title", oneLine(in.Earlier.Title)))
+	if in.Earlier == nil {
+		return lead
 	}
+	both := 0
+	for _, a := range in.Balance.Agencies {
+		both += isOne(a.FollowUp != nil)
+	}
+	return sentences(lead, w.Count("report.balance.lead.earlier", both, "Title", oneLine(in.Earlier.Title)))
+}
+
+func (w writer) balanceSummary(in *BalanceInput, f *figures) document.Section {
 	blocks := []document.Block{
-		document.Paragraph{Look: document.Lead, Text: document.Plain(lead)},
+		document.Paragraph{Look: document.Lead, Text: document.Plain(w.balanceLead(in))},
 		document.KeyNumbers{Numbers: w.balanceNumbers(&in.Balance.All)},
 	}
 	if len(in.Balance.Modules) > 0 {
@@ -162,17 +167,20 @@ func (w writer) modulesTable(b *followup.Balance, f *figures) document.Table {
 		table.Columns = append(table.Columns, document.Column{Head: head, Align: document.Right, Width: 21 * scene.MM, Space: 1.4 * scene.MM})
 	}
 	for _, m := range b.Modules {
-		name := w.Say("report.balance.module.none")
-		if m.Module != "" {
-			name = w.wording.Value(assessment.Measure{Module: m.Module}, "module", nil)
-		}
-		table.Rows = append(table.Rows, w.tallyRow(name, m.Tally))
+		table.Rows = append(table.Rows, w.tallyRow(w.moduleName(m.Module), m.Tally))
 	}
 	last := w.tallyRow(w.Say("report.balance.module.all"), b.All)
 	last.Strong = true
 	table.Rows[len(table.Rows)-1].Cut = document.Solid
 	table.Rows = append(table.Rows, last)
 	return table
+}
+
+func (w writer) moduleName(module assessment.Module) string {
+	if module == "" {
+		return w.Say("report.balance.module.none")
+	}
+	return w.wording.Value(assessment.Measure{Module: module}, "module", nil)
 }
 
 func (w writer) tallyRow(name string, t followup.Tally) document.Row {

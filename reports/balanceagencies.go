@@ -76,23 +76,31 @@ func (w writer) balanceEffect(in *BalanceInput, f *figures) document.Section {
 	section := document.Section{
 		Kicker: w.Say("report.balance.effect"), Bookmark: w.Say("report.balance.effect"), Anchor: "effect",
 	}
-	points := w.changePoints(e.Difference)
-	switch way(e.Difference) {
-	case 1:
-		section.Title = w.Say("report.balance.effect.title.up", "Points", points)
-	case -1:
-		section.Title = w.Say("report.balance.effect.title.down", "Points", points)
-	default:
-		section.Title = w.Say("report.balance.effect.title.same")
-	}
+	section.Title = w.effectFinding(e)
 	section.Blocks = []document.Block{
 		document.Callout{Tone: scene.Warn, Title: w.Say("report.balance.effect.caveat"), Text: document.Plain(w.caveat(e))},
 		w.effectTable(in, f),
-		document.Paragraph{Look: document.Small, Text: document.Plain(w.Say("report.balance.effect.range",
-			"WinnersLow", w.signed(e.Winners.Low, 1), "WinnersHigh", w.signed(e.Winners.High, 1),
-			"OthersLow", w.signed(e.Others.Low, 1), "OthersHigh", w.signed(e.Others.High, 1)))},
+		document.Paragraph{Look: document.Small, Text: document.Plain(w.effectRange(e))},
 	}
 	return section
+}
+
+func (w writer) effectFinding(e *followup.Effect) string {
+	points := w.changePoints(e.Difference)
+	switch way(e.Difference) {
+	case 1:
+		return w.Say("report.balance.effect.title.up", "Points", points)
+	case -1:
+		return w.Say("report.balance.effect.title.down", "Points", points)
+	default:
+		return w.Say("report.balance.effect.title.same")
+	}
+}
+
+func (w writer) effectRange(e *followup.Effect) string {
+	return w.Say("report.balance.effect.range",
+		"WinnersLow", w.signed(e.Winners.Low, 1), "WinnersHigh", w.signed(e.Winners.High, 1),
+		"OthersLow", w.signed(e.Others.Low, 1), "OthersHigh", w.signed(e.Others.High, 1))
 }
 
 // groups are the numbers of both groups, and how many are needed.

@@ -1,9 +1,12 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
+	"strings"
+	"unicode"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/followup"
@@ -22,6 +25,7 @@ type Programme struct {
 type ProgrammeStore interface {
 	Payloads
 	Call(ctx context.Context, id assessment.CallID) (assessment.CallRecord, error)
+	Calls(ctx context.Context) ([]assessment.CallRecord, error)
 	// Round returns the jury round of a call, assessment.ErrNotFound if there
 	// is none.
 	Round(ctx context.Context, call assessment.CallID) (assessment.Round, error)
@@ -61,6 +65,49 @@ func (p *Programme) Input(ctx context.Context, call, earlier assessment.CallID) 
 	}
 	winners, err := p.winners(ctx, earlier)
 	return reports.NewBalanceInput(record.Call, &before.Call, members(now, then, winners)), err
+}
+
+// Earlier lists the calls of the office that one can be compared with: those
+// that were given out and are of an earlier year, or were made before in the
+// same. The first is the one to begin with: the newest of a year before whose
+// title differs in figures only, as the calls of one programme do, otherwise
+// the newest.
+func (p *Programme) Earlier(ctx context.Context, call assessment.CallID) ([]assessment.CallRecord, error) {
+	mine, err := p.Store.Call(ctx, call)
+	if err != nil {
+		return nil, err
+	}
+	all, err := p.Store.Calls(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(r assessment.CallRecord) bool {
+		return r.Call.ID == call || !r.Own || r.Status != assessment.CallLocked || byAge(&r, &mine) <= 0
+	})
+	slices.SortFunc(all, func(a, b assessment.CallRecord) int {
+		return cmp.Or(cmp.Compare(strange(&a, &mine), strange(&b, &mine)), byAge(&a, &b))
+	})
+	return all, nil
+}
+
+// byAge is below 0 if a is the newer one.
+func byAge(a, b *assessment.CallRecord) int {
+	return cmp.Or(cmp.Compare(b.Call.Year, a.Call.Year), b.Created.Compare(a.Created), cmp.Compare(a.Call.ID, b.Call.ID))
+}
+
+// strange is 0 for the call of the same programme of a year before, 1 for
+// every other one.
+func strange(a, mine *assessment.CallRecord) int {
+	if a.Call.Year < mine.Call.Year && programmeOf(a.Call.Title) == programmeOf(mine.Call.Title) {
+		return 0
+	}
+	return 1
+}
+
+// programmeOf is the title of a call without what counts years and rounds.
+func programmeOf(title string) string {
+	letters := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) })
+	return strings.Join(letters, " ")
 }
 
 // Report makes the report about the programme.
