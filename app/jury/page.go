@@ -63,6 +63,15 @@ func (p *Page) Deactivate() { p.side().Deactivate() }
 // TurnBy shows the next view, or with -1 the one before; it ends at the ends.
 func (p *Page) TurnBy(step int) { p.turn(min(max(p.shown+step, 0), len(p.views)-1)) }
 
+// Begin makes the view with a title the first that is shown, before the page
+// is.
+func (p *Page) Begin(title string) {
+	if at := slices.IndexFunc(p.views, func(t Tab) bool { return t.Title == title }); at >= 0 {
+		p.tabs.Select(at)
+		p.shown = at
+	}
+}
+
 // TurnTo shows the view with a title; where there is none nothing changes.
 func (p *Page) TurnTo(title string) {
 	if at := slices.IndexFunc(p.views, func(t Tab) bool { return t.Title == title }); at >= 0 {
