@@ -95,13 +95,14 @@ func arrows() map[string][]string {
 		"app/transfer":  append(feature(), "reports/wording"),
 		"app/publish":   append(feature(), "reports/wording"),
 		"app/beside":    feature(),
+		"app/balance":   append(feature(), "reports/document"),
 		"app/juror":     append(feature(), "reports/wording"),
 
 		"app": append(
 			inventory(), "app/overview", "app/profile", "app/guide", "app/processes", "app/systems", "app/service", "app/vision",
 			"app/measures", "app/result", "app/preview", "app/settings", "app/submit", "app/teamwork", "app/dialogue", "app/office",
 			"app/jury", "app/course", "app/meeting", "app/juror", "reports/document", "reports/pdf", "app/sharing", "app/transfer",
-			"app/followup", "app/publish", "app/beside",
+			"app/followup", "app/publish", "app/beside", "app/balance",
 		),
 		"": {"app", "app/command", "app/desk", "app/explain", "app/native", "app/settings", "app/transfer", "assessment", "assessment/catalogue", "assessment/intake", "assessment/handover", "assessment/jury", "assessment/exchange/sealed", "assessment/region", "assessment/release", "assessment/programme", "assessment/store", "assets", "assets/translations", "reports/pdf", "reports/pdfcheck", "reports/wording"},
 	}

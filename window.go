@@ -154,12 +154,13 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 				return desk.OpenCallFile(ctx, agency, path)
 			},
 		},
-		FollowUp:  &desk.FollowUp{Desk: d, Store: opened},
-		Catalogue: d.Catalogue,
-		Places:    d.Places,
-		Lands:     lands,
-		Desk:      d,
-		Samples:   func(ctx context.Context) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
+		FollowUp:   &desk.FollowUp{Desk: d, Store: opened},
+		Programmes: &desk.Programme{Desk: d, Store: opened},
+		Catalogue:  d.Catalogue,
+		Places:     d.Places,
+		Lands:      lands,
+		Desk:       d,
+		Samples:    func(ctx context.Context) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },
 	}, nil
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"reifekompass/app/balance"
 	"reifekompass/app/course"
 	"reifekompass/app/dialogue"
 	"reifekompass/app/followup"
@@ -167,6 +168,8 @@ type Office struct {
 	Desk      Desk
 	Travel    Travel
 	FollowUp  FollowUp // looks back
+	// Programmes adds up what programmes have come to.
+	Programmes balance.Desk
 	// Samples stores the sample agencies; those that are there stay.
 	Samples func(ctx context.Context) ([]assessment.ID, error)
 }

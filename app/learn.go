@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"reifekompass/app/balance"
 	"reifekompass/app/beside"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
@@ -23,7 +24,11 @@ func (w *Window) goToLearn(to kit.Route) {
 	w.work, w.route = nil, to
 	w.window.SetTitle(programName)
 	w.shell.showStart()
-	w.enter(jury.NewPage(w.kit, func() { w.Go(kit.Route{Area: kit.Office, Call: to.Call}) }, w.learnViews(assessment.CallID(to.Call))...))
+	page := jury.NewPage(w.kit, func() { w.Go(kit.Route{Area: kit.Office, Call: to.Call}) }, w.learnViews(assessment.CallID(to.Call))...)
+	if to.Area == kit.Balance {
+		page.Begin(w.kit.Words.Say("balance.tab"))
+	}
+	w.enter(page)
 }
 
 // learnViews are the views of it.
@@ -36,7 +41,11 @@ func (w *Window) learnViews(call assessment.CallID) []jury.Tab {
 	for i, section := range sections {
 		views[i] = jury.Tab{Title: section.Title, Side: section.View}
 	}
-	return append(views, jury.Tab{Title: w.kit.Words.Say("publish.tab"), Side: publish.New(w.publishDeps(call))})
+	return append(views, jury.Tab{Title: w.kit.Words.Say("publish.tab"), Side: publish.New(w.publishDeps(call))},
+		jury.Tab{Title: w.kit.Words.Say("balance.tab"), Side: balance.New(balance.Deps{
+			Context: w.ctx, Kit: w.kit, Call: call, Desk: w.office.Programmes, Options: w.paperOptions, Log: w.deps.Log,
+			Look: func(r balance.Request) { w.look(preview.Report(r)) },
+		})})
 }
 
 // publishDeps is what publishing a summary is given.

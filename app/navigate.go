@@ -33,7 +33,7 @@ func (w *Window) Go(to kit.Route) {
 		w.askToLose("app.leave_anyway", func() { w.goToOffice(to) })
 	case to.Area == kit.Juror:
 		w.askToLose("app.leave_anyway", func() { w.goToJuror(to) })
-	case to.Area == kit.Learn:
+	case to.Area == kit.Learn || to.Area == kit.Balance:
 		w.askToLose("app.leave_anyway", func() { w.goToLearn(to) })
 	case to.Area == kit.Round:
 		w.askToLose("app.leave_anyway", func() { w.goToRound(to) })

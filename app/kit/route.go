@@ -23,6 +23,7 @@ const (
 	Office    // of the programme office; belongs to no assessment
 	Round     // of the jury of a call; belongs to no assessment
 	Learn     // of what the applicants of a call can learn; belongs to no assessment
+	Balance   // of a programme; belongs to no assessment
 	Juror     // the place of a juror; belongs to no assessment
 	Settings
 )
@@ -32,7 +33,7 @@ const (
 type Route struct {
 	Area       Area
 	Assessment string
-	Call       string // of Office, Round and Learn; empty: all calls
+	Call       string // of Office, Round, Learn and Balance; empty: all calls
 	File       string // of Juror: the round that the jury file is about
 	Question   string // empty: where one stopped
 	Kind       string // of the entry; empty: none

@@ -18,6 +18,8 @@ func (v *View) transferCard(c *Call) fyne.CanvasObject {
 	if c.Learns {
 		row.Objects = append(row.Objects, k.Button(kit.ButtonSpec{Text: say("transfer.go"), Kind: kit.Outline, OnTap: func() {
 			v.deps.Navigate.Go(kit.Route{Area: kit.Learn, Call: string(c.Record.Call.ID)})
+		}}), k.Button(kit.ButtonSpec{Text: say("balance.go"), Kind: kit.Outline, OnTap: func() {
+			v.deps.Navigate.Go(kit.Route{Area: kit.Balance, Call: string(c.Record.Call.ID)})
 		}}))
 	}
 	return k.Card(row)
