@@ -106,6 +106,7 @@ type Summary struct {
 	Place       string
 	Kind        Kind // decides which questions are asked
 	Year        int
+	Call        string // title of the call it answers; empty: it answers none
 	CatalogueID string
 	Status      Status
 	Settled     int // questions a person has dealt with

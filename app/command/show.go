@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -42,6 +43,7 @@ type listed struct {
 	Questions int               `json:"questions"`
 	Changed   time.Time         `json:"changed"`
 	Fictional bool              `json:"fictional"`
+	Call      string            `json:"call"`
 }
 
 func (c *call) printList(rows []assessment.Summary, questions func(*assessment.Summary) int) error {
@@ -49,7 +51,7 @@ func (c *call) printList(rows []assessment.Summary, questions func(*assessment.S
 		list := make([]listed, 0, len(rows))
 		for i := range rows {
 			r := &rows[i]
-			list = append(list, listed{r.ID, r.Agency, r.Year, r.Status, r.Settled, questions(r), r.Changed.UTC(), r.Fictional})
+			list = append(list, listed{r.ID, r.Agency, r.Year, r.Status, r.Settled, questions(r), r.Changed.UTC(), r.Fictional, r.Call})
 		}
 		c.printJSON(c.Out, list)
 		return nil
@@ -58,16 +60,23 @@ func (c *call) printList(rows []assessment.Summary, questions func(*assessment.S
 		c.say("command.list_empty")
 		return nil
 	}
+	called := slices.ContainsFunc(rows, func(r assessment.Summary) bool { return r.Call != "" })
 	lines := [][]string{{
 		c.words.Say("command.column.id"), c.words.Say("command.column.agency"), c.words.Say("command.column.year"),
 		c.words.Say("command.column.progress"), c.words.Say("command.column.changed"),
 	}}
+	if called {
+		lines[0] = append(lines[0], c.words.Say("command.followup.column.call"))
+	}
 	for i := range rows {
 		r := &rows[i]
 		lines = append(lines, []string{
 			string(r.ID), explain.Shorten(r.Agency), strconv.Itoa(r.Year),
 			c.words.Say("command.progress", "Done", r.Settled, "All", questions(r)), c.words.Date(c.local(r.Changed)),
 		})
+		if called {
+			lines[i+1] = append(lines[i+1], explain.Shorten(r.Call))
+		}
 	}
 	return c.table(lines)
 }

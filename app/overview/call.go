@@ -82,7 +82,7 @@ func (p *Presenter) offers(list []assessment.Summary, do func(assessment.ID)) []
 	for _, s := range list[:min(len(list), mostOffered)] {
 		row := tell.row(s)
 		offers = append(offers, Offer{
-			Title: p.words.Say("overview.call.row", "Agency", row.Agency, "Document", row.Document),
+			Title: p.words.Say("overview.call.row", "Agency", row.Agency, "Document", tell.titled(row)),
 			Text:  p.words.Say("overview.call.row_text", "Progress", row.Progress, "Status", row.Status, "Changed", row.Changed),
 			Do:    func() { do(s.ID) },
 		})

@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
@@ -18,6 +20,7 @@ type rowView struct {
 
 	box              *kit.CheckMark
 	agency, document *kit.Text
+	call             *kit.Text // beside what it is, as far as there is room
 	sample, tag      *fyne.Container
 	progress         *kit.Progress
 	changed, action  *kit.Text
@@ -28,12 +31,13 @@ func newRowView(k *kit.Kit, onTap func()) *rowView {
 	v := &rowView{
 		kit: k, box: k.CheckMark(false),
 		agency: k.Text("", kit.Body().Strong().OneLine()), document: k.Text("", kit.Small()),
+		call:   k.Text("", kit.Small().In(scene.Muted).OneLine()),
 		sample: k.Tag(kit.TagSpec{Text: k.Words.Say("overview.sample")}), tag: k.Stack(),
 		progress: k.Progress(kit.ProgressSpec{}),
 		changed:  k.Text("", kit.Small().In(scene.Muted).OneLine()),
 		action:   k.Text("", kit.Body().Strong().In(scene.Primary).OneLine()),
 	}
-	names := k.Column(0, v.agency, k.Least(0, 22, k.Row(8, v.document, v.sample)))
+	names := k.Column(0, v.agency, k.Least(0, 22, k.Row(8, v.document, v.sample, k.Grow(v.call))))
 	state := k.Row(8, k.Fixed(104, 0, k.Row(0, v.tag)), k.Grow(v.changed))
 	v.act = k.Row(4, k.Spring(), v.action, k.Icon(kit.IconChevronRight, scene.Primary, 16))
 	cells := k.Columns(kit.Columns{Gap: 20, LineGap: 8, Min: 130, Weights: []float32{388, 142, 206, 162}},
@@ -55,6 +59,7 @@ func (v *rowView) show(row Row, choosing bool) {
 	v.row, v.choosing, v.shown = row, choosing, true
 	v.agency.SetText(row.Agency)
 	v.document.SetText(row.Document)
+	v.call.SetText(row.Call)
 	v.sample.Hidden = row.Sample == ""
 	v.progress.Set(kit.ProgressSpec{Text: row.Progress, Percent: row.Percent, Value: row.Share})
 	v.changed.SetText(row.Changed)
@@ -68,13 +73,16 @@ func (v *rowView) show(row Row, choosing bool) {
 	v.tellName()
 }
 
-// tellName puts the name of the agency into the tooltip if it is shortened.
+// tellName puts what is shortened into the tooltip: the name of the agency,
+// the title of the call.
 func (v *rowView) tellName() {
-	tip := ""
-	if v.agency.NaturalWidth() > v.agency.Size().Width {
-		tip = v.row.Agency
+	var cut []string
+	for _, text := range []*kit.Text{v.agency, v.call} {
+		if text.NaturalWidth() > text.Size().Width {
+			cut = append(cut, map[*kit.Text]string{v.agency: v.row.Agency, v.call: v.row.Call}[text])
+		}
 	}
-	v.tap.SetTip(tip)
+	v.tap.SetTip(strings.Join(cut, "\n"))
 }
 
 func (v *rowView) status(row Row) fyne.CanvasObject {

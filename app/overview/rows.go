@@ -31,6 +31,7 @@ func (t *teller) row(s assessment.Summary) Row {
 	row := Row{
 		ID:       s.ID,
 		Agency:   s.Agency,
+		Call:     s.Call,
 		Document: t.words.Say("overview.document", "Year", s.Year),
 		Status:   t.words.Say("overview.status." + string(s.Status)),
 		Locked:   s.Status == assessment.Submitted,
@@ -47,10 +48,18 @@ func (t *teller) row(s assessment.Summary) Row {
 	row.back = s.Part != nil && row.Done && s.Position != "" // a share of the work comes with answers that nobody has looked at
 	row.finished = row.Locked || row.Done && s.Part == nil
 	row.Action = t.action(row, s)
-	row.Name = t.words.Say("overview.row_name", "Agency", row.Agency, "Document", row.Document,
+	row.Name = t.words.Say("overview.row_name", "Agency", row.Agency, "Document", t.titled(row),
 		"Progress", row.Progress, "Status", row.Status, "Changed", row.Changed)
-	row.folded = fold(fmt.Sprintf("%s %s %s %s", row.Agency, s.Place, row.Document, row.Sample))
+	row.folded = fold(fmt.Sprintf("%s %s %s %s %s", row.Agency, s.Place, row.Document, row.Call, row.Sample))
 	return row
+}
+
+// titled is what the document is, with the call that it answers.
+func (t *teller) titled(row Row) string {
+	if row.Call == "" {
+		return row.Document
+	}
+	return t.words.Say("overview.document_call", "Document", row.Document, "Call", row.Call)
 }
 
 func (t *teller) progress(row *Row, s assessment.Summary) {

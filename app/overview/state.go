@@ -29,6 +29,7 @@ type Row struct {
 	ID       assessment.ID
 	Agency   string
 	Document string  // "Selbsteinschätzung 2026"
+	Call     string  // title of the call it answers; empty: none
 	Sample   string  // the word for a fictional agency; empty for a real one
 	Share    float64 // of the questions dealt with, 0 to 1
 	Progress string  // "38 von 56 Fragen"

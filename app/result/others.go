@@ -2,6 +2,7 @@ package result
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"reifekompass/assessment"
@@ -66,7 +67,7 @@ func (c *Chooser) Others() Others {
 }
 
 func matches(s assessment.Summary, search string) bool {
-	text := strings.ToLower(s.Agency + " " + s.Place)
+	text := strings.ToLower(s.Agency + " " + s.Place + " " + strconv.Itoa(s.Year) + " " + s.Call)
 	for word := range strings.FieldsSeq(strings.ToLower(search)) {
 		if !strings.Contains(text, word) {
 			return false
@@ -83,7 +84,11 @@ func (c *Chooser) other(s assessment.Summary) Other {
 	if s.Fictional {
 		key += "_sample"
 	}
-	return Other{ID: s.ID, Title: s.Agency, Detail: c.presenter.words.Say(key, "Year", s.Year, "Place", s.Place)}
+	detail := c.presenter.words.Say(key, "Year", s.Year, "Place", s.Place)
+	if s.Call != "" {
+		detail = c.presenter.words.Say("result.other_call", "Detail", detail, "Call", s.Call)
+	}
+	return Other{ID: s.ID, Title: s.Agency, Detail: detail}
 }
 
 func (c *Chooser) picked() []assessment.Summary {

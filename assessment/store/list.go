@@ -20,6 +20,7 @@ func (s *Store) List(ctx context.Context) ([]assessment.Summary, error) {
 		settled map[string]int
 		places  map[string]string
 		parts   map[string]*assessment.Part
+		calls   map[string]string
 	)
 	err := s.within(ctx, "list assessments", func(tx *gorm.DB) (err error) {
 		if err := tx.Find(&rows).Error; err != nil {
@@ -31,7 +32,10 @@ func (s *Store) List(ctx context.Context) ([]assessment.Summary, error) {
 		if places, err = readPositions(tx); err != nil {
 			return err
 		}
-		parts, err = readParts(tx)
+		if parts, err = readParts(tx); err != nil {
+			return err
+		}
+		calls, err = readTitles(tx)
 		return err
 	})
 	if err != nil {
@@ -41,7 +45,7 @@ func (s *Store) List(ctx context.Context) ([]assessment.Summary, error) {
 	for i := range rows {
 		if r := &rows[i]; r.DeletedAt == 0 || !r.sound() {
 			one := r.summary(settled[r.ID], places[r.ID])
-			one.Part = parts[r.ID]
+			one.Part, one.Call = parts[r.ID], calls[r.ID]
 			list = append(list, one)
 		}
 	}
@@ -111,4 +115,23 @@ func readParts(tx *gorm.DB) (map[string]*assessment.Part, error) {
 		}
 	}
 	return parts, err
+}
+
+// readTitles finds the title of the call that each assessment answers. What is
+// damaged has none here: Load tells.
+func readTitles(tx *gorm.DB) (map[string]string, error) {
+	var rows []struct{ AssessmentID, CallID, Document string }
+	err := tx.Table("links").Select("links.assessment_id, links.call_id, calls.document").
+		Joins("JOIN calls ON calls.id = links.call_id").Find(&rows).Error
+	read, titles := map[string]string{}, make(map[string]string, len(rows))
+	for _, row := range rows {
+		if _, known := read[row.CallID]; !known {
+			var call assessment.Call
+			if decode(row.Document, &call) == nil {
+				read[row.CallID] = call.Title
+			}
+		}
+		titles[row.AssessmentID] = read[row.CallID]
+	}
+	return titles, err
 }

@@ -230,6 +230,9 @@ func TestCallIsForgottenOnlyWhereNothingBelongsToIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantClass(t, s.DeleteCall(t.Context(), call.Call.ID), assessment.ErrLocked)
+	if got := list(t, s)[0].Call; got != call.Call.Title || got == "" {
+		t.Errorf("the list calls it %q, want %q", got, call.Call.Title)
+	}
 	if _, err := s.SetCall(t.Context(), id, ""); err != nil {
 		t.Fatal(err)
 	}
