@@ -5,8 +5,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
-	"unicode"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/followup"
@@ -98,16 +96,10 @@ func byAge(a, b *assessment.CallRecord) int {
 // strange is 0 for the call of the same programme of a year before, 1 for
 // every other one.
 func strange(a, mine *assessment.CallRecord) int {
-	if a.Call.Year < mine.Call.Year && programmeOf(a.Call.Title) == programmeOf(mine.Call.Title) {
+	if a.Call.Year < mine.Call.Year && followup.SameProgramme(a.Call.Title, mine.Call.Title) {
 		return 0
 	}
 	return 1
-}
-
-// programmeOf is the title of a call without what counts years and rounds.
-func programmeOf(title string) string {
-	letters := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) })
-	return strings.Join(letters, " ")
 }
 
 // Report makes the report about the programme.

@@ -52,8 +52,11 @@ func (f *FollowUp) Earlier(ctx context.Context, id assessment.ID) ([]followup.Ca
 	}
 	slices.SortFunc(found, func(a, b assessment.Assessment) int { return followup.Before(&b, &a) })
 	var candidates []followup.Candidate
+	title := f.titleOf(ctx, mine.Call)
 	for i := range found {
-		candidates = append(candidates, f.candidate(ctx, &found[i], &mine, settled[found[i].ID]))
+		one := f.candidate(ctx, &found[i], &mine)
+		one.Settled, one.Series = settled[one.ID], followup.SameProgramme(one.Call, title)
+		candidates = append(candidates, one)
 	}
 	return candidates, nil
 }
@@ -64,14 +67,23 @@ func near(s *assessment.Summary, mine *assessment.Assessment) bool {
 	return s.ID != mine.ID && s.Year <= mine.Year && (like || s.Place != "" && s.Place == mine.Agency.Place)
 }
 
-func (f *FollowUp) candidate(ctx context.Context, a, mine *assessment.Assessment, settled int) followup.Candidate {
-	c := followup.Candidate{
-		ID: a.ID, Agency: a.Agency.Name, Renamed: !followup.SameAgency(a.Agency, mine.Agency), Year: a.Year, Settled: settled,
+func (f *FollowUp) candidate(ctx context.Context, a, mine *assessment.Assessment) followup.Candidate {
+	return followup.Candidate{
+		ID: a.ID, Agency: a.Agency.Name, Renamed: !followup.SameAgency(a.Agency, mine.Agency), Year: a.Year, Call: f.titleOf(ctx, a.Call),
 	}
-	if record, err := f.Desk.Store.Call(ctx, a.Call); a.Call != "" && err == nil {
-		c.Call = record.Call.Title
+}
+
+// titleOf is the title of a call, empty for none and for one that cannot be
+// read.
+func (f *FollowUp) titleOf(ctx context.Context, id assessment.CallID) string {
+	if id == "" {
+		return ""
 	}
-	return c
+	record, err := f.Desk.Store.Call(ctx, id)
+	if err != nil {
+		return ""
+	}
+	return record.Call.Title
 }
 
 // Input compares two assessments. Without an earlier one it takes the one that

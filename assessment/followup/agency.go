@@ -2,6 +2,8 @@ package followup
 
 import (
 	"cmp"
+	"strings"
+	"unicode"
 
 	"reifekompass/assessment"
 )
@@ -15,6 +17,16 @@ func SameAgency(a, b assessment.Agency) bool {
 // SamePlace reports whether two profiles are of one place and one kind, whose
 // agency may have been renamed. A person has to say whether it was.
 func SamePlace(a, b assessment.Agency) bool { return a.AGS != "" && a.AGS == b.AGS && a.Kind == b.Kind }
+
+// SameProgramme reports whether two titles are of calls of one programme: they
+// differ in figures and signs only, as those of its years and rounds do. No
+// title is of none.
+func SameProgramme(a, b string) bool {
+	letters := func(title string) string {
+		return strings.Join(strings.FieldsFunc(folded(title), func(r rune) bool { return !unicode.IsLetter(r) }), " ")
+	}
+	return letters(a) != "" && letters(a) == letters(b)
+}
 
 // Before compares two assessments by when they speak: by year, and in one year
 // by when they were begun. It is below 0 if a is the earlier one.

@@ -1,6 +1,7 @@
 package followup
 
 import (
+	"cmp"
 	"maps"
 
 	"reifekompass/assessment"
@@ -80,21 +81,26 @@ func sameWords(a, b *assessment.Question) bool {
 }
 
 // Baseline is where in a list of candidates, the newest first, the one is that
-// is compared with unless a person says otherwise: the newest of a year before
-// that is of the same name and not empty, so that two calls of one year are
-// not taken for a change. Failing that it is the newest of the same year, then
-// one that was renamed, then an empty one. It is -1 for an empty list.
+// is compared with unless a person says otherwise: of the newest year before
+// that, of the same name and not empty, so that two calls of one year are not
+// taken for a change; of several in that year the one of the same programme.
+// Failing that it is the newest of the same year, then one that was renamed,
+// then an empty one. It is -1 for an empty list.
 func Baseline(list []Candidate, year int) int {
 	best := -1
 	for i := range list {
-		if best < 0 || list[i].rank(year) < list[best].rank(year) {
+		if best < 0 || list[i].against(&list[best], year) < 0 {
 			best = i
 		}
 	}
 	return best
 }
 
-// rank is how much speaks against a candidate.
-func (c *Candidate) rank(year int) int {
-	return count(c.Year >= year) + 2*count(c.Renamed) + 4*count(c.Settled == 0)
+// against is below 0 if less speaks against the candidate than against the
+// other one.
+func (c *Candidate) against(other *Candidate, year int) int {
+	doubt := func(c *Candidate) int { return count(c.Year >= year) + 2*count(c.Renamed) + 4*count(c.Settled == 0) }
+	return cmp.Or(
+		cmp.Compare(doubt(c), doubt(other)), cmp.Compare(other.Year, c.Year), cmp.Compare(count(other.Series), count(c.Series)),
+	)
 }

@@ -78,6 +78,8 @@ func TestTheBaselineIsTheNewestOfAYearBefore(t *testing.T) {
 		{"none", nil, -1},
 		{"the year before", []Candidate{of(2027, 9, false), of(2026, 9, false)}, 0},
 		{"two calls of one year", []Candidate{of(2028, 9, false), of(2027, 9, false), of(2027, 9, false)}, 1},
+		{"the same programme", []Candidate{of(2027, 9, false), {Year: 2027, Settled: 9, Series: true}}, 1},
+		{"the same programme longer ago", []Candidate{of(2027, 9, false), {Year: 2026, Settled: 9, Series: true}}, 0},
 		{"only this year", []Candidate{of(2028, 9, false), of(2028, 9, false)}, 0},
 		{"begun and left", []Candidate{of(2027, 0, false), of(2026, 9, false)}, 1},
 		{"perhaps another agency", []Candidate{of(2027, 9, true), of(2026, 9, false)}, 1},
@@ -95,5 +97,22 @@ func TestAQuestionOfACatalogueThatIsNotHereIsNotCalledTheSame(t *testing.T) {
 	earlier.Assessment.CatalogueVersion = "0.9"
 	if got := LastAnswer(earlier, asks(1), "A1"); got.Likeness != LikeUnread || !got.Comparable {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestCallsOfOneProgrammeDifferInFigures(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Pilot 2026", "PILOT (2027)", true},
+		{"Reallabore", "Reallabore", true},
+		{"Pilot 2026", "Reallabore 2026", false},
+		{"2026", "2027", false},
+		{"", "", false},
+	} {
+		if got := SameProgramme(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q: got %v", c.a, c.b, got)
+		}
 	}
 }

@@ -56,5 +56,6 @@ type Candidate struct {
 	Renamed bool // it is of the same place, and the agency has another name now
 	Year    int
 	Call    string // title of the call it answers; empty: none
+	Series  bool   // that call is of the programme which the later one answers, too
 	Settled int    // questions dealt with
 }
