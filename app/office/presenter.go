@@ -85,7 +85,7 @@ func (p *Presenter) render() {
 		r := &p.records[i]
 		s.Calls = append(s.Calls, CallRow{
 			ID: r.Call.ID, Title: cmp.Or(r.Call.Title, p.words.Say("calls.untitled")), Locked: r.Status == assessment.CallLocked,
-			Text:  p.words.Say("calls.until", "Deadline", wording.Moment(p.words, r.Call.Deadline, p.deps.Kit.Clock().Location())),
+			Text:  p.words.Say("calls.until", "Year", r.Call.Year, "Deadline", wording.Moment(p.words, r.Call.Deadline, p.deps.Kit.Clock().Location())),
 			State: p.words.Say("command.call.status." + string(r.Status)),
 		})
 		if r.Call.ID == p.open {
