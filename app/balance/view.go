@@ -135,7 +135,7 @@ func (v *View) table(t *reports.BalanceTable) fyne.CanvasObject {
 	for i, head := range t.Heads {
 		column := kit.TableColumn{Title: head, Weight: 2, Right: true}
 		if i == 0 || i == t.Words && t.Words > 0 {
-			column = kit.TableColumn{Title: head, Weight: 4, Strong: i == 0}
+			column = kit.TableColumn{Title: head, Weight: 3, Strong: i == 0}
 		}
 		columns[i] = column
 	}
