@@ -94,9 +94,9 @@ type stage struct {
 	view *View
 }
 
-func (m *memory) stage(t *testing.T, set kittest.Setting) stage {
+func (m *memory) stage(t *testing.T) stage {
 	t.Helper()
-	s := kittest.New(t, set)
+	s := kittest.New(t, kittest.Setting{})
 	v := New(Deps{
 		Context: t.Context(), Kit: s.Kit, Call: "c27", Desk: m, Log: slog.New(slog.DiscardHandler),
 		Look: func(r Request) { m.looked = append(m.looked, r) },
@@ -111,18 +111,18 @@ func (m *memory) stage(t *testing.T, set kittest.Setting) stage {
 
 func TestTheEffectIsShownWithItsCaveat(t *testing.T) {
 	m := &memory{earlier: calls(), members: group(t, true)}
-	s := m.stage(t, kittest.Setting{})
+	s := m.stage(t)
 	if m.asked[0] != "c26" {
 		t.Errorf("compared with %v, want the first of the list", m.asked)
 	}
 	s.MustSee("Die Ausgewählten haben sich im Mittel um 25,0 Punkte stärker verbessert als die anderen.", "Diese Zahl ist kein Nachweis.",
 		"Die Gruppen sind klein (3 und 5)", "+50,0 (n\u00a0=\u00a03)", "+25,0 (n\u00a0=\u00a05)", "Nur für die Programmstelle.",
-		"Informieren", "Idee 8, Betrieb 8", "Stadt Düren", "+25,0 (100\u00a0%)")
+		"Informieren", "Idee\u00a08, Betrieb\u00a08", "Stadt Düren", "+25,0 (100\u00a0%)")
 }
 
 func TestWithoutTheConsentOfAllWinnersNoEffectIsShown(t *testing.T) {
 	m := &memory{earlier: calls(), members: group(t, false)}
-	s := m.stage(t, kittest.Setting{})
+	s := m.stage(t)
 	s.MustSee("Nicht alle Ausgewählten haben zugestimmt", "Stadt Düren")
 	s.MustNotSee("(n\u00a0=\u00a03)")
 	if s.view.state.View.Effect.Table.Rows != nil {
@@ -147,13 +147,13 @@ func TestWhyThereIsNoChangeYetIsOneSentence(t *testing.T) {
 		{"nobody at all", &memory{earlier: calls()}, "gilt noch keine Bewerbung"},
 		{"broken", &memory{fails: errors.New("disk gone")}, "Die Bilanz lässt sich nicht zeigen."},
 	} {
-		t.Run(c.name, func(t *testing.T) { c.m.stage(t, kittest.Setting{}).MustSee(c.want) })
+		t.Run(c.name, func(t *testing.T) { c.m.stage(t).MustSee(c.want) })
 	}
 }
 
 func TestAnotherCallIsChosenAndGoesIntoTheReport(t *testing.T) {
 	m := &memory{earlier: calls(), members: group(t, true)}
-	s := m.stage(t, kittest.Setting{})
+	s := m.stage(t)
 	if got := strings.Join(s.view.state.Options, "|"); got != "ohne Vergleich|Pilot 2026 (2026)|Reallabore (2025)" || s.view.state.Selected != 1 {
 		t.Errorf("got %s, selected %d", got, s.view.state.Selected)
 	}
