@@ -17,6 +17,7 @@ import (
 	"reifekompass/app/kit/kittest"
 	"reifekompass/app/settings"
 	"reifekompass/assessment"
+	lookback "reifekompass/assessment/followup"
 	"reifekompass/assessment/region"
 	"reifekompass/assets"
 	"reifekompass/assets/translations"
@@ -254,7 +255,15 @@ func (s *stage) newOffice() (*Office, error) {
 	}
 	table, err := places()
 	return &Office{
-		Catalogue: kittest.Catalogue(s.T), Places: table, Desk: s.memory, Travel: s.memory.travelling(),
+		Catalogue: kittest.Catalogue(s.T), Places: table, Desk: s.memory, Travel: s.memory.travelling(), FollowUp: firstYear{},
 		Samples: func(context.Context) ([]assessment.ID, error) { return nil, nil },
 	}, err
+}
+
+// firstYear looks back at nothing: there is no earlier assessment.
+type firstYear struct{ FollowUp }
+
+// Before implements FollowUp.
+func (firstYear) Before(context.Context, assessment.ID) (*lookback.Side, error) {
+	return nil, nil //nolint:nilnil // as the desk says it
 }
