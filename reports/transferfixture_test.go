@@ -86,7 +86,7 @@ func transferInput(tb testing.TB, n int) TransferInput {
 		result := scoring.Evaluate(c.RelevantTo(a.Agency.Kind), a)
 		members = append(members, transfer.Member{
 			ID: id, Edition: "1", Consent: transfer.Consent{On: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), Text: assessment.SharingWording},
-			Values: transfer.ValuesOf(c, a, result).With(transfer.PotentialsOf(c, a)),
+			Values: transfer.ValuesOf(c, a, result).With(transfer.PotentialsOf(c, a, c.Model())),
 		})
 		learners = append(learners, transfer.Learner{
 			ID: id, Trait: transfer.TraitOf(a.Agency), Named: members[i].Consent, Standing: transfer.StandingOf(a.Inventory.Processes(), result),

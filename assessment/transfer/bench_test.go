@@ -10,7 +10,8 @@ import (
 	"reifekompass/assessment/scoring"
 )
 
-// everyone is 430 agencies with 9 dimensions and 56 questions.
+// everyone is 430 agencies with 9 dimensions, 56 questions and 18 processes,
+// of which each has most.
 func everyone(r *rand.Rand) ([]Subject, []Member) {
 	var subjects []Subject
 	for d := range 9 {
@@ -19,13 +20,21 @@ func everyone(r *rand.Rand) ([]Subject, []Member) {
 	for q := range 56 {
 		subjects = append(subjects, Subject{Dimension: assessment.DimensionID(strconv.Itoa(q % 9)), Question: assessment.QuestionID(strconv.Itoa(q))})
 	}
+	for p := range 18 {
+		subjects = append(subjects, Subject{Process: assessment.ProcessID(strconv.Itoa(p))})
+	}
 	var members []Member
 	for i := range 430 {
 		m := Member{ID: MemberID(fmt.Sprintf("m%03d", i)), Edition: "1", Consent: agreed, Values: Values{}}
 		for _, s := range subjects {
-			if s.Question != "" {
+			switch {
+			case s.Question != "":
 				m.Values[s] = scoring.NewScore(25*r.Int64N(5), 1)
-			} else {
+			case s.Process != "":
+				if r.IntN(4) > 0 { // as of whole cases and minutes, and hours to a quarter
+					m.Values[s] = scoring.NewScore(r.Int64N(3)*r.Int64N(32000), 960)
+				}
+			default:
 				weight := 1 + r.Int64N(8)
 				m.Values[s] = scoring.NewScore(25*r.Int64N(4*weight+1), weight)
 			}

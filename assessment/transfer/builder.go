@@ -6,6 +6,7 @@ type builder struct {
 	earlier []Earlier
 	winners *Comparison
 	pattern map[MemberID]stratum // in which releases a member took part
+	past    *past
 	log     []Entry
 }
 
@@ -27,27 +28,42 @@ func (b *builder) cell(s Subject) Cell {
 	if b.cohort.linked(s) {
 		return b.withheld(s, Linked)
 	}
-	if b.uncovers(s) {
+	trail := b.past.trail(s)
+	if b.uncovers(s, trail) {
 		return b.withheld(s, Difference)
 	}
+	of := b.strata(trail, len(b.earlier))
 	classes, reason := s.shownClasses(values.exact)
 	shapes := s.shapes(classes)
 	for i, as := range shapes {
-		if values.guarded(as, b.patternOf) {
-			cell := Cell{Subject: s, Members: len(values.exact), Mean: nearest(mean(values.exact)), Classes: as.classes}
-			if as.band {
-				band := bandOf(values.exact)
-				cell.Band = &band
-			}
+		if values.guarded(as, of) {
 			b.explain(s, shapes[0], shapes[i], reason)
-			b.compare(&cell, values, as)
-			return cell
+			return b.shown(values, as, of)
 		}
 	}
 	return b.withheld(s, Insider)
 }
 
-func (b *builder) patternOf(id MemberID) stratum { return b.pattern[id] }
+// shown is the cell of values in a shape.
+func (b *builder) shown(values *sample, as shape, of func(MemberID) stratum) Cell {
+	cell := Cell{Subject: values.subject, Members: len(values.exact), Mean: nearest(mean(values.exact)), Classes: as.classes}
+	if as.band {
+		band := bandOf(values.exact)
+		cell.Band = &band
+	}
+	if cell.Subject.Process != "" && cell.veil(len(b.cohort.Members)) {
+		b.note(cell.Subject, TheMembers, FewWithout)
+	}
+	b.compare(&cell, values, as, of)
+	return cell
+}
+
+// strata tells members apart by the releases they took part in, and by those
+// that hold the same value of theirs as the release of that number; the last
+// one is the one that is made.
+func (b *builder) strata(t *trail, release int) func(MemberID) stratum {
+	return func(id MemberID) stratum { return b.pattern[id] + "/" + t.pattern(release, id) }
+}
 
 // shapes are what could be shown of a cell, from most to least. Of a question
 // the band goes first, of an index the classes.
@@ -79,44 +95,45 @@ func (b *builder) explain(s Subject, most, shown shape, reason Reason) {
 
 // compare adds winners against others, by the same rules: both are large
 // enough, and nobody learns too much who also knows who won.
-func (b *builder) compare(cell *Cell, values *sample, as shape) {
+func (b *builder) compare(cell *Cell, values *sample, as shape, of func(MemberID) stratum) {
 	if b.winners == nil {
 		return
 	}
-	of, others, fewer := values.means(b.winners.won)
+	won, others, fewer := values.means(b.winners.won)
 	if fewer < MinRelease {
 		b.note(cell.Subject, TheWinners, TooFew)
 		return
 	}
-	if !values.guarded(as, b.wonAndPattern) {
+	if !values.guarded(as, b.wonAnd(of)) {
 		b.note(cell.Subject, TheWinners, Insider)
 		return
 	}
-	cell.Winners = &Means{Winners: of, Others: others}
+	cell.Winners = &Means{Winners: won, Others: others}
 }
 
-func (b *builder) wonAndPattern(id MemberID) stratum {
-	if b.winners.won(id) {
-		return "won " + b.pattern[id]
+func (b *builder) wonAnd(of func(MemberID) stratum) func(MemberID) stratum {
+	return func(id MemberID) stratum {
+		if b.winners.won(id) {
+			return "won " + of(id)
+		}
+		return of(id)
 	}
-	return b.pattern[id]
 }
 
-// uncovers reports whether the cell, beside one of an earlier release, would
-// tell about few members, or would tell too much about one in the earlier.
-func (b *builder) uncovers(s Subject) bool {
-	for _, e := range b.earlier {
-		shown, _ := e.Release.Cell(s)
-		if _, _, shared := b.cohort.shared(s, e); shown.Members == 0 || shared == 0 {
+// uncovers reports whether the cell, beside those of earlier releases, would
+// tell about few members, or would tell too much about one in an earlier one.
+func (b *builder) uncovers(s Subject, t *trail) bool {
+	shares := false
+	for i, e := range b.earlier {
+		if !t.shared(i) {
 			continue
 		}
-		if b.cohort.differs(s, e) {
-			return true
-		}
-		as := shape{levels: s.Question != "", band: shown.Band != nil, classes: shown.Classes}
-		if !e.Cohort.sample(s).guarded(as, b.patternOf) {
+		shares = true
+		shown, _ := e.Release.Cell(s)
+		values := e.Cohort.sample(s)
+		if !values.guarded(values.shapeOf(shown), b.strata(t, i)) {
 			return true
 		}
 	}
-	return false
+	return shares && t.few()
 }

@@ -3,8 +3,6 @@ package transfer
 import (
 	"maps"
 	"slices"
-
-	"reifekompass/assessment/scoring"
 )
 
 // Earlier is a release that was given out: what stood in it, and of whom.
@@ -33,8 +31,8 @@ func (e Earlier) groups() [][]MemberID {
 // that was released.
 
 // patterns says for each member of any of the groups to which it belongs.
-func patterns(groups [][]MemberID) map[MemberID]stratum {
-	found := map[MemberID]stratum{}
+func patterns[K comparable](groups [][]K) map[K]stratum {
+	found := map[K]stratum{}
 	for i, members := range groups {
 		for _, id := range members {
 			found[id] = pad(found[id], i) + "1"
@@ -71,47 +69,4 @@ func checkChain(of map[MemberID]stratum) error {
 		return &DifferenceError{Members: few, Min: MinRelease}
 	}
 	return nil
-}
-
-// differs reports whether the cell of a subject in the cohort, beside the one
-// that an earlier release shows, would tell about few members: both hold the
-// same data of some, and one of them holds data of few others. A value that
-// was corrected counts as that of another, and so does all that was handed
-// over anew. Cells that share no data cannot be subtracted.
-func (c *Cohort) differs(s Subject, e Earlier) bool {
-	now, before, shared := c.shared(s, e)
-	few := func(rest int) bool { return rest > 0 && rest < MinRelease }
-	return shared > 0 && (few(now-shared) || few(before-shared))
-}
-
-// shared counts the members with a value now and before, and those of both
-// whose data is the same.
-func (c *Cohort) shared(s Subject, e Earlier) (now, before, shared int) {
-	for i := range e.Cohort.Members {
-		if e.Cohort.Members[i].Values[s].Known() {
-			before++
-		}
-	}
-	for i := range c.Members {
-		m := &c.Members[i]
-		if !m.Values[s].Known() {
-			continue
-		}
-		now++
-		if former := e.Cohort.member(m.ID); former != nil && m.same(s, former) {
-			shared++
-		}
-	}
-	return now, before, shared
-}
-
-// same reports whether a value is the one from before: not corrected in the
-// same edition, or handed over again as part of nothing but the same values.
-// That one value of another edition is equal says nothing: there are few
-// levels.
-func (m *Member) same(s Subject, former *Member) bool {
-	if m.Edition == former.Edition {
-		return m.Values[s].Equal(former.Values[s])
-	}
-	return maps.EqualFunc(m.Values, former.Values, scoring.Score.Equal)
 }

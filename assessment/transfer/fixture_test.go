@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -14,6 +15,7 @@ import (
 var (
 	question = Subject{Dimension: "A", Question: "A1"}
 	index    = Subject{Dimension: "A"}
+	process  = Subject{Process: "P01"}
 	agreed   = Consent{On: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC), Text: "v1"}
 )
 
@@ -44,6 +46,11 @@ func membersOf(s Subject, values []scoring.Score) []Member {
 		members = append(members, member(i, s, v))
 	}
 	return members
+}
+
+// havingOf are members with a value, and after them so many without one.
+func havingOf(values []scoring.Score, without int) []Member {
+	return membersOf(process, append(slices.Clone(values), make([]scoring.Score, without)...))
 }
 
 func freeze(tb testing.TB, id string, s Subject, members []Member) *Cohort {

@@ -9,6 +9,7 @@ const (
 	TheBand
 	TheClasses
 	TheWinners // the comparison of winners and others
+	TheMembers // how many have a process: only the least number is said
 )
 
 // Reason is why something is not shown as it could be.
@@ -24,6 +25,7 @@ const (
 	OneClass           // all classes would have been merged into one (rule 3)
 	Linked             // the index is made of so few questions that they would tell of each other
 	Insider            // a coalition would learn too much (rule 4)
+	FewWithout         // those without a process are few: the least number of the others is said (rule 3)
 )
 
 // Entry is one line of the log: what was withheld or merged, and why. It is
@@ -35,4 +37,6 @@ type Entry struct {
 }
 
 // Withheld reports whether the part is not shown at all.
-func (e Entry) Withheld() bool { return e.Reason != SmallClass && e.Reason != Predominant }
+func (e Entry) Withheld() bool {
+	return e.Reason != SmallClass && e.Reason != Predominant && e.Reason != FewWithout
+}

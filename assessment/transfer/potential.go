@@ -14,9 +14,7 @@ import (
 const Gain = 1
 
 // ProcessSubjects lists the process templates of a catalogue, in its order.
-// They go into a cohort after Subjects, and are released by the same rules:
-// no number of a process rests on an answer to a question, so that they say
-// nothing about each other.
+// They go into a cohort after Subjects, and are released by the same rules.
 func ProcessSubjects(c *assessment.Catalogue) []Subject {
 	var subjects []Subject
 	for i := range c.Processes {
@@ -28,10 +26,10 @@ func ProcessSubjects(c *assessment.Catalogue) []Subject {
 // PotentialsOf returns the digitalisation potential, in points from 0 to 100,
 // of every process template that the assessment says enough about (DOMAIN
 // section 4). Own processes have no others to be put together with, and are
-// left out. The parameters are those of the catalogue's call.
-func PotentialsOf(c *assessment.Catalogue, a *assessment.Assessment) Values {
+// left out. Only potentials by the same parameters can be compared.
+func PotentialsOf(c *assessment.Catalogue, a *assessment.Assessment, by assessment.Parameters) Values {
 	values := Values{}
-	portfolio := scoring.NewPortfolio(a.Inventory, a.Agency.FTE, c.Model())
+	portfolio := scoring.NewPortfolio(a.Inventory, a.Agency.FTE, by)
 	for _, s := range ProcessSubjects(c) {
 		values.set(s, portfolio.Of(s.Process).P)
 	}
@@ -55,6 +53,7 @@ type Promise struct {
 	Process assessment.ProcessID
 	Known   int   // members who know it, at least MinRelease
 	Gaining Count // of Known, those with a potential of Gain points or more
+	AtLeast bool  // both numbers are the least ones; see Cell
 	Mean    int   // points, a multiple of Step
 }
 
@@ -64,7 +63,7 @@ func (r *Release) Promises() []Promise {
 	var all []Promise
 	for i := range r.Cells {
 		if c := &r.Cells[i]; c.Subject.Process != "" && c.Members > 0 {
-			all = append(all, Promise{Process: c.Subject.Process, Known: c.Members, Gaining: c.gaining(), Mean: c.Mean})
+			all = append(all, Promise{Process: c.Subject.Process, Known: c.Members, Gaining: c.gaining(), AtLeast: c.AtLeast, Mean: c.Mean})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Promise) int {

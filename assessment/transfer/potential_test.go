@@ -36,11 +36,11 @@ func TestCountsOfFewOrOfAlmostAllAreNotSaid(t *testing.T) {
 	}
 }
 
-// processes is a cohort in which each member has one process with a potential.
-func processes(t *testing.T, values ...int64) *Release {
+// processes is a cohort of which some have one process, with a potential, and
+// so many do not.
+func processes(t *testing.T, without int, values ...int64) *Release {
 	t.Helper()
-	s := Subject{Process: "P01"}
-	r, _, err := Build(freeze(t, "r", s, membersOf(s, points(values...))), nil, nil)
+	r, _, err := Build(freeze(t, "r", process, havingOf(points(values...), without)), nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,19 +48,25 @@ func processes(t *testing.T, values ...int64) *Release {
 }
 
 func TestPromisesFollowTheRulesOfARelease(t *testing.T) {
+	some := []int64{0, 0, 0, 0, 10, 15, 20, 30, 40, 50, 60, 70, 80}
+	almost := []int64{0, 12, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90}
 	cases := []struct {
-		name   string
-		values []int64
-		want   []Promise
+		name    string
+		without int
+		values  []int64
+		want    []Promise
 	}{
-		{"some gain", []int64{0, 0, 0, 0, 10, 15, 20, 30, 40, 50, 60, 70, 80}, []Promise{{Process: "P01", Known: 13, Gaining: Count{Members: 9}, Mean: 30}}},
-		{"almost all gain", []int64{0, 12, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90}, []Promise{{Process: "P01", Known: 13, Gaining: Count{Mostly: true}, Mean: 45}}},
-		{"two do not", []int64{0, 0, 30, 35, 40, 45, 50, 60, 70, 80}, []Promise{{Process: "P01", Known: 10, Mean: 40}}},
-		{"nobody gains", []int64{0, 0, 0, 0, 0, 0, 0, 0, 0}, nil},
-		{"all gain the same", []int64{30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}, []Promise{{Process: "P01", Known: 13, Gaining: Count{Mostly: true}, Mean: 30}}},
+		{"some gain", 7, some, []Promise{{Process: "P01", Known: 13, Gaining: Count{Members: 9}, Mean: 30}}},
+		{"some gain, of all", 0, some, []Promise{{Process: "P01", Known: 9, Gaining: Count{Members: 6}, AtLeast: true, Mean: 30}}},
+		{"some gain, of almost all", 2, some, []Promise{{Process: "P01", Known: 11, Gaining: Count{Members: 8}, AtLeast: true, Mean: 30}}},
+		{"almost all gain", 7, almost, []Promise{{Process: "P01", Known: 13, Gaining: Count{Mostly: true}, Mean: 45}}},
+		{"almost all gain, of all", 0, almost, []Promise{{Process: "P01", Known: 9, Gaining: Count{Mostly: true}, AtLeast: true, Mean: 45}}},
+		{"two do not", 7, []int64{0, 0, 30, 35, 40, 45, 50, 60, 70, 80}, []Promise{{Process: "P01", Known: 10, Mean: 40}}},
+		{"nobody gains", 7, []int64{0, 0, 0, 0, 0, 0, 0, 0, 0}, nil},
+		{"all gain the same", 7, repeated(30, 13), []Promise{{Process: "P01", Known: 13, Gaining: Count{Mostly: true}, Mean: 30}}},
 	}
 	for _, c := range cases {
-		if diff := cmp.Diff(c.want, processes(t, c.values...).Promises()); diff != "" {
+		if diff := cmp.Diff(c.want, processes(t, c.without, c.values...).Promises()); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 	}
@@ -102,7 +108,7 @@ func TestPromisesComeWithTheHighestMeanFirst(t *testing.T) {
 func TestOnlyKnownPotentialsOfTemplatesCount(t *testing.T) {
 	figure := func(n int64) assessment.Figure { return assessment.Figure{Quantity: assessment.Whole(n)} }
 	level := func(l assessment.Level) assessment.Rating { return assessment.Rating{Set: true, Level: l} }
-	process := func(id assessment.ProcessID, now, aim assessment.Level) assessment.Process {
+	recorded := func(id assessment.ProcessID, now, aim assessment.Level) assessment.Process {
 		p := assessment.Process{ID: id}
 		p.Cases, p.Minutes, p.Current, p.Target, p.Benefit = figure(240), figure(90), level(now), level(aim), level(4)
 		return p
@@ -110,11 +116,11 @@ func TestOnlyKnownPotentialsOfTemplatesCount(t *testing.T) {
 	c := &assessment.Catalogue{Processes: []assessment.ProcessTemplate{{ID: "P01"}, {ID: "P02"}, {ID: "P03"}, {ID: "P04"}}}
 	unknown := assessment.Process{ID: "P03"}
 	inventory := assessment.Inventory{}
-	for _, p := range []assessment.Process{process("P01", 1, 3), process("P02", 3, 3), unknown, process("X01", 1, 4)} {
+	for _, p := range []assessment.Process{recorded("P01", 1, 3), recorded("P02", 3, 3), unknown, recorded("X01", 1, 4)} {
 		inventory = inventory.With(p)
 	}
 	a := &assessment.Assessment{Agency: assessment.Agency{FTE: 600}, Inventory: inventory}
-	values := PotentialsOf(c, a)
+	values := PotentialsOf(c, a, c.Model())
 	if len(values) != 2 || !values[Subject{Process: "P02"}].Known() || values[Subject{Process: "P02"}].Float() != 0 || values[Subject{Process: "P01"}].Float() <= Gain {
 		t.Errorf("got %v", values)
 	}

@@ -21,6 +21,10 @@ type Cell struct {
 	Band    *Band   // nil: withheld
 	Classes []Class // lowest first; nil: withheld
 	Winners *Means  // nil: not asked for, or withheld
+	// AtLeast says of a process that Members, and those of its classes, are at
+	// least so many: the exact number would tell about the few that do not have
+	// it. It is false of everything else.
+	AtLeast bool
 }
 
 // Means are those of the winners and of all others, multiples of Step.
@@ -69,7 +73,7 @@ func Build(c *Cohort, earlier []Earlier, winners *Comparison) (*Release, []Entry
 	for _, e := range earlier {
 		groups = append(groups, e.groups()...)
 	}
-	b := builder{cohort: c, earlier: earlier, winners: winners, pattern: patterns(groups)}
+	b := builder{cohort: c, earlier: earlier, winners: winners, pattern: patterns(groups), past: newPast(c, earlier)}
 	if err := checkChain(b.pattern); err != nil {
 		return nil, nil, err
 	}

@@ -61,3 +61,13 @@ func (s *sample) means(match func(MemberID) bool) (of, others, fewer int) {
 	}
 	return nearest(mean(in)), nearest(mean(out)), fewer
 }
+
+// shapeOf is the shape in which a release showed the sample. The classes of a
+// cell whose numbers are the least ones are made anew.
+func (s *sample) shapeOf(shown Cell) shape {
+	as := shape{levels: s.subject.Question != "", band: shown.Band != nil, classes: shown.Classes}
+	if shown.AtLeast && shown.Classes != nil {
+		as.classes, _ = s.subject.shownClasses(s.exact)
+	}
+	return as
+}

@@ -83,7 +83,7 @@ func (s shape) bindClasses(g grid, all []slot) {
 			return
 		}
 		for range c.Members {
-			all[i].room = all[i].wide.cut(s.roomOf(g, c))
+			all[i].room = all[i].wide.cut(s.roomIn(g, c, all[i].value))
 			i++
 		}
 	}
@@ -93,7 +93,7 @@ func (s shape) bindMost(g grid, c Class, all []slot) {
 	r := s.roomOf(g, c)
 	for i := range all {
 		if v := all[i].value; v >= r.low && v <= r.high {
-			all[i].bound, all[i].room = true, all[i].wide.cut(r)
+			all[i].bound, all[i].room = true, all[i].wide.cut(s.roomIn(g, c, v))
 		}
 	}
 }
@@ -108,6 +108,16 @@ func (s shape) free(all []slot) int {
 		}
 	}
 	return max(0, bound-mostOf(len(all)))
+}
+
+// roomIn is the room of one value of a class. In the lower class of a process
+// it stays where it is: almost all of them are exactly 0, and everybody knows
+// why.
+func (s shape) roomIn(g grid, c Class, value int64) room {
+	if c.High == Gain {
+		return room{low: value, high: value}
+	}
+	return s.roomOf(g, c)
 }
 
 // roomOf is where the values of a class can lie. The high end belongs to it if

@@ -16,6 +16,9 @@ type Subject struct {
 	Process   assessment.ProcessID
 }
 
+// Index reports whether the value is about a dimension, or about all of them.
+func (s Subject) Index() bool { return s.Question == "" && s.Process == "" }
+
 // Subjects lists the dimensions of a catalogue and then its questions, each in
 // the order of the catalogue.
 func Subjects(c *assessment.Catalogue) []Subject {

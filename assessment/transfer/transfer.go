@@ -14,7 +14,8 @@
 // Cells are checked one by one. An index and its questions say something about
 // each other; MinLinked and MinQuestions are what that takes, found by
 // attacks on all cells of a dimension at once. They are not proven to be
-// enough, while the rest is.
+// enough, while the rest is. Who has a process is public at worst; what that
+// means for its cell, and for the number in it, is said in presence.go.
 //
 // It does not count what somebody may conclude from the choice of what is
 // withheld or merged; therefore a release says that, but not why. The why
