@@ -16,7 +16,7 @@ import (
 const (
 	releaseFormat  = "reifekompass-release"
 	releaseVersion = 1
-	releaseMinor   = 0
+	releaseMinor   = 1
 	releaseType    = "application/vnd.reifekompass.release+zip"
 	entryRelease   = "summary.json"
 )
@@ -34,9 +34,10 @@ type ReleaseFile struct {
 	Made             time.Time              // to the second
 	CatalogueID      string
 	CatalogueVersion string
-	Questions        []ReleasedQuestion // all of the catalogue, in its order
-	Rule             assessment.Text    // how the single agency is protected
-	Fictional        bool               // made of invented agencies
+	Questions        []ReleasedQuestion    // all of the catalogue, in its order
+	Parameters       assessment.Parameters // of the potentials of processes; zero: the release carries none
+	Rule             assessment.Text       // how the single agency is protected
+	Fictional        bool                  // made of invented agencies
 	Solutions        []ReleasedSolution
 	Signer           assessment.SignerID
 	Print            assessment.Fingerprint
@@ -183,7 +184,8 @@ func (o *object) release() ReleaseFile {
 	if r.Rule[assessment.German] == "" {
 		o.fail("rule", "exchange.missing")
 	}
-	r.Release.Cells = o.cells(&r)
+	r.Release.Cells = o.cells(&r, func(inner *object) transfer.Subject { return inner.subject(&r) })
+	o.potentials(&r)
 	r.Solutions = o.solutions(&r)
 	return r
 }

@@ -43,9 +43,32 @@ func fullRelease() exchange.ReleaseFile {
 	}
 }
 
+// promisingRelease is the same with processes: one of which all is said, one
+// of which the least numbers are, one that is withheld.
+func promisingRelease() exchange.ReleaseFile {
+	r := fullRelease()
+	r.Parameters = assessment.Parameters{HoursPerFTE: 1500, FullShare: 90, Time: 400, Breaks: 200, Units: 150, Benefit: 250, Potential: 600, Transferability: 200, Ease: 200}
+	r.Release.Cells = append(r.Release.Cells,
+		transfer.Cell{
+			Subject: transfer.Subject{Process: "P01"}, Members: 17, Mean: 35, Band: &transfer.Band{Low: 0, High: 60},
+			Classes: []transfer.Class{{Low: 0, High: 1, Members: 5}, {Low: 1, High: 100, Members: 12}}, Winners: &transfer.Means{Winners: 40, Others: 35},
+		},
+		transfer.Cell{
+			Subject: transfer.Subject{Process: "P02"}, Members: 21, AtLeast: true, Mean: 40,
+			Classes: []transfer.Class{{Low: 0, High: 1, Members: 3}, {Low: 1, High: 100, Members: 18}},
+		},
+		transfer.Cell{Subject: transfer.Subject{Process: "P04"}},
+	)
+	return r
+}
+
 func releaseBytes(tb testing.TB) []byte {
 	tb.Helper()
-	r := fullRelease()
+	return bytesOf(tb, fullRelease())
+}
+
+func bytesOf(tb testing.TB, r exchange.ReleaseFile) []byte {
+	tb.Helper()
 	var file bytes.Buffer
 	if _, err := exchange.WriteRelease(&file, &r, signer(tb)); err != nil {
 		tb.Fatal(err)
@@ -53,37 +76,40 @@ func releaseBytes(tb testing.TB) []byte {
 	return file.Bytes()
 }
 
-// TestReleaseReadsAsItWasWritten compares with the file of the released
-// version of the format, byte for byte.
+// TestReleaseReadsAsItWasWritten compares with the file of each released
+// version of the format, byte for byte. What has no processes is still written
+// as the first one, so that older programs read it.
 func TestReleaseReadsAsItWasWritten(t *testing.T) {
-	const golden = "testdata/release-v1.rkbench"
-	raw := releaseBytes(t)
-	if *writeFiles {
-		if err := os.WriteFile(golden, raw, 0o600); err != nil {
+	for golden, want := range map[string]exchange.ReleaseFile{
+		"testdata/release-v1.rkbench": fullRelease(), "testdata/release-v1.1.rkbench": promisingRelease(),
+	} {
+		raw := bytesOf(t, want)
+		if _, err := os.Stat(golden); *writeFiles && err != nil {
+			if err := os.WriteFile(golden, raw, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		kept, err := os.ReadFile(golden)
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	kept, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(kept, raw) {
-		t.Error("another file is written than before")
-	}
-	got, err := exchange.ReadRelease(bytes.NewReader(kept))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := fullRelease()
-	want.Signer, want.Print = signer(t).ID(), got.Print
-	if diff := cmp.Diff(want, got); diff != "" || got.Print.IsZero() {
-		t.Error(diff)
-	}
-	if kind := exchange.Recognize(kept[:200]); kind != exchange.KindRelease {
-		t.Errorf("recognized as %q", kind)
-	}
-	if _, err := exchange.ReadCall(bytes.NewReader(kept)); !errors.Is(err, assessment.ErrFormat) {
-		t.Errorf("read as a call: %v", err)
+		if !bytes.Equal(kept, raw) {
+			t.Errorf("%s: another file is written than before", golden)
+		}
+		got, err := exchange.ReadRelease(bytes.NewReader(kept))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want.Signer, want.Print = signer(t).ID(), got.Print
+		if diff := cmp.Diff(want, got); diff != "" || got.Print.IsZero() {
+			t.Error(diff)
+		}
+		if kind := exchange.Recognize(kept[:200]); kind != exchange.KindRelease {
+			t.Errorf("recognized as %q", kind)
+		}
+		if _, err := exchange.ReadCall(bytes.NewReader(kept)); !errors.Is(err, assessment.ErrFormat) {
+			t.Errorf("read as a call: %v", err)
+		}
 	}
 }
 
@@ -163,6 +189,51 @@ func TestLiesInAReleaseAreNotTaken(t *testing.T) {
 	wantRefused(t, "one more entry", err, assessment.ErrDamaged, assessment.ErrFormat)
 }
 
+func TestLiesAboutProcessesAreNotTaken(t *testing.T) {
+	good := entryOf(t, bytesOf(t, promisingRelease()), "summary.json")
+	if _, err := exchange.ReadRelease(bytes.NewReader(newReleaseByHand(good).bytes(t))); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		from, to string
+		class    error
+	}{
+		"an unknown key":             {`"potentials": {`, `"potentials": {"mood": 1, `, assessment.ErrFormat},
+		"no parameters":              {`"parameters"`, `"parameter"`, assessment.ErrFormat},
+		"no hours":                   {`"hours_per_fte": 1500`, `"hours_per_fte": 0`, assessment.ErrFormat},
+		"a process twice":            {`"process": "P02"`, `"process": "P01"`, assessment.ErrFormat},
+		"no process":                 {`"process": "P01"`, `"process": ""`, assessment.ErrFormat},
+		"a dimension as well":        {`"process": "P01"`, `"process": "P01", "dimension": "A"`, assessment.ErrFormat},
+		"seven members":              {`"members": 17`, `"members": 7`, assessment.ErrFormat},
+		"more than in all":           {`"members": 21`, `"members": 27`, assessment.ErrFormat},
+		"at least of a question":     {`"question": "A1",`, `"question": "A1", "at_least": true,`, assessment.ErrFormat},
+		"at least of nothing":        {`"process": "P04"`, `"process": "P04", "at_least": true`, assessment.ErrFormat},
+		"at least a number":          {`"at_least": true`, `"at_least": 1`, assessment.ErrFormat},
+		"a class of two":             {`"members": 3`, `"members": 2`, assessment.ErrFormat},
+		"a mean that is not rounded": {`"mean": 40`, `"mean": 41`, assessment.ErrFormat},
+	} {
+		if !strings.Contains(good, c.from) {
+			t.Errorf("%s: nothing to replace", name)
+		}
+		_, err := exchange.ReadRelease(bytes.NewReader(newReleaseByHand(strings.Replace(good, c.from, c.to, 1)).bytes(t)))
+		wantRefused(t, name, err, c.class)
+	}
+}
+
+// TestANewerReleaseIsReadWithoutWhatIsNew: so do older programs read one with
+// processes.
+func TestANewerReleaseIsReadWithoutWhatIsNew(t *testing.T) {
+	good := entryOf(t, bytesOf(t, promisingRelease()), "summary.json")
+	newer := strings.Replace(strings.Replace(good, `"minor": 1,`, `"minor": 2,`, 1), `"potentials"`, `"possibilities"`, 1)
+	got, err := exchange.ReadRelease(bytes.NewReader(newReleaseByHand(newer).bytes(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(fullRelease().Release, got.Release); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestWhatNoReleaseCanSayIsNotWritten(t *testing.T) {
 	for name, change := range map[string]func(*exchange.ReleaseFile){
 		"seven members": func(r *exchange.ReleaseFile) { r.Release.Members = 7 },
@@ -183,6 +254,7 @@ func TestWhatNoReleaseCanSayIsNotWritten(t *testing.T) {
 
 func FuzzReadRelease(f *testing.F) {
 	f.Add(releaseBytes(f))
+	f.Add(bytesOf(f, promisingRelease()))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		_, err := exchange.ReadRelease(bytes.NewReader(raw))
@@ -196,6 +268,7 @@ func FuzzReadRelease(f *testing.F) {
 // written and is read again the same.
 func FuzzReadSignedRelease(f *testing.F) {
 	f.Add(entryOf(f, releaseBytes(f), "summary.json"))
+	f.Add(entryOf(f, bytesOf(f, promisingRelease()), "summary.json"))
 	f.Fuzz(func(t *testing.T, content string) {
 		got, err := exchange.ReadRelease(bytes.NewReader(newReleaseByHand(content).bytes(t)))
 		if err != nil {

@@ -9,14 +9,14 @@ import (
 
 // cells reads the cells and refuses what no release can say: too few members,
 // numbers that are not rounded, classes that are too small or do not add up.
-func (o *object) cells(r *ReleaseFile) []transfer.Cell {
+func (o *object) cells(r *ReleaseFile, subject func(inner *object) transfer.Subject) []transfer.Cell {
 	var cells []transfer.Cell
 	known := map[transfer.Subject]bool{}
 	for _, inner := range o.objects("cells") {
-		c := inner.cell(r)
+		c := inner.cell(r, subject(inner))
 		inner.finish()
 		if known[c.Subject] {
-			inner.fail("dimension", "exchange.entry_twice", "ID", shorten(string(c.Subject.Dimension)+string(c.Subject.Question)))
+			inner.twice(c.Subject)
 		}
 		known[c.Subject] = true
 		cells = append(cells, c)
@@ -27,11 +27,36 @@ func (o *object) cells(r *ReleaseFile) []transfer.Cell {
 	return cells
 }
 
-func (o *object) cell(r *ReleaseFile) transfer.Cell {
-	c := transfer.Cell{Subject: o.subject(r)}
+func (o *object) twice(s transfer.Subject) {
+	if s.Process != "" {
+		o.fail("process", "exchange.entry_twice", "ID", shorten(string(s.Process)))
+		return
+	}
+	o.fail("dimension", "exchange.entry_twice", "ID", shorten(string(s.Dimension)+string(s.Question)))
+}
+
+// potentials reads the cells of processes, with the parameters by which they
+// were computed; none if the release carries none.
+func (o *object) potentials(r *ReleaseFile) {
+	if o.take("potentials") == nil {
+		return
+	}
+	inner := o.inner("potentials")
+	r.Parameters = inner.inner("parameters").parameters()
+	r.Release.Cells = append(r.Release.Cells, inner.cells(r, func(cell *object) transfer.Subject {
+		return transfer.Subject{Process: assessment.ProcessID(cell.requiredText("process", maxKey))}
+	})...)
+	inner.finish()
+}
+
+func (o *object) cell(r *ReleaseFile, s transfer.Subject) transfer.Cell {
+	c := transfer.Cell{Subject: s}
 	members, shown := o.optionalWhole("members", transfer.MinRelease, r.Release.Members)
 	if !shown {
 		return c // withheld: no other key may be there, which finish finds
+	}
+	if s.Process != "" {
+		c.AtLeast = o.truth("at_least")
 	}
 	c.Members, c.Mean = members, o.step("mean")
 	if o.take("band") != nil {

@@ -9,20 +9,24 @@ import (
 // wireRelease is the release as it is written; see manifest.go for what is
 // around.
 type wireRelease struct {
-	Format    string             `json:"format"`
-	Version   int                `json:"version"`
-	ID        string             `json:"id"`
-	Title     string             `json:"title"`
-	Office    string             `json:"office"`
-	Call      wireReleasedCall   `json:"call"`
-	Catalogue wireCatalogue      `json:"catalogue"`
-	Made      string             `json:"made"`
-	Fictional bool               `json:"fictional,omitempty"`
-	Members   int                `json:"members"`
-	Questions []wireReleased     `json:"questions"`
-	Cells     []wireCell         `json:"cells"`
-	Rule      wireText           `json:"rule"`
-	Solutions []wireSolutionText `json:"solutions,omitempty"`
+	Format    string           `json:"format"`
+	Version   int              `json:"version"`
+	Minor     int              `json:"minor,omitempty"`
+	ID        string           `json:"id"`
+	Title     string           `json:"title"`
+	Office    string           `json:"office"`
+	Call      wireReleasedCall `json:"call"`
+	Catalogue wireCatalogue    `json:"catalogue"`
+	Made      string           `json:"made"`
+	Fictional bool             `json:"fictional,omitempty"`
+	Members   int              `json:"members"`
+	Questions []wireReleased   `json:"questions"`
+	Cells     []wireCell       `json:"cells"`
+	// Potentials stand apart, since a program that knows no cells of processes
+	// passes over them.
+	Potentials *wirePotentials    `json:"potentials,omitempty"`
+	Rule       wireText           `json:"rule"`
+	Solutions  []wireSolutionText `json:"solutions,omitempty"`
 }
 
 type wireReleasedCall struct {
@@ -37,11 +41,18 @@ type wireReleased struct {
 	Meaning   int    `json:"meaning"`
 }
 
+type wirePotentials struct {
+	Parameters wireParameters `json:"parameters"`
+	Cells      []wireCell     `json:"cells"`
+}
+
 // wireCell has nothing but its subject if it is withheld.
 type wireCell struct {
-	Dimension string       `json:"dimension"`
+	Dimension string       `json:"dimension,omitempty"`
 	Question  string       `json:"question,omitempty"`
+	Process   string       `json:"process,omitempty"`
 	Members   int          `json:"members,omitempty"`
+	AtLeast   bool         `json:"at_least,omitempty"`
 	Mean      *int         `json:"mean,omitempty"`
 	Band      *wireBand    `json:"band,omitempty"`
 	Classes   []wireClass  `json:"classes,omitempty"`
@@ -89,21 +100,35 @@ func wireReleaseOf(r *ReleaseFile) wireRelease {
 	for _, q := range r.Questions {
 		w.Questions = append(w.Questions, wireReleased{ID: string(q.ID), Dimension: string(q.Dimension), Meaning: q.Meaning})
 	}
-	for i := range r.Release.Cells {
-		w.Cells = append(w.Cells, wireCellOf(&r.Release.Cells[i]))
-	}
+	w.cellsOf(r)
 	for i := range r.Solutions {
 		w.Solutions = append(w.Solutions, wireSolutionOf(&r.Solutions[i]))
 	}
 	return w
 }
 
+// cellsOf writes the cells, those of processes apart. A file that has none of
+// these is one of the first version.
+func (w *wireRelease) cellsOf(r *ReleaseFile) {
+	for i := range r.Release.Cells {
+		c := &r.Release.Cells[i]
+		if c.Subject.Process == "" {
+			w.Cells = append(w.Cells, wireCellOf(c))
+			continue
+		}
+		if w.Potentials == nil {
+			w.Minor, w.Potentials = releaseMinor, &wirePotentials{Parameters: wireParametersOf(r.Parameters)}
+		}
+		w.Potentials.Cells = append(w.Potentials.Cells, wireCellOf(c))
+	}
+}
+
 func wireCellOf(c *transfer.Cell) wireCell {
-	w := wireCell{Dimension: string(c.Subject.Dimension), Question: string(c.Subject.Question)}
+	w := wireCell{Dimension: string(c.Subject.Dimension), Question: string(c.Subject.Question), Process: string(c.Subject.Process)}
 	if c.Members == 0 {
 		return w
 	}
-	w.Members, w.Mean = c.Members, &c.Mean
+	w.Members, w.Mean, w.AtLeast = c.Members, &c.Mean, c.AtLeast
 	if c.Band != nil {
 		w.Band = &wireBand{Low: c.Band.Low, High: c.Band.High}
 	}
