@@ -38,7 +38,8 @@ type FrozenMember struct {
 // FrozenValue is what a member contributes to one cell.
 type FrozenValue struct {
 	Dimension DimensionID
-	Question  QuestionID // empty: the index of the dimension
+	Question  QuestionID // empty: the index of the dimension, or a process
+	Process   ProcessID  // the potential of a process; empty: it is none
 	Points    string     // 0 to 100, an exact fraction such as "175/3"
 }
 
@@ -46,7 +47,8 @@ type FrozenValue struct {
 // the use case.
 type FrozenLine struct {
 	Dimension DimensionID
-	Question  QuestionID // empty: the index of the dimension
+	Question  QuestionID // empty: the index of the dimension, or a process
+	Process   ProcessID  // empty: it is none
 	Part      string
 	Reason    string
 }

@@ -124,7 +124,7 @@ func (o *Office) candidate(ctx context.Context, g *Group, round *assessment.Roun
 	}
 	a := &s.Assessment
 	c.assessment, c.Kind, c.Fictional = *a, a.Agency.Kind, a.Agency.Fictional
-	c.values = transfer.ValuesOf(g.Catalogue, a, scoring.Evaluate(g.Catalogue, a))
+	c.values = transfer.ValuesOf(g.Catalogue, a, scoring.Evaluate(g.Catalogue, a)).With(transfer.PotentialsOf(g.Catalogue, a, g.Catalogue.Model()))
 	c.Cohort, c.Winners = consents(&s)
 	switch {
 	case round.Withdrawn[r.Series] != "":

@@ -17,6 +17,7 @@ const (
 	Withheld     Comparable = "withheld"      // the release does not show the cell
 	OtherMeaning Comparable = "other_meaning" // the question means something else, or is missing, in one of both
 	OtherIndex   Comparable = "other_index"   // the index is made of other questions, or of another version
+	OtherProcess Comparable = "other_process" // the process is none of the catalogue of the assessment
 )
 
 // Line is a value of an agency beside the cell of a release.
@@ -52,7 +53,8 @@ func (c *Compared) Count(so Comparable) int {
 }
 
 // Compare puts an assessment beside a release. c is the catalogue that the
-// assessment answers. It returns an *Error, WhyQuestions, if that is another
+// assessment answers. Potentials of processes are computed by the parameters of
+// the release, whatever the call of the assessment says. It returns an *Error, WhyQuestions, if that is another
 // one than that of the release, or if nothing of both means the same.
 func Compare(c *assessment.Catalogue, a *assessment.Assessment, r *exchange.ReleaseFile) (Compared, error) {
 	if c.ID != r.CatalogueID {
@@ -64,6 +66,12 @@ func Compare(c *assessment.Catalogue, a *assessment.Assessment, r *exchange.Rele
 		return Compared{}, &Error{Why: WhyQuestions, Names: []string{c.Version, r.CatalogueVersion}}
 	}
 	values := transfer.ValuesOf(c, a, scoring.Evaluate(c, a))
+	if r.Parameters != (assessment.Parameters{}) {
+		values = values.With(transfer.PotentialsOf(c, a, r.Parameters))
+	}
+	for _, s := range transfer.ProcessSubjects(c) {
+		meanings[s] = true
+	}
 	for i := range r.Release.Cells {
 		cell := r.Release.Cells[i]
 		line := Line{Subject: cell.Subject, Cell: cell, Comparable: meanings.of(cell.Subject, found.SameVersion())}
@@ -87,7 +95,8 @@ func (l *Line) shown() Comparable {
 	}
 }
 
-// meaning says of the questions of both whether they mean the same.
+// meaning says of the questions of both whether they mean the same. A template
+// of a process means the same as long as its id is there.
 type meaning map[transfer.Subject]bool
 
 // shared compares the questions of a catalogue with those of a release. A
@@ -128,9 +137,11 @@ func shared(c *assessment.Catalogue, r *exchange.ReleaseFile) meaning {
 // within one version: its weights may differ in another.
 func (m meaning) of(s transfer.Subject, sameVersion bool) Comparable {
 	switch {
-	case m[s] && (s.Question != "" || sameVersion):
+	case m[s] && (!s.Index() || sameVersion):
 		return Beside
-	case s.Question == "":
+	case s.Process != "":
+		return OtherProcess
+	case s.Index():
 		return OtherIndex
 	default:
 		return OtherMeaning

@@ -60,7 +60,8 @@ func (p *Plan) freeze() error {
 		members[i] = transfer.Member{ID: c.Member, Edition: c.Series, Consent: c.Cohort, Values: c.values}
 	}
 	var err error
-	p.cohort, err = transfer.Freeze(planned, transfer.Subjects(p.Group.Catalogue), members)
+	subjects := append(transfer.Subjects(p.Group.Catalogue), transfer.ProcessSubjects(p.Group.Catalogue)...)
+	p.cohort, err = transfer.Freeze(planned, subjects, members)
 	return p.named(err)
 }
 

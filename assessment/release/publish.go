@@ -65,6 +65,9 @@ func (o *Office) file(p *Plan) exchange.ReleaseFile {
 		Year: call.Year, Made: o.Clock().UTC().Truncate(time.Second), CatalogueID: asked.ID, CatalogueVersion: asked.Version,
 		Rule: o.Rule, Fictional: p.fictional,
 	}
+	if len(asked.Processes) > 0 {
+		file.Parameters = asked.Model()
+	}
 	for _, d := range asked.Dimensions {
 		for _, q := range d.Questions {
 			file.Questions = append(file.Questions, exchange.ReleasedQuestion{ID: q.ID, Dimension: d.ID, Meaning: q.Meaning})
@@ -86,7 +89,7 @@ func (p *Plan) frozen() []assessment.FrozenMember {
 		}
 		for _, s := range p.cohort.Subjects {
 			if v := c.values[s]; v.Known() {
-				m.Values = append(m.Values, assessment.FrozenValue{Dimension: s.Dimension, Question: s.Question, Points: v.String()})
+				m.Values = append(m.Values, assessment.FrozenValue{Dimension: s.Dimension, Question: s.Question, Process: s.Process, Points: v.String()})
 			}
 		}
 		members[i] = m
@@ -98,7 +101,7 @@ func linesOf(log []transfer.Entry) []assessment.FrozenLine {
 	lines := make([]assessment.FrozenLine, len(log))
 	for i, e := range log {
 		lines[i] = assessment.FrozenLine{
-			Dimension: e.Subject.Dimension, Question: e.Subject.Question, Part: PartName(e.Part), Reason: ReasonName(e.Reason),
+			Dimension: e.Subject.Dimension, Question: e.Subject.Question, Process: e.Subject.Process, Part: PartName(e.Part), Reason: ReasonName(e.Reason),
 		}
 	}
 	return lines

@@ -13,10 +13,10 @@ import (
 
 // partNames and reasonNames are the words of package transfer as they are
 // kept; the index is the value.
-func partNames() []string { return []string{"cell", "band", "classes", "winners"} }
+func partNames() []string { return []string{"cell", "band", "classes", "winners", "members"} }
 
 func reasonNames() []string {
-	return []string{"none", "too_few", "difference", "small_class", "predominant", "one_class", "linked", "insider"}
+	return []string{"none", "too_few", "difference", "small_class", "predominant", "one_class", "linked", "insider", "few_without"}
 }
 
 // PartName is the word for a part of a cell, as it is kept and translated.
@@ -35,7 +35,7 @@ func LogOf(r *assessment.FrozenRelease) ([]transfer.Entry, error) {
 			return nil, fmt.Errorf("%w: log of release %s", assessment.ErrDamaged, r.ID)
 		}
 		log[i] = transfer.Entry{
-			Subject: transfer.Subject{Dimension: line.Dimension, Question: line.Question},
+			Subject: transfer.Subject{Dimension: line.Dimension, Question: line.Question, Process: line.Process},
 			Part:    transfer.Part(part), Reason: transfer.Reason(reason),
 		}
 	}
@@ -85,7 +85,7 @@ func thawMember(m *assessment.FrozenMember) (transfer.Member, error) {
 		if !ok {
 			return transfer.Member{}, fmt.Errorf("%w: value of a member", assessment.ErrDamaged)
 		}
-		values[transfer.Subject{Dimension: v.Dimension, Question: v.Question}] = points
+		values[transfer.Subject{Dimension: v.Dimension, Question: v.Question, Process: v.Process}] = points
 	}
 	return transfer.Member{
 		ID: transfer.MemberID(m.Member), Edition: m.Series, Values: values,

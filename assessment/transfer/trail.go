@@ -105,29 +105,57 @@ func (p *past) trail(s Subject) *trail {
 // follow names the values that a release holds, and returns the groups of
 // them that it has numbers of.
 func (p *past) follow(t *trail, s Subject, release int) [][]datum {
-	t.data[release] = map[MemberID]datum{}
-	var all, won []datum
+	data := map[MemberID]datum{}
 	for i := range p.cohorts[release].Members {
-		m := &p.cohorts[release].Members[i]
-		if !m.Values[s].Known() {
-			continue
+		if m := &p.cohorts[release].Members[i]; m.Values[s].Known() {
+			data[m.ID] = datum{m.ID, release}
 		}
-		d := datum{m.ID, release}
-		for before := range release {
-			if former, there := t.data[before][m.ID]; there && p.same(s, release, before, m) {
-				d = former
+	}
+	for before := range release {
+		if common := p.common(t, s, release, before); linked(len(common), len(data), len(t.data[before])) {
+			for _, id := range common {
+				data[id] = t.data[before][id]
 			}
 		}
-		t.data[release][m.ID] = d
-		all = append(all, d)
-		if release < len(p.earlier) && p.earlier[release].compared(s) && p.earlier[release].Winners.won(m.ID) {
-			won = append(won, d)
+	}
+	t.data[release] = data
+	return p.groups(s, release, data)
+}
+
+// common are the members whose values a release and one before it both hold.
+func (p *past) common(t *trail, s Subject, release, before int) []MemberID {
+	var found []MemberID
+	for i := range p.cohorts[release].Members {
+		m := &p.cohorts[release].Members[i]
+		if _, there := t.data[before][m.ID]; there && m.Values[s].Known() && p.same(s, release, before, m) {
+			found = append(found, m.ID)
 		}
 	}
-	if won == nil {
-		return [][]datum{all}
+	return found
+}
+
+// linked reports whether two releases tell something by their difference: many
+// values are in both, or few are in one of them only. Few values that nobody
+// changed, among many that are others, count as others too.
+func linked(common, now, before int) bool {
+	few := func(rest int) bool { return rest > 0 && rest < MinRelease }
+	return common > 0 && (common >= MinRelease || few(now-common) || few(before-common))
+}
+
+// groups are those of the values of a release that it has numbers of.
+func (p *past) groups(s Subject, release int, data map[MemberID]datum) [][]datum {
+	won := func(MemberID) bool { return false }
+	if release < len(p.earlier) && p.earlier[release].compared(s) {
+		won = p.earlier[release].Winners.won
 	}
-	return [][]datum{all, won}
+	groups := make([][]datum, 2)
+	for id, d := range data {
+		groups[0] = append(groups[0], d)
+		if won(id) {
+			groups[1] = append(groups[1], d)
+		}
+	}
+	return groups
 }
 
 // compared reports whether the release shows winners against others in the

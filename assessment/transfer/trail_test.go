@@ -132,6 +132,21 @@ func TestAPotentialThatWasTakenOverIsTheSame(t *testing.T) {
 	}
 }
 
+// TestFewThatNobodyChangedDoNotStopAllOthers: one copied last year's process,
+// and handed over nothing new at all; twelve worked on theirs.
+func TestFewThatNobodyChangedDoNotStopAllOthers(t *testing.T) {
+	answers, other := levels(0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4), levels(4, 4, 4, 3, 3, 3, 1, 0, 0, 1, 2, 2, 2)
+	worked := spread(13)
+	slices.Reverse(worked)
+	other[12], worked[12] = answers[12], spread(13)[12]
+	before, now := both(t, "1", "old", answers, spread(13)), both(t, "2", "new", other, worked)
+	for _, of := range []Subject{question, process} {
+		if cell, reason := history(t, of, before, now); cell.Members == 0 {
+			t.Errorf("%+v is withheld: %v", of, reason)
+		}
+	}
+}
+
 // TestAnEarlierCellIsCheckedWithItsOwnClasses: what was said of it is the least
 // number of members, not the true one.
 func TestAnEarlierCellIsCheckedWithItsOwnClasses(t *testing.T) {
