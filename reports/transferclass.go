@@ -116,6 +116,9 @@ func (w writer) spread(r releasedRow) string {
 	if !r.shown() || r.Classes == nil {
 		return w.Say("report.transfer.withheld")
 	}
+	if r.Subject.Process != "" {
+		return w.promiseSpread(r)
+	}
 	var parts []string
 	scale := scaleOf(r)
 	for _, c := range r.Classes {

@@ -102,10 +102,35 @@ func (w writer) gaining(p transfer.Promise) string {
 	case p.Gaining.Mostly:
 		return w.Say("report.transfer.promise.mostly")
 	case p.Gaining.Shown():
-		return w.Say("report.transfer.promise.of", "Count", w.Integer(p.Gaining.Members), "All", w.Integer(p.Known))
+		return w.Say("report.transfer.promise.of", "Count", w.least(p.Gaining.Members, p.AtLeast), "All", w.least(p.Known, p.AtLeast))
 	default:
 		return w.Say("report.transfer.withheld")
 	}
+}
+
+// promiseSpread says how many have a potential in a process, and how many have
+// none.
+func (w writer) promiseSpread(r releasedRow) string {
+	var parts []string
+	for _, c := range r.Classes {
+		side := w.Say("report.transfer.promise.without")
+		if c.Low >= transfer.Gain {
+			side = w.Say("report.transfer.promise.with")
+		}
+		if c.Mostly {
+			return w.Say("report.transfer.mostly", "Class", side)
+		}
+		parts = append(parts, w.Say("report.transfer.spread", "Class", side, "Count", w.least(c.Members, r.AtLeast)))
+	}
+	return joinedWith(" · ", parts)
+}
+
+// least is a number of agencies, or the least it can be.
+func (w writer) least(n int, atLeast bool) string {
+	if atLeast {
+		return w.Say("report.transfer.promise.least", "Count", w.Integer(n))
+	}
+	return w.Integer(n)
 }
 
 func (w writer) promiseName(p transfer.Promise) string {
@@ -135,7 +160,7 @@ func (w writer) promiseCaption(r *released) string {
 	if mostly > 0 {
 		return capital(w.Count("report.transfer.promise.caption.mostly", mostly, "Number", w.number(mostly)))
 	}
-	counted := slices.DeleteFunc(slices.Clone(r.processes), func(p transfer.Promise) bool { return p.Gaining.Members == 0 })
+	counted := slices.DeleteFunc(slices.Clone(r.processes), func(p transfer.Promise) bool { return p.Gaining.Members == 0 || p.AtLeast })
 	if len(counted) == 0 {
 		return w.Say("report.transfer.promise.caption")
 	}

@@ -158,6 +158,9 @@ func ReleaseFingerprint(r *transfer.Release) string {
 		if c.Band != nil {
 			field(&form, "band", c.Band.Low, c.Band.High)
 		}
+		if c.AtLeast {
+			field(&form, "at least")
+		}
 		for _, class := range c.Classes {
 			field(&form, "class", class.Low, class.High, class.Members, class.Mostly)
 		}

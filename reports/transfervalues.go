@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"reifekompass/assessment"
 	"reifekompass/assessment/transfer"
 	"reifekompass/reports/document"
 	"reifekompass/reports/scene"
@@ -52,9 +53,9 @@ func (w writer) allValues(r *released, f *figures) document.Section {
 	table := document.Table{
 		Caption: f.next(w, w.Say("report.transfer.all.caption"), w.Say("report.transfer.all.note", "Step", w.Integer(transfer.Step))), Dense: true,
 		Columns: []document.Column{
-			{Width: 8 * scene.MM, Text: scene.Bold, Colour: scene.Primary, Space: 1.5 * scene.MM},
+			{Width: 9 * scene.MM, Text: scene.Bold, Colour: scene.Primary, Space: 1.5 * scene.MM},
 			{Head: w.Say("report.transfer.all.subject"), Weight: 1.5},
-			{Head: w.Say("report.transfer.all.members"), Align: document.Right, Width: 8 * scene.MM},
+			{Head: w.Say("report.transfer.all.members"), Align: document.Right, Width: 14 * scene.MM},
 			{Head: w.Say("report.transfer.mean"), Align: document.Right, Width: 18 * scene.MM},
 			{Head: w.Say("report.transfer.middle"), Align: document.Right, Width: 23 * scene.MM, Space: 5 * scene.MM},
 			{Head: w.Say("report.transfer.all.spread"), Weight: 1.25, Size: 8.5},
@@ -69,6 +70,12 @@ func (w writer) allValues(r *released, f *figures) document.Section {
 			if q.Subject.Dimension == d.Subject.Dimension {
 				table.Rows = append(table.Rows, w.valueRow(q, false))
 			}
+		}
+	}
+	for i := range r.Release.Cells {
+		if c := r.Release.Cells[i]; c.Subject.Process != "" {
+			name := w.wording.ProcessShort(assessment.Process{ID: c.Subject.Process})
+			table.Rows = append(table.Rows, w.valueRow(releasedRow{Cell: c, id: string(c.Subject.Process), name: name}, false))
 		}
 	}
 	shown, all := r.shownCells()
@@ -91,7 +98,7 @@ func (r *released) shownCells() (shown, all int) {
 func (w writer) valueRow(r releasedRow, strong bool) document.Row {
 	members, mean, middle := "–", "–", "–"
 	if r.shown() {
-		members, mean = w.Integer(r.Members), w.Integer(r.Mean)
+		members, mean = w.least(r.Members, r.AtLeast), w.Integer(r.Mean)
 	}
 	if r.shown() && r.Band != nil {
 		middle = w.half(*r.Band)

@@ -64,6 +64,10 @@ func (s *shelfOf) add(id, title string) {
 		{Subject: at(1), Own: scoring.NewScore(20, 1), Cell: cell(45, 30, 60), Comparable: release.Beside},
 		{Subject: at(2), Own: scoring.NewScore(60, 1), Comparable: release.Withheld},
 		{Subject: question, Own: scoring.NewScore(50, 1), Cell: transfer.Cell{Members: 9, Mean: 40}, Comparable: release.Beside},
+		{Subject: transfer.Subject{Process: "P01"}, Own: scoring.NewScore(5, 1), Cell: cell(20, 10, 30), Comparable: release.Beside},
+		{Subject: transfer.Subject{Process: "P02"}, Comparable: release.Withheld},
+		{Subject: transfer.Subject{Process: "P03"}, Own: scoring.NewScore(70, 1), Cell: cell(35, 20, 50), Comparable: release.Beside},
+		{Subject: transfer.Subject{Process: "X01"}, Comparable: release.OtherProcess},
 	}}
 }
 
@@ -92,6 +96,45 @@ func TestComparisonSaysWhereTheAgencyStands(t *testing.T) {
 	}
 	if rows := state.Profile.Rows; len(rows) != 3 || !rows[0].Band.Known || rows[2].Band.Known {
 		t.Errorf("drawn: %+v", rows)
+	}
+}
+
+// TestProcessesStandByWhatTheyPromise: those that promise most to the group come
+// first; drawn is only what can be compared.
+func TestProcessesStandByWhatTheyPromise(t *testing.T) {
+	s := &shelfOf{t: t}
+	s.add("one", "Pilot")
+	work := s.presenter().state.Work
+	if work == nil {
+		t.Fatal("no processes")
+	}
+	if work.Finding != "Bei 2 Prozessen ist die mittlere Hälfte gezeigt: Ihr Potenzial liegt 1-mal darüber, 0-mal darin und 1-mal darunter." {
+		t.Errorf("%q", work.Finding)
+	}
+	var ids []string
+	for _, row := range work.Profile.Rows {
+		ids = append(ids, row.ID)
+	}
+	if strings.Join(ids, " ") != "P03 P01" {
+		t.Errorf("drawn: %q", ids)
+	}
+	rows := work.Table.Rows
+	if len(rows) != 4 || !strings.HasPrefix(rows[0][0], "P03 Ansiedlung") || rows[0][1] != "70,0" || rows[0][3] != "20 bis 50" {
+		t.Fatalf("%q", rows)
+	}
+	if rows[2][4] != "zurückbehalten, um Einzelne zu schützen" || rows[3][0] != "X01" || rows[3][4] != "den Prozess gibt es in Ihrem Katalog nicht" {
+		t.Errorf("%q", rows)
+	}
+}
+
+func TestASummaryWithoutProcessesHasNoSuchPart(t *testing.T) {
+	s := &shelfOf{t: t}
+	s.add("one", "Pilot")
+	c := s.compared["one"]
+	c.Lines = c.Lines[:4]
+	s.compared["one"] = c
+	if work := s.presenter().state.Work; work != nil {
+		t.Errorf("got %+v", work)
 	}
 }
 
@@ -159,7 +202,7 @@ func TestEmptyShelfOffersToLoad(t *testing.T) {
 	Open(s.deps(stage.Kit))
 	stage.MustSee("Hier ist noch keine Zusammenfassung.", "Wirtschaftsförderung Lindenrade")
 	stage.Press("Datei laden …")
-	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "Niemand ist zu erkennen.")
+	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "Bei 2 Prozessen", "Hier lässt sich noch viel gewinnen", "Niemand ist zu erkennen.")
 	stage.Key(fyne.KeyEscape)
 	stage.MustNotSee("Im Vergleich mit allen")
 }

@@ -46,7 +46,15 @@ type State struct {
 	Profile  chart.Profile
 	Table    kit.Cells
 	Each     kit.Cells // the questions
+	Work     *Work     // the processes; nil: the summary carries none
 	Rule     string
+}
+
+// Work is what the summary says about processes.
+type Work struct {
+	Finding string
+	Profile chart.Profile // those that can be compared
+	Table   kit.Cells     // all
 }
 
 // Presenter decides what the page shows. It belongs to the goroutine of the
@@ -178,7 +186,9 @@ func (p *Presenter) compare(s *shelf) {
 		p.state.Caution = strings.TrimSpace(p.state.Caution + " " + p.say("other_version", "Own", c.OwnVersion, "Theirs", c.File.CatalogueVersion))
 	}
 	t := teller{words: p.words, catalogue: p.deps.Catalogue}
-	p.state.Finding = t.finding(c)
-	p.state.Profile = t.profile(c)
-	p.state.Table, p.state.Each = t.table(c, false), t.table(c, true)
+	p.state.Finding, p.state.Profile = t.finding(c, dimensions), t.profile(c, dimensions)
+	p.state.Table, p.state.Each = t.table(c, dimensions), t.table(c, questions)
+	if table := t.table(c, processes); len(table.Rows) > 0 {
+		p.state.Work = &Work{Finding: t.finding(c, processes), Profile: t.profile(c, processes), Table: table}
+	}
 }

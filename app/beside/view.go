@@ -68,23 +68,32 @@ func (v *View) parts(s State) []fyne.CanvasObject {
 	if s.Caution != "" {
 		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: s.Caution}))
 	}
-	return append(parts, v.picture(s), k.Card(v.questions(s)), k.Card(k.Column(6, k.Text(v.say("rule"), kit.Body().Strong()), k.Text(s.Rule, kit.Small().In(scene.Muted)))))
+	words := k.Text(s.Names[s.Selected]+" · "+s.About, kit.Small().In(scene.Muted))
+	parts = append(parts, v.picture(v.say("title"), Work{Finding: s.Finding, Profile: s.Profile, Table: s.Table}, words))
+	if s.Work != nil {
+		parts = append(parts, v.picture(v.say("processes"), *s.Work, k.Text(v.say("processes_text"), kit.Small().In(scene.Muted))))
+	}
+	return append(parts, k.Card(v.questions(s)), k.Card(k.Column(6, k.Text(v.say("rule"), kit.Body().Strong()), k.Text(s.Rule, kit.Small().In(scene.Muted)))))
 }
 
-// picture is the finding with its chart.
-func (v *View) picture(s State) fyne.CanvasObject {
+// picture is a finding with its chart; without anything to draw, with the table
+// alone.
+func (v *View) picture(title string, w Work, words fyne.CanvasObject) fyne.CanvasObject {
 	k := v.kit
+	head := k.Column(4, k.Text(w.Finding, kit.Section()), words)
+	if len(w.Profile.Rows) == 0 {
+		return k.Card(k.Column(12, head, v.table(w.Table)))
+	}
 	draw := func(width float64) scene.Scene {
-		p := s.Profile
+		p := w.Profile
 		p.Width = width
 		drawn, _ := p.DrawCard()
 		return drawn
 	}
 	figure := k.Figure(kit.FigureSpec{
-		Title: func() string { return v.say("title") }, Scene: kit.SceneSpec{Draw: draw}, Legend: v.legend, Table: func() kit.Cells { return s.Table },
+		Title: func() string { return title }, Scene: kit.SceneSpec{Draw: draw}, Legend: v.legend, Table: func() kit.Cells { return w.Table },
 	})
-	words := k.Column(4, k.Text(s.Finding, kit.Section()), k.Text(s.Names[s.Selected]+" · "+s.About, kit.Small().In(scene.Muted)))
-	return k.Card(k.Column(12, words, k.Wrap(16, 8, k.Least(380, 0, k.Scene(kit.SceneSpec{Draw: v.legend})), figure.Tools), figure.Content))
+	return k.Card(k.Column(12, head, k.Wrap(16, 8, k.Least(380, 0, k.Scene(kit.SceneSpec{Draw: v.legend})), figure.Tools), figure.Content))
 }
 
 func (v *View) legend(width float64) scene.Scene {
@@ -94,16 +103,18 @@ func (v *View) legend(width float64) scene.Scene {
 }
 
 func (v *View) questions(s State) fyne.CanvasObject {
-	k := v.kit
-	columns := make([]kit.TableColumn, len(s.Each.Head))
-	for i, title := range s.Each.Head {
+	return v.kit.FoldOut(kit.FoldSpec{
+		Title: v.kit.Words.Count("beside.each", len(s.Each.Rows)), Open: v.each, OnToggle: func(open bool) { v.each = open }, Content: v.table(s.Each),
+	})
+}
+
+func (v *View) table(cells kit.Cells) fyne.CanvasObject {
+	columns := make([]kit.TableColumn, len(cells.Head))
+	for i, title := range cells.Head {
 		columns[i] = kit.TableColumn{Title: title, Width: 92, Right: true}
 	}
 	columns[0].Width, columns[0].Right, columns[0].Weight = 0, false, 5
 	last := len(columns) - 1
 	columns[last].Width, columns[last].Right, columns[last].Weight = 0, false, 3
-	return k.FoldOut(kit.FoldSpec{
-		Title: k.Words.Count("beside.each", len(s.Each.Rows)), Open: v.each, OnToggle: func(open bool) { v.each = open },
-		Content: k.Table(kit.TableSpec{Columns: columns, Rows: s.Each.Rows}),
-	})
+	return v.kit.Table(kit.TableSpec{Columns: columns, Rows: cells.Rows})
 }

@@ -1,6 +1,10 @@
 package beside
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assessment/release"
@@ -47,42 +51,91 @@ func placeOf(l *release.Line) (place, bool) {
 	}
 }
 
-// finding is the sentence that says it all.
-func (t teller) finding(c *release.Compared) string {
-	counts, all := map[place]int{}, 0
+// kind is what a line is about.
+type kind int
+
+// The kinds of lines.
+const (
+	dimensions kind = iota
+	questions
+	processes
+)
+
+func kindOf(s transfer.Subject) kind {
+	switch {
+	case s.Process != "":
+		return processes
+	case s.Question != "":
+		return questions
+	default:
+		return dimensions
+	}
+}
+
+// linesOf are the lines of a kind: of processes those that promise most to the
+// group first, and last what cannot be compared.
+func linesOf(c *release.Compared, of kind) []*release.Line {
+	var lines []*release.Line
 	for i := range c.Lines {
-		if c.Lines[i].Subject.Question != "" {
-			continue
+		if kindOf(c.Lines[i].Subject) == of {
+			lines = append(lines, &c.Lines[i])
 		}
-		if at, known := placeOf(&c.Lines[i]); known {
+	}
+	if of == processes {
+		slices.SortStableFunc(lines, func(a, b *release.Line) int { return cmp.Compare(promise(b), promise(a)) })
+	}
+	return lines
+}
+
+// promise is the mean of the group, -1 where there is nothing to compare.
+func promise(l *release.Line) int {
+	if l.Comparable != release.Beside {
+		return -1
+	}
+	return l.Cell.Mean
+}
+
+// finding is the sentence that says it all about a kind of lines.
+func (t teller) finding(c *release.Compared, of kind) string {
+	counts, all := map[place]int{}, 0
+	for _, l := range linesOf(c, of) {
+		if at, known := placeOf(l); known {
 			counts[at]++
 			all++
 		}
 	}
-	if all == 0 {
-		return t.say("finding_none")
+	some, none := "beside.finding", "finding_none"
+	if of == processes {
+		some, none = "beside.processes_finding", "processes_none"
 	}
-	return t.words.Count("beside.finding", all, "Above", t.words.Integer(counts[above]), "Within", t.words.Integer(counts[within]), "Below", t.words.Integer(counts[below]))
+	if all == 0 {
+		return t.say(none)
+	}
+	return t.words.Count(some, all, "Above", t.words.Integer(counts[above]), "Within", t.words.Integer(counts[within]), "Below", t.words.Integer(counts[below]))
 }
 
-// profile shows the dimensions, with the middle half of the others behind the
-// own value.
-func (t teller) profile(c *release.Compared) chart.Profile {
-	p := chart.Profile{Head: chart.ProfileHead{Current: t.say("own")}, Language: t.words.Language(), Alt: t.finding(c)}
-	for i := range c.Lines {
-		l := &c.Lines[i]
-		if l.Subject.Question != "" {
+// profile shows lines of a kind, with the middle half of the others behind the
+// own value. Of processes only those that can be compared: an agency does not
+// have all of them.
+func (t teller) profile(c *release.Compared, of kind) chart.Profile {
+	p := chart.Profile{Head: chart.ProfileHead{Current: t.say("own")}, Language: t.words.Language(), Alt: t.finding(c, of)}
+	for _, l := range linesOf(c, of) {
+		if of == processes && l.Comparable != release.Beside {
 			continue
 		}
-		row := chart.ProfileRow{ID: string(l.Subject.Dimension), Title: t.short(l.Subject), Missing: t.missing(l)}
-		row.Current = chart.Value{Known: l.Own.Known(), At: l.Own.Float(), Label: t.own(l)}
-		if l.Comparable == release.Beside {
-			row.Band = bandOf(&l.Cell)
-		}
-		row.Alt = t.say("row_alt", "Title", t.title(l.Subject), "Own", t.own(l), "Mean", t.mean(l), "Band", t.band(l))
-		p.Rows = append(p.Rows, row)
+		p.Rows = append(p.Rows, t.profileRow(l))
 	}
 	return p
+}
+
+func (t teller) profileRow(l *release.Line) chart.ProfileRow {
+	row := chart.ProfileRow{ID: string(l.Subject.Dimension) + string(l.Subject.Process), Title: t.short(l.Subject), Missing: t.missing(l)}
+	row.Current = chart.Value{Known: l.Own.Known(), At: l.Own.Float(), Label: t.own(l)}
+	if l.Comparable == release.Beside {
+		row.Band = bandOf(&l.Cell)
+	}
+	row.Alt = t.say("row_alt", "Title", t.title(l.Subject), "Own", t.own(l), "Mean", t.mean(l), "Band", t.band(l))
+	return row
 }
 
 // bandOf is the middle half; without one, the mean alone.
@@ -94,13 +147,10 @@ func bandOf(c *transfer.Cell) chart.Band {
 	return b
 }
 
-func (t teller) table(c *release.Compared, questions bool) kit.Cells {
+func (t teller) table(c *release.Compared, of kind) kit.Cells {
 	cells := kit.Cells{Head: []string{t.say("subject"), t.say("own"), t.say("mean"), t.say("band"), t.say("remark")}}
-	for i := range c.Lines {
-		l := &c.Lines[i]
-		if (l.Subject.Question != "") == questions {
-			cells.Rows = append(cells.Rows, []string{t.title(l.Subject), t.own(l), t.mean(l), t.band(l), t.remark(l)})
-		}
+	for _, l := range linesOf(c, of) {
+		cells.Rows = append(cells.Rows, []string{t.title(l.Subject), t.own(l), t.mean(l), t.band(l), t.remark(l)})
 	}
 	return cells
 }
@@ -157,6 +207,9 @@ func (t teller) dimension(id assessment.DimensionID) (assessment.Dimension, bool
 }
 
 func (t teller) short(s transfer.Subject) string {
+	if p, known := t.catalogue.Process(s.Process); known {
+		return t.in(p.Short)
+	}
 	d, known := t.dimension(s.Dimension)
 	if !known {
 		return string(s.Dimension)
@@ -168,8 +221,12 @@ func (t teller) title(s transfer.Subject) string {
 	if q, known := t.catalogue.Question(s.Question); known {
 		return string(q.ID) + " " + t.in(q.Title)
 	}
+	if p, known := t.catalogue.Process(s.Process); known {
+		return string(p.ID) + " " + t.in(p.Title)
+	}
 	if d, known := t.dimension(s.Dimension); known && s.Question == "" {
 		return string(d.ID) + " " + t.in(d.Title)
 	}
-	return string(s.Dimension) + " " + string(s.Question) // a question of another version
+	// a question of another version, or a process of another catalogue
+	return strings.TrimSpace(string(s.Dimension) + " " + string(s.Question) + string(s.Process))
 }

@@ -122,9 +122,11 @@ func (c *call) candidateState(of *candidateOut) string {
 // cellOut is a cell of a release, for machines. One that is withheld has no
 // members.
 type cellOut struct {
-	Dimension assessment.DimensionID `json:"dimension"`
+	Dimension assessment.DimensionID `json:"dimension,omitempty"`
 	Question  assessment.QuestionID  `json:"question,omitempty"`
+	Process   assessment.ProcessID   `json:"process,omitempty"`
 	Members   int                    `json:"members,omitempty"`
+	AtLeast   bool                   `json:"at_least,omitempty"` // members, and those of the classes
 	Mean      int                    `json:"mean,omitempty"`
 	Low       *int                   `json:"band_low,omitempty"`
 	High      *int                   `json:"band_high,omitempty"`
@@ -141,7 +143,8 @@ type classOut struct {
 }
 
 func cellOutOf(cell *transfer.Cell) cellOut {
-	out := cellOut{Dimension: cell.Subject.Dimension, Question: cell.Subject.Question, Members: cell.Members, Mean: cell.Mean}
+	s := cell.Subject
+	out := cellOut{Dimension: s.Dimension, Question: s.Question, Process: s.Process, Members: cell.Members, AtLeast: cell.AtLeast, Mean: cell.Mean}
 	for _, class := range cell.Classes {
 		out.Classes = append(out.Classes, classOut(class))
 	}
@@ -202,7 +205,7 @@ func (c *call) printPlan(p *release.Plan, withSolutions bool) error {
 func linesOut(log []transfer.Entry) []lineOut {
 	lines := make([]lineOut, len(log))
 	for i, e := range log {
-		lines[i] = lineOut{cmp.Or(string(e.Subject.Question), string(e.Subject.Dimension)), release.PartName(e.Part), release.ReasonName(e.Reason)}
+		lines[i] = lineOut{cmp.Or(string(e.Subject.Question), string(e.Subject.Process), string(e.Subject.Dimension)), release.PartName(e.Part), release.ReasonName(e.Reason)}
 	}
 	return lines
 }
@@ -218,8 +221,8 @@ func (c *call) printCells(asked *assessment.Catalogue, cells []transfer.Cell) er
 			continue
 		}
 		rows = append(rows, []string{
-			name, c.words.Integer(cell.Members), c.words.Integer(cell.Mean), wording.ReleaseBand(c.words, cell.Band),
-			wording.ReleaseClasses(c.words, cell.Classes),
+			name, wording.ReleaseMembers(c.words, cell.Members, cell.AtLeast), c.words.Integer(cell.Mean), wording.ReleaseBand(c.words, cell.Band),
+			wording.ReleaseClasses(c.words, cell),
 		})
 	}
 	return c.table(rows)

@@ -108,8 +108,12 @@ func newWorld(t *testing.T, n int) *world {
 			{Subject: transfer.Subject{Dimension: first}, Members: n, Mean: 45, Band: &transfer.Band{Low: 30, High: 60}, Classes: []transfer.Class{{Low: 0, High: 50, Members: 4}, {Low: 50, High: 100, Mostly: true}}},
 			{Subject: transfer.Subject{Dimension: second}},
 			{Subject: transfer.Subject{Dimension: first, Question: asked.Dimensions[0].Questions[0].ID}, Members: n, Mean: 50},
+			{
+				Subject: transfer.Subject{Process: "P01"}, Members: 9, AtLeast: true, Mean: 30,
+				Classes: []transfer.Class{{Low: 0, High: 1, Members: 3}, {Low: 1, High: 100, Members: 6}},
+			},
 		}},
-		Log:   []transfer.Entry{{Subject: transfer.Subject{Dimension: second}, Part: transfer.WholeCell, Reason: transfer.Insider}},
+		Log:   []transfer.Entry{{Subject: transfer.Subject{Dimension: second}, Part: transfer.WholeCell, Reason: transfer.Insider}, {Subject: transfer.Subject{Process: "P01"}, Part: transfer.TheMembers, Reason: transfer.FewWithout}},
 		Print: assessment.Fingerprint{7},
 	}
 	return w

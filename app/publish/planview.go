@@ -34,12 +34,15 @@ func (v *View) verdict(p *Plan) fyne.CanvasObject {
 
 func (v *View) planned(p *Plan) []fyne.CanvasObject {
 	k := v.kit
-	var indexes, questions [][]string
+	var indexes, processes, questions [][]string
 	for _, r := range p.Rows {
 		cells := []string{r.Subject, r.Mean, r.Band, r.Classes, r.Why}
-		if r.Index {
+		switch {
+		case r.Index:
 			indexes = append(indexes, cells)
-		} else {
+		case r.Process:
+			processes = append(processes, cells)
+		default:
 			questions = append(questions, cells)
 		}
 	}
@@ -50,10 +53,18 @@ func (v *View) planned(p *Plan) []fyne.CanvasObject {
 		{Title: v.say("column.classes"), Weight: 5},
 		{Title: v.say("column.why"), Weight: 5},
 	}
-	return []fyne.CanvasObject{k.Table(kit.TableSpec{Columns: columns, Rows: indexes}), k.FoldOut(kit.FoldSpec{
-		Title: v.presenter.count("questions", len(questions)), Open: v.each, OnToggle: func(open bool) { v.each = open },
-		Content: k.Table(kit.TableSpec{Columns: columns, Rows: questions}),
-	})}
+	parts := []fyne.CanvasObject{k.Table(kit.TableSpec{Columns: columns, Rows: indexes})}
+	fold := func(key string, open *bool, rows [][]string) {
+		if len(rows) > 0 {
+			parts = append(parts, k.FoldOut(kit.FoldSpec{
+				Title: v.presenter.count(key, len(rows)), Open: *open, OnToggle: func(now bool) { *open = now },
+				Content: k.Table(kit.TableSpec{Columns: columns, Rows: rows}),
+			}))
+		}
+	}
+	fold("processes", &v.work, processes)
+	fold("questions", &v.each, questions)
+	return parts
 }
 
 // buttons offer to compute, and to publish what was computed.

@@ -55,7 +55,7 @@ func TestPreviewSaysWhatIsShownAndWhy(t *testing.T) {
 	p := newWorld(t, 9).presenter()
 	p.Compute()
 	plan := p.state.Plan
-	if plan.Summary != "9 Teilnehmende: 2 von 3 Werten werden gezeigt." || plan.Nothing || !strings.HasPrefix(plan.Protects, "Ein Wert bleibt zurück") {
+	if plan.Summary != "9 Teilnehmende: 3 von 4 Werten werden gezeigt." || plan.Nothing || !strings.HasPrefix(plan.Protects, "Ein Wert bleibt zurück") {
 		t.Errorf("%q, %q", plan.Summary, plan.Protects)
 	}
 	if r := plan.Rows[0]; r.Mean != "45" || r.Band != "30 bis 60" || r.Classes != "0 bis 50: 4 · überwiegend 50 bis 100" || r.Why != "" || !r.Index {
@@ -63,6 +63,10 @@ func TestPreviewSaysWhatIsShownAndWhy(t *testing.T) {
 	}
 	if r := plan.Rows[1]; r.Mean+r.Band+r.Classes != "" || !strings.HasSuffix(r.Why, "Drei Stellen könnten zusammen zu viel über eine andere erfahren.") {
 		t.Errorf("kept back: %+v", r)
+	}
+	if r := plan.Rows[3]; r.Index || !r.Process || r.Subject != "P01 Unternehmensbesuch" || r.Classes != "ohne Potenzial: mindestens 3 · mit Potenzial: mindestens 6" ||
+		!strings.HasPrefix(r.Why, "Zahl der Stellen: Nur wenige") {
+		t.Errorf("process: %+v", r)
 	}
 	if plan.Rows[2].Index {
 		t.Error("a question passes for a dimension")

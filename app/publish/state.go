@@ -59,7 +59,8 @@ type Plan struct {
 // Row is one line of the summary.
 type Row struct {
 	Subject string
-	Index   bool // of a dimension, not a question
+	Index   bool // of a dimension
+	Process bool // of a process; else of a question, if it is no index
 	Mean    string
 	Band    string
 	Classes string

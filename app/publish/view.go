@@ -32,6 +32,7 @@ type View struct {
 	past    *fyne.Container
 	main    *kit.Button // computes, or publishes what was computed
 	each    bool        // the questions are shown
+	work    bool        // the processes are shown
 	cards   []fyne.CanvasObject
 	scroll  *kit.Scroll
 	content fyne.CanvasObject

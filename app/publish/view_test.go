@@ -33,7 +33,7 @@ func TestSummaryIsPublishedByKeyboardAlone(t *testing.T) {
 		s.Tab()
 	}
 	s.Key(fyne.KeyReturn)
-	s.MustSee("9 Teilnehmende: 2 von 3 Werten werden gezeigt.", "30 bis 60")
+	s.MustSee("9 Teilnehmende: 3 von 4 Werten werden gezeigt.", "30 bis 60", "Ein Prozess: Digitalisierungspotenzial")
 	s.Key(fyne.KeyReturn)
 	s.MustSee("lässt sich nicht zurücknehmen")
 	s.Tab() // past the way back, which is the safe one
@@ -72,7 +72,7 @@ func TestChangedMindPublishesNothing(t *testing.T) {
 	if len(w.memory.published) != 0 || len(w.written) != 0 {
 		t.Error("published without a place for the file")
 	}
-	s.MustSee("9 Teilnehmende: 2 von 3 Werten werden gezeigt.")
+	s.MustSee("9 Teilnehmende: 3 von 4 Werten werden gezeigt.")
 }
 
 func TestUnknownApplicantIsAskedFor(t *testing.T) {

@@ -86,10 +86,10 @@ func (p *Presenter) planned() *Plan {
 }
 
 func (p *Presenter) row(c *transfer.Cell) Row {
-	r := Row{Subject: wording.ReleaseSubject(p.words, p.group.Catalogue, c.Subject), Index: c.Subject.Question == ""}
+	r := Row{Subject: wording.ReleaseSubject(p.words, p.group.Catalogue, c.Subject), Index: c.Subject.Index(), Process: c.Subject.Process != ""}
 	if c.Members > 0 {
 		r.Mean = p.words.Integer(c.Mean)
-		r.Band, r.Classes = wording.ReleaseBand(p.words, c.Band), wording.ReleaseClasses(p.words, c.Classes)
+		r.Band, r.Classes = wording.ReleaseBand(p.words, c.Band), wording.ReleaseClasses(p.words, c)
 	}
 	return r
 }

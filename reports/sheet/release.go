@@ -78,6 +78,7 @@ func valueFields() []field {
 		field{"title", "text", "text", "never", 48},
 		field{"status", "word", "status", "never", 12},
 		field{"members", "agencies", "members", "withheld", 12},
+		field{"at_least", "word", "yes", "withheld", 14},
 		field{"mean", "points", "points", "withheld", 12},
 		field{"band_status", "word", "status", "never", 12},
 		field{"band_low", "points", "points", "band", 12},
@@ -94,6 +95,7 @@ func classFields() []field {
 		field{"low", "points", "low", "never", 12},
 		field{"high", "points", "high", "never", 12},
 		field{"members", "agencies", "class", "mostly", 12},
+		field{"at_least", "word", "yes", "mostly", 14},
 		field{"mostly", "word", "yes", "never", 12},
 	)
 }
@@ -120,7 +122,7 @@ func (m *releaseMaker) tables() []dataTable {
 			continue
 		}
 		for _, class := range c.Classes {
-			classes.rows = append(classes.rows, classRow(c.Subject, class))
+			classes.rows = append(classes.rows, classRow(c, class))
 		}
 	}
 	return []dataTable{values, classes}
@@ -152,9 +154,9 @@ func orNothing(text string) any {
 func (m *releaseMaker) value(c *transfer.Cell) []any {
 	row := append(subjectCells(c.Subject), m.subjectTitle(c.Subject))
 	if c.Members == 0 {
-		return append(row, statusWithheld, nil, nil, statusWithheld, nil, nil, statusWithheld, nil, nil)
+		return append(row, statusWithheld, nil, nil, nil, statusWithheld, nil, nil, statusWithheld, nil, nil)
 	}
-	row = append(row, statusShown, c.Members, c.Mean)
+	row = append(row, statusShown, c.Members, yesOrNo(c.AtLeast), c.Mean)
 	if c.Band != nil {
 		row = append(row, statusShown, c.Band.Low, c.Band.High)
 	} else {
@@ -181,12 +183,19 @@ func classStatus(c *transfer.Cell) string {
 	}
 }
 
-func classRow(s transfer.Subject, class transfer.Class) []any {
-	row := append(subjectCells(s), class.Low, class.High)
+func classRow(c *transfer.Cell, class transfer.Class) []any {
+	row := append(subjectCells(c.Subject), class.Low, class.High)
 	if class.Mostly {
-		return append(row, nil, wordYes)
+		return append(row, nil, nil, wordYes)
 	}
-	return append(row, class.Members, wordNo)
+	return append(row, class.Members, yesOrNo(c.AtLeast), wordNo)
+}
+
+func yesOrNo(so bool) string {
+	if so {
+		return wordYes
+	}
+	return wordNo
 }
 
 // subjectTitle is what a row is about, in words.

@@ -45,7 +45,7 @@ func releaseData() sheet.ReleaseData {
 			},
 			{Subject: transfer.Subject{Dimension: "A", Question: "A1"}, Mean: secret, Band: &transfer.Band{Low: secret, High: secret}, Classes: []transfer.Class{{Members: secret}}, Winners: &transfer.Means{Winners: secret}},
 			{Subject: transfer.Subject{Dimension: "A", Question: "A2"}, Members: 12, Mean: 25, Classes: []transfer.Class{{Low: 25, High: 25, Members: secret, Mostly: true}}},
-			{Subject: transfer.Subject{Process: "P01"}, Members: 13, Mean: 0, Classes: []transfer.Class{{Low: 0, High: 1, Members: 5}, {Low: 1, High: 100, Members: 8}}},
+			{Subject: transfer.Subject{Process: "P01"}, Members: 9, AtLeast: true, Mean: 0, Classes: []transfer.Class{{Low: 0, High: 1, Members: 3}, {Low: 1, High: 100, Members: 6}}},
 		}},
 	}
 }
@@ -53,23 +53,23 @@ func releaseData() sheet.ReleaseData {
 // wantValues are the rows of the values as texts.
 func wantValues(total, question string) [][]string {
 	return [][]string{
-		{"kind", "dimension", "question", "process", "title", "status", "members", "mean", "band_status", "band_low", "band_high", "classes_status", "winners_mean", "others_mean"},
-		{"total", "", "", "", total, "shown", "13", "45", "withheld", "", "", "withheld", "", ""},
-		{"dimension", "A", "", "", "Strategie", "shown", "13", "50", "shown", "35", "65", "merged", "60", "45"},
-		{"question", "A", "A1", "", question, "withheld", "", "", "withheld", "", "", "withheld", "", ""},
-		{"question", "A", "A2", "", "Träger", "shown", "12", "25", "withheld", "", "", "mostly", "", ""},
-		{"process", "", "", "P01", "Besuch", "shown", "13", "0", "withheld", "", "", "shown", "", ""},
+		{"kind", "dimension", "question", "process", "title", "status", "members", "at_least", "mean", "band_status", "band_low", "band_high", "classes_status", "winners_mean", "others_mean"},
+		{"total", "", "", "", total, "shown", "13", "no", "45", "withheld", "", "", "withheld", "", ""},
+		{"dimension", "A", "", "", "Strategie", "shown", "13", "no", "50", "shown", "35", "65", "merged", "60", "45"},
+		{"question", "A", "A1", "", question, "withheld", "", "", "", "withheld", "", "", "withheld", "", ""},
+		{"question", "A", "A2", "", "Träger", "shown", "12", "no", "25", "withheld", "", "", "mostly", "", ""},
+		{"process", "", "", "P01", "Besuch", "shown", "9", "yes", "0", "withheld", "", "", "shown", "", ""},
 	}
 }
 
 func wantClasses() [][]string {
 	return [][]string{
-		{"kind", "dimension", "question", "process", "low", "high", "members", "mostly"},
-		{"dimension", "A", "", "", "0", "50", "6", "no"},
-		{"dimension", "A", "", "", "50", "100", "7", "no"},
-		{"question", "A", "A2", "", "25", "25", "", "yes"},
-		{"process", "", "", "P01", "0", "1", "5", "no"},
-		{"process", "", "", "P01", "1", "100", "8", "no"},
+		{"kind", "dimension", "question", "process", "low", "high", "members", "at_least", "mostly"},
+		{"dimension", "A", "", "", "0", "50", "6", "no", "no"},
+		{"dimension", "A", "", "", "50", "100", "7", "no", "no"},
+		{"question", "A", "A2", "", "25", "25", "", "", "yes"},
+		{"process", "", "", "P01", "0", "1", "3", "yes", "no"},
+		{"process", "", "", "P01", "1", "100", "6", "yes", "no"},
 	}
 }
 
@@ -206,10 +206,10 @@ func TestOpenDataComesBackFromAWorkbook(t *testing.T) {
 	if formula, _ := book.GetCellFormula("Werte", "E4"); formula != "" {
 		t.Errorf("the title became the formula %q", formula)
 	}
-	if kind, _ := book.GetCellType("Werte", "H3"); kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
+	if kind, _ := book.GetCellType("Werte", "I3"); kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
 		t.Errorf("the mean is no number but %v", kind)
 	}
-	if value, _ := book.GetCellValue("Werte", "H4"); value != "" {
+	if value, _ := book.GetCellValue("Werte", "I4"); value != "" {
 		t.Errorf("a withheld mean is %q", value)
 	}
 	about, err := book.GetRows("Über diese Daten")
@@ -248,7 +248,7 @@ func TestOpenDataComesBackFromJSON(t *testing.T) {
 			}
 		}
 	}
-	if len(got.Values) != 5 || len(got.Classes) != 5 || len(got.Fields) != 22 || got.Values[2]["mean"] != nil {
+	if len(got.Values) != 5 || len(got.Classes) != 5 || len(got.Fields) != 24 || got.Values[2]["mean"] != nil {
 		t.Errorf("got %d values, %d classes, %d fields", len(got.Values), len(got.Classes), len(got.Fields))
 	}
 	if strings.Contains(out.String(), strconv.Itoa(secret)) {

@@ -25,9 +25,14 @@ func ReleaseRule() (assessment.Text, error) {
 	return rule, nil
 }
 
-// ReleaseSubject names what a cell is about: "B2 Prozesse", or the dimension.
+// ReleaseSubject names what a cell is about: "B2 Prozesse", the dimension, or
+// the process.
 func ReleaseSubject(words *translations.Translator, c *assessment.Catalogue, s transfer.Subject) string {
 	language := assessment.Language(words.Language())
+	if s.Process != "" {
+		template, _ := c.Process(s.Process)
+		return strings.TrimSpace(string(s.Process) + " " + template.Short.In(language))
+	}
 	if q, known := c.Question(s.Question); known {
 		return string(s.Question) + " " + q.Short.In(language)
 	}
@@ -55,24 +60,48 @@ func ReleaseBand(words *translations.Translator, band *transfer.Band) string {
 	return words.Say("release.band", "Low", words.Integer(band.Low), "High", words.Integer(band.High))
 }
 
+// ReleaseMembers writes how many members of a cell, or of one of its classes,
+// there are: "11", or "mindestens 9".
+func ReleaseMembers(words *translations.Translator, members int, atLeast bool) string {
+	if atLeast {
+		return words.Say("release.at_least", "Members", words.Integer(members))
+	}
+	return words.Integer(members)
+}
+
 // ReleaseClasses writes the classes of a cell with their members: "0 bis 25:
 // 4 · 50 bis 100: 9", "–" if they are withheld.
-func ReleaseClasses(words *translations.Translator, classes []transfer.Class) string {
-	if len(classes) == 0 {
+func ReleaseClasses(words *translations.Translator, cell *transfer.Cell) string {
+	if len(cell.Classes) == 0 {
 		return "–"
 	}
-	parts := make([]string, len(classes))
-	for i, c := range classes {
-		key := "release.class"
-		switch {
-		case c.Mostly && c.Low == c.High:
-			key = "release.class_mostly_one"
-		case c.Mostly:
-			key = "release.class_mostly"
-		case c.Low == c.High:
-			key = "release.class_one"
-		}
-		parts[i] = words.Say(key, "Low", words.Integer(c.Low), "High", words.Integer(c.High), "Members", words.Integer(c.Members))
+	parts := make([]string, len(cell.Classes))
+	for i, c := range cell.Classes {
+		parts[i] = words.Say(classKey(cell.Subject, c), "Low", words.Integer(c.Low), "High", words.Integer(c.High),
+			"Members", ReleaseMembers(words, c.Members, cell.AtLeast))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// classKey is the sentence about a class. Those of a process are without and
+// with a potential.
+func classKey(s transfer.Subject, c transfer.Class) string {
+	switch {
+	case s.Process != "" && c.Mostly && c.Low >= transfer.Gain:
+		return "release.class_mostly_with"
+	case s.Process != "" && c.Mostly:
+		return "release.class_mostly_without"
+	case s.Process != "" && c.Low >= transfer.Gain:
+		return "release.class_with"
+	case s.Process != "":
+		return "release.class_without"
+	case c.Mostly && c.Low == c.High:
+		return "release.class_mostly_one"
+	case c.Mostly:
+		return "release.class_mostly"
+	case c.Low == c.High:
+		return "release.class_one"
+	default:
+		return "release.class"
+	}
 }
