@@ -67,6 +67,7 @@ func (s *shelfOf) add(id, title string) {
 		{Subject: transfer.Subject{Process: "P01"}, Own: scoring.NewScore(5, 1), Cell: cell(20, 10, 30), Comparable: release.Beside},
 		{Subject: transfer.Subject{Process: "P02"}, Comparable: release.Withheld},
 		{Subject: transfer.Subject{Process: "P03"}, Own: scoring.NewScore(70, 1), Cell: cell(35, 20, 50), Comparable: release.Beside},
+		{Subject: transfer.Subject{Process: "P04"}, Own: scoring.NewScore(25, 2), Cell: transfer.Cell{Members: 9, Mean: 15}, Comparable: release.Beside},
 		{Subject: transfer.Subject{Process: "X01"}, Comparable: release.OtherProcess},
 	}}
 }
@@ -108,21 +109,21 @@ func TestProcessesStandByWhatTheyPromise(t *testing.T) {
 	if work == nil {
 		t.Fatal("no processes")
 	}
-	if work.Finding != "Bei 2 Prozessen ist die mittlere Hälfte gezeigt: Ihr Potenzial liegt 1-mal darüber, 0-mal darin und 1-mal darunter." {
+	if work.Finding != "Bei 3 Prozessen ist das Mittel aller gezeigt: Ihr Potenzial liegt 1-mal darüber, 1-mal gleichauf und 1-mal darunter." {
 		t.Errorf("%q", work.Finding)
 	}
 	var ids []string
 	for _, row := range work.Profile.Rows {
 		ids = append(ids, row.ID)
 	}
-	if strings.Join(ids, " ") != "P03 P01" {
+	if strings.Join(ids, " ") != "P03 P01 P04" {
 		t.Errorf("drawn: %q", ids)
 	}
 	rows := work.Table.Rows
-	if len(rows) != 4 || !strings.HasPrefix(rows[0][0], "P03 Ansiedlung") || rows[0][1] != "70,0" || rows[0][3] != "20 bis 50" {
+	if len(rows) != 5 || !strings.HasPrefix(rows[0][0], "P03 Ansiedlung") || rows[0][1] != "70,0" || rows[0][3] != "20 bis 50" {
 		t.Fatalf("%q", rows)
 	}
-	if rows[2][4] != "zurückbehalten, um Einzelne zu schützen" || rows[3][0] != "X01" || rows[3][4] != "den Prozess gibt es in Ihrem Katalog nicht" {
+	if rows[3][4] != "zurückbehalten, um Einzelne zu schützen" || rows[4][0] != "X01" || rows[4][4] != "den Prozess gibt es in Ihrem Katalog nicht" {
 		t.Errorf("%q", rows)
 	}
 }
@@ -202,7 +203,7 @@ func TestEmptyShelfOffersToLoad(t *testing.T) {
 	Open(s.deps(stage.Kit))
 	stage.MustSee("Hier ist noch keine Zusammenfassung.", "Wirtschaftsförderung Lindenrade")
 	stage.Press("Datei laden …")
-	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "Bei 2 Prozessen", "Hier lässt sich noch viel gewinnen", "Niemand ist zu erkennen.")
+	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "Bei 3 Prozessen", "Hier lässt sich noch viel gewinnen", "Niemand ist zu erkennen.")
 	stage.Key(fyne.KeyEscape)
 	stage.MustNotSee("Im Vergleich mit allen")
 }

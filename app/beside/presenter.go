@@ -186,9 +186,11 @@ func (p *Presenter) compare(s *shelf) {
 		p.state.Caution = strings.TrimSpace(p.state.Caution + " " + p.say("other_version", "Own", c.OwnVersion, "Theirs", c.File.CatalogueVersion))
 	}
 	t := teller{words: p.words, catalogue: p.deps.Catalogue}
-	p.state.Finding, p.state.Profile = t.finding(c, dimensions), t.profile(c, dimensions)
+	p.state.Finding, p.state.Profile = t.finding(c), t.profile(c, dimensions)
+	p.state.Profile.Alt = p.state.Finding
 	p.state.Table, p.state.Each = t.table(c, dimensions), t.table(c, questions)
 	if table := t.table(c, processes); len(table.Rows) > 0 {
-		p.state.Work = &Work{Finding: t.finding(c, processes), Profile: t.profile(c, processes), Table: table}
+		p.state.Work = &Work{Finding: t.promising(c), Profile: t.profile(c, processes), Table: table}
+		p.state.Work.Profile.Alt = p.state.Work.Finding
 	}
 }

@@ -95,30 +95,52 @@ func promise(l *release.Line) int {
 	return l.Cell.Mean
 }
 
-// finding is the sentence that says it all about a kind of lines.
-func (t teller) finding(c *release.Compared, of kind) string {
+// finding is the sentence that says it all about the dimensions.
+func (t teller) finding(c *release.Compared) string {
+	return t.counted(linesOf(c, dimensions), "finding", placeOf)
+}
+
+// promising is the sentence about the processes: beside the mean, since small
+// groups seldom show the middle half of a process.
+func (t teller) promising(c *release.Compared) string {
+	return t.counted(linesOf(c, processes), "processes_finding", besideMean)
+}
+
+func (t teller) counted(lines []*release.Line, key string, at func(*release.Line) (place, bool)) string {
 	counts, all := map[place]int{}, 0
-	for _, l := range linesOf(c, of) {
-		if at, known := placeOf(l); known {
-			counts[at]++
+	for _, l := range lines {
+		if stands, known := at(l); known {
+			counts[stands]++
 			all++
 		}
 	}
-	some, none := "beside.finding", "finding_none"
-	if of == processes {
-		some, none = "beside.processes_finding", "processes_none"
-	}
 	if all == 0 {
-		return t.say(none)
+		return t.say(key + "_none")
 	}
-	return t.words.Count(some, all, "Above", t.words.Integer(counts[above]), "Within", t.words.Integer(counts[within]), "Below", t.words.Integer(counts[below]))
+	return t.words.Count("beside."+key, all, "Above", t.words.Integer(counts[above]), "Within", t.words.Integer(counts[within]), "Below", t.words.Integer(counts[below]))
+}
+
+// besideMean says where a value stands beside the mean, which is rounded: as
+// far as half a step away, it may be the same.
+func besideMean(l *release.Line) (place, bool) {
+	const half = 2
+	switch {
+	case l.Comparable != release.Beside:
+		return within, false
+	case l.Own.Compare(scoring.NewScore(int64(half*l.Cell.Mean+transfer.Step), half)) > 0:
+		return above, true
+	case l.Own.Compare(scoring.NewScore(int64(half*l.Cell.Mean-transfer.Step), half)) < 0:
+		return below, true
+	default:
+		return within, true
+	}
 }
 
 // profile shows lines of a kind, with the middle half of the others behind the
 // own value. Of processes only those that can be compared: an agency does not
 // have all of them.
 func (t teller) profile(c *release.Compared, of kind) chart.Profile {
-	p := chart.Profile{Head: chart.ProfileHead{Current: t.say("own")}, Language: t.words.Language(), Alt: t.finding(c, of)}
+	p := chart.Profile{Head: chart.ProfileHead{Current: t.say("own")}, Language: t.words.Language()}
 	for _, l := range linesOf(c, of) {
 		if of == processes && l.Comparable != release.Beside {
 			continue
