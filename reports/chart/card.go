@@ -30,6 +30,7 @@ func (p Profile) DrawCard() (scene.Scene, []Mark) {
 	columns := newCardColumns(p.Width)
 	height := top + float64(len(p.Rows))*row
 	pen := newPen(p.Width, height+4, p.Language)
+	pen.cardIDs(p.Rows, &columns)
 	columns.titles = pen.cardTitles(p.Rows, columns.titleWidth)
 	pen.scale(columns.axis, 10, 13)
 	head := regular(13, scene.Muted).right()
@@ -61,6 +62,16 @@ func (p *pen) cardRow(r ProfileRow, c cardColumns, y float64, targets bool) {
 		p.middle(c.target, y, r.Target.Label, regular(15, scene.Target).right())
 	case targets:
 		p.middle(c.target, y, "–", regular(15, scene.Muted).right())
+	}
+}
+
+// cardIDs moves the titles to the right where ids are longer than a letter.
+func (p *pen) cardIDs(rows []ProfileRow, c *cardColumns) {
+	const gap = 9
+	for _, row := range rows {
+		if more := p.width(row.ID, semibold(15, scene.Muted)) + gap - c.title; more > 0 {
+			c.title, c.titleWidth = c.title+more, c.titleWidth-more
+		}
 	}
 }
 
