@@ -109,7 +109,7 @@ func TestProcessesStandByWhatTheyPromise(t *testing.T) {
 	if work == nil {
 		t.Fatal("no processes")
 	}
-	if work.Finding != "Bei 3 Prozessen ist das Mittel aller gezeigt: Ihr Potenzial liegt 1-mal darüber, 1-mal gleichauf und 1-mal darunter." {
+	if work.Finding != "3 Ihrer Prozesse lassen sich vergleichen: Ihr Potenzial liegt 1-mal über dem Mittel aller, 1-mal gleichauf und 1-mal darunter." {
 		t.Errorf("%q", work.Finding)
 	}
 	var ids []string
@@ -203,7 +203,7 @@ func TestEmptyShelfOffersToLoad(t *testing.T) {
 	Open(s.deps(stage.Kit))
 	stage.MustSee("Hier ist noch keine Zusammenfassung.", "Wirtschaftsförderung Lindenrade")
 	stage.Press("Datei laden …")
-	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "Bei 3 Prozessen", "Hier lässt sich noch viel gewinnen", "Niemand ist zu erkennen.")
+	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "3 Ihrer Prozesse", "Hier lässt sich noch viel gewinnen", "Niemand ist zu erkennen.")
 	stage.Key(fyne.KeyEscape)
 	stage.MustNotSee("Im Vergleich mit allen")
 }
