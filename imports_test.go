@@ -52,8 +52,8 @@ func arrows() map[string][]string {
 		"reports/sheet":    {"assessment", "assessment/jury", "assessment/ranking", "assessment/transfer", "assets/translations", "reports/wording"},
 		"reports/pdfcheck": {}, // an independent reader: it must not share a fault with the writer
 		"reports": {
-			"assessment", "assessment/dialogue", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
-			"assessment", "assessment/followup", "assessment/handover", "assessment/intake", "assessment/jury", "assessment/ranking", "assessment/region", "assessment/scoring", "assessment/team", "assessment/transfer",
+			"assessment", "assessment/dialogue", "assessment/followup", "assessment/handover", "assessment/intake", "assessment/jury",
+			"assessment/ranking", "assessment/region", "assessment/release", "assessment/scoring", "assessment/team", "assessment/transfer",
 			"assets/translations",
 			"reports/chart", "reports/document", "reports/scene", "reports/theme", "reports/wording",
 		},

@@ -8,10 +8,10 @@ import (
 )
 
 // Own returns the report an agency prints about itself: cover, summary,
-// profile, a page per dimension (beside the service what companies say), all
-// gaps, what the team says, what was recorded beside the questions (potential,
-// processes, systems, service, roadmap, vision, good solutions), method
-// and hints.
+// profile, where it stands beside a summary for everybody, a page per dimension
+// (beside the service what companies say), all gaps, what the team says, what
+// was recorded beside the questions (potential, processes, systems, service,
+// roadmap, vision, good solutions), method and hints.
 func Own(in Input, o Options) (document.Document, error) {
 	if err := o.check(in); err != nil {
 		return document.Document{}, fmt.Errorf("own report %s: %w", in.Assessment.ID, err)
@@ -19,6 +19,7 @@ func Own(in Input, o Options) (document.Document, error) {
 	w := newWriter(o, in.Catalogue)
 	f := &figures{}
 	sections := []document.Section{w.summary(&in, f), w.profilePage(&in, f)}
+	sections = append(sections, w.besidePages(&in, f)...)
 	planned := planOf(&in)
 	for _, s := range standings(&in) {
 		sections = append(sections, w.dimensionPage(&in, s, planned, f))

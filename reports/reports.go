@@ -30,6 +30,7 @@ type Input struct {
 	Applying   Applying     // zero: it answers no call
 	Team       team.Team    // what others say to the same questions; zero: nobody did
 	Companies  Companies    // what companies say about the service; zero: nothing
+	Beside     Beside       // a summary for everybody; zero: none
 }
 
 // Options are what the reader chooses for a report.
@@ -45,6 +46,11 @@ type Options struct {
 	// Answers is the answer file that travels inside an own report, without
 	// internal comments. It is not read. Nil: none.
 	Answers []byte
+	// Summary says which summary for everybody the own report stands beside: the
+	// id of one that was loaded, or its beginning; empty: the newest that can be
+	// compared, if there is one; NoSummary: none. It is read by whoever gathers
+	// the Input.
+	Summary string
 	// Theme is the look of the programme office; zero: that of the program.
 	Theme theme.Theme
 }
