@@ -19,6 +19,7 @@ import (
 	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/programme"
 	"reifekompass/assessment/region"
+	"reifekompass/assessment/release"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
 	"reifekompass/reports/pdf"
@@ -167,5 +168,6 @@ func newDesk(s command.Store) (*desk.Desk, error) {
 	}
 	d := &desk.Desk{Store: s, Catalogue: questions, Places: places, Clock: clock, WritePDF: pdf.Write, Team: s}
 	d.Companies = &desk.Dialogue{Desk: d, Store: s, Questionnaire: companies}
+	d.Released = &release.Reader{Store: s, Clock: clock}
 	return d, nil
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"reifekompass/app/followup"
 	"reifekompass/app/preview"
 	"reifekompass/app/result"
 	"reifekompass/assessment"
@@ -26,6 +27,13 @@ func (w *Window) previewComparison(ids []assessment.ID, o reports.Options, faile
 // preview shows a report over the whole window before it is written.
 func (w *Window) preview(r result.Request) {
 	w.look(preview.Report(r))
+}
+
+// previewChange shows the report about what has changed.
+func (w *Window) previewChange(r followup.Request) {
+	w.look(preview.Report{
+		Title: r.Title, Save: r.Save, Name: r.Name, Done: r.Done, Options: r.Options, Internal: r.Internal, Make: r.Make, Failed: r.Failed,
+	})
 }
 
 // look shows a report. What the system wants in the meantime is done when it

@@ -19,6 +19,7 @@ import (
 	"reifekompass/assessment"
 	lookback "reifekompass/assessment/followup"
 	"reifekompass/assessment/region"
+	"reifekompass/assessment/release"
 	"reifekompass/assets"
 	"reifekompass/assets/translations"
 	"reifekompass/reports"
@@ -185,6 +186,8 @@ func (m *memory) HandedOver(ctx context.Context, id assessment.ID, _ *assessment
 func (m *memory) Comparison(ctx context.Context, ids []assessment.ID, o reports.Options) (document.Document, error) {
 	return m.Own(ctx, ids[0], o)
 }
+
+func (m *memory) Summaries(context.Context, assessment.ID) ([]release.Offer, error) { return nil, nil }
 
 func (m *memory) WriteDocument(document.Document, string) error { return m.err }
 func (m *memory) Scratch(name string) string                    { return name }

@@ -7,7 +7,6 @@ import (
 	"reifekompass/app/hints"
 	"reifekompass/app/kit"
 	"reifekompass/app/measures"
-	"reifekompass/app/preview"
 	"reifekompass/app/processes"
 	"reifekompass/app/profile"
 	"reifekompass/app/record"
@@ -126,7 +125,7 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 	case kit.FollowUp:
 		return followup.New(followup.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Desk: w.office.FollowUp, Navigate: w, Log: w.deps.Log,
-			Look: func(r followup.Request) { w.look(preview.Report(r)) },
+			Look: w.previewChange,
 		})
 	case kit.Team:
 		return teamwork.New(w.teamDeps(o))

@@ -9,6 +9,7 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/app/explain"
 	"reifekompass/assessment"
+	"reifekompass/assessment/release"
 	"reifekompass/reports"
 	"reifekompass/reports/theme"
 )
@@ -18,6 +19,7 @@ type reportFlags struct {
 	out                  string
 	final, internal      bool
 	logo, colour, office string // of the programme office; empty: none
+	beside               string // a summary for everybody, as reports.Options.Summary
 }
 
 func (c *call) report() *cobra.Command {
@@ -31,7 +33,11 @@ func (c *call) reportOwn() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
+		options.Summary = f.beside
+		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
+			if err := c.knowSummary(ctx, store, f.beside); err != nil {
+				return err
+			}
 			path := f.out
 			if path == "" {
 				path = args[0] + ".pdf"
@@ -45,7 +51,17 @@ func (c *call) reportOwn() *cobra.Command {
 	cmd.Args = exactly(1)
 	c.reportFlags(cmd, &f)
 	cmd.Flags().BoolVar(&f.internal, "with-internal", false, c.words.Say("command.flag.with_internal"))
+	cmd.Flags().StringVar(&f.beside, "beside", "", c.words.Say("command.flag.beside", "None", reports.NoSummary))
 	return cmd
+}
+
+// knowSummary returns an error that names the summary if it is not here.
+func (c *call) knowSummary(ctx context.Context, store Store, id string) error {
+	if id == "" || id == reports.NoSummary {
+		return nil
+	}
+	_, err := (&release.Reader{Store: store, Clock: c.Now}).Find(ctx, id)
+	return unknownRelease(id, err)
 }
 
 func (c *call) reportCompare() *cobra.Command {

@@ -16,6 +16,7 @@ import (
 	"reifekompass/assessment/exchange"
 	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/region"
+	"reifekompass/assessment/release"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/team"
 	"reifekompass/reports"
@@ -34,8 +35,8 @@ type Store interface {
 	Handovers(ctx context.Context, id assessment.ID) ([]assessment.Handover, error)
 }
 
-// Desk holds what its work needs. All fields but Team, Companies and Theme are required. It must
-// not be copied.
+// Desk holds what its work needs. All fields but Team, Companies, Released and
+// Theme are required. It must not be copied.
 type Desk struct {
 	Store     Store
 	Catalogue *assessment.Catalogue // the shipped one, of assessments without a call
@@ -47,6 +48,8 @@ type Desk struct {
 	Team TeamStore
 	// Companies is what companies say, for own reports; nil: nothing.
 	Companies *Dialogue
+	// Released are the summaries that were loaded, for own reports; nil: none.
+	Released *release.Reader
 	// Theme is the look of reports that bring none of their own; nil: that of
 	// the program.
 	Theme func(context.Context) (theme.Theme, error)

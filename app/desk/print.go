@@ -38,6 +38,9 @@ func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (do
 		}
 		input.Companies = reports.Companies{Picture: talk.Picture, Questionnaire: talk.Questionnaire}
 	}
+	if input.Beside, err = d.beside(ctx, &input, o.Summary); err != nil {
+		return document.Document{}, err
+	}
 	if o.Answers, err = d.answersOf(&input.Assessment); err != nil {
 		return document.Document{}, err
 	}

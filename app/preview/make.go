@@ -13,7 +13,7 @@ import (
 )
 
 func choiceOf(o reports.Options) Choice {
-	return Choice{Final: o.Final, Internal: o.Internal, Language: o.Language}
+	return Choice{Final: o.Final, Internal: o.Internal, Language: o.Language, Summary: o.Summary}
 }
 
 // SetFinal makes the report again as a final version or as a draft.
@@ -64,7 +64,7 @@ func (p *Presenter) make(choice Choice) {
 
 // optionsFor are the options of a report with what was chosen.
 func optionsFor(o reports.Options, choice Choice) (reports.Options, error) {
-	o.Final, o.Internal, o.Language = choice.Final, choice.Internal, choice.Language
+	o.Final, o.Internal, o.Language, o.Summary = choice.Final, choice.Internal, choice.Language, choice.Summary
 	if language := string(choice.Language); language != o.Words.Language() {
 		words, err := translations.New(language)
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"reifekompass/app/kit"
+	"reifekompass/assessment/release"
 	"reifekompass/assets/translations"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
@@ -37,6 +38,9 @@ type Report struct {
 	Done     string          // what is said when it is written
 	Options  reports.Options // to begin with
 	Internal bool            // it can hold internal comments
+	// Summaries lists the summaries for everybody that it can stand beside, on
+	// another goroutine; nil: it never does.
+	Summaries func(ctx context.Context) ([]release.Offer, error)
 	// Make makes the report. It is called on another goroutine.
 	Make func(ctx context.Context, o reports.Options) (document.Document, error)
 	// Failed hears why there is no report to be shown.
@@ -75,8 +79,9 @@ type Presenter struct {
 	press  *press
 	made   *made // what is shown; nil: nothing yet
 	room   Room
-	sight  sight // thumbnails that are in sight
-	toward int   // the way the pages were turned last: 1 or -1
+	sight  sight           // thumbnails that are in sight
+	toward int             // the way the pages were turned last: 1 or -1
+	offers []release.Offer // that the report can stand beside
 	state  State
 
 	showing  bool   // the screen is just being told
@@ -110,9 +115,6 @@ func NewPresenter(deps Deps, report Report, screen Screen) *Presenter {
 	return p
 }
 
-// Start makes the report and shows its first page.
-func (p *Presenter) Start() { p.make(p.state.Choice) }
-
 // End stops everything that is being done.
 func (p *Presenter) End() {
 	p.stopBusy()
@@ -130,6 +132,7 @@ func (p *Presenter) Resize(room Room) {
 // render shows everything as it is now and begins to draw what is missing.
 func (p *Presenter) render() {
 	p.state.Count, p.state.Page, p.state.Entry = 0, Page{}, -1
+	p.state.Beside = p.chosenSummary()
 	p.state.Summary = p.summary()
 	if p.made != nil {
 		p.state.Count = len(p.made.pages)
@@ -146,7 +149,11 @@ func (p *Presenter) render() {
 
 // summary says in words what was chosen.
 func (p *Presenter) summary() string {
-	return p.words.Say(versionKey("preview.summary", p.state.Choice), "Language", p.words.Say("preview.language_"+string(p.state.Choice.Language)))
+	said := p.words.Say(versionKey("preview.summary", p.state.Choice), "Language", p.words.Say("preview.language_"+string(p.state.Choice.Language)))
+	if p.state.Beside == 0 {
+		return said
+	}
+	return p.words.Say("preview.beside_summary", "Summary", said)
 }
 
 // page returns a page as it is to be shown. While it is not drawn in its

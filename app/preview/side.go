@@ -201,8 +201,11 @@ type optionsView struct {
 	fold     *kit.FoldOut
 	version  *kit.Segment
 	language *kit.Segment
+	summary  *kit.Choice
+	beside   *fyne.Container // the summary with its label
 	internal *kit.Tap
 	box      *kit.CheckMark
+	offered  int // summaries
 	state    State
 	object   fyne.CanvasObject
 }
@@ -222,8 +225,10 @@ func newOptionsView(k *kit.Kit, p *Presenter) *optionsView {
 		Content: k.Inset(kit.Around(4, 2), k.Row(8, o.box, k.Grow(k.Text(say("preview.internal"), kit.Small())))),
 		Name:    say("preview.internal"), Tip: say("preview.internal_tip"), OnTap: func() { p.SetInternal(!o.state.Choice.Internal) },
 	})
+	o.summary = k.Choice(kit.ChoiceSpec{Name: say("preview.beside"), Width: 1, OnChange: p.SetSummary})
+	o.beside = k.Column(4, k.Text(say("preview.beside"), kit.Small()), o.summary)
 	o.fold = k.FoldOut(kit.FoldSpec{Open: k.Scale() < largeText, Content: k.Inset(kit.Sides(4, 0, 0, -22), k.Column(8,
-		o.version, o.language, o.internal))})
+		o.version, o.language, o.beside, o.internal))})
 	o.object = o.fold
 	return o
 }
@@ -246,9 +251,20 @@ func (o *optionsView) show(s State) {
 			o.language.SetSelected(i)
 		}
 	}
+	o.showSummaries(s)
 	kit.SetVisible(o.internal, s.Internal)
 	o.box.SetChecked(s.Choice.Internal)
 	o.internal.SetName(o.kit.Words.Say(internalKey(s.Choice.Internal)))
+}
+
+// showSummaries shows what the report can stand beside.
+func (o *optionsView) showSummaries(s State) {
+	kit.SetVisible(o.beside, len(s.Summaries) > 0)
+	if len(s.Summaries) != o.offered {
+		o.summary.SetOptions(s.Summaries)
+		o.offered = len(s.Summaries)
+	}
+	o.summary.SetSelected(s.Beside)
 }
 
 // internalKey names the tick with its state, for those who do not see it.
@@ -261,7 +277,7 @@ func internalKey(on bool) string {
 
 func (o *optionsView) focused() bool {
 	switch o.kit.Window().Canvas().Focused() {
-	case o.fold.Head(), fyne.Focusable(o.version), fyne.Focusable(o.language), fyne.Focusable(o.internal):
+	case o.fold.Head(), fyne.Focusable(o.version), fyne.Focusable(o.language), fyne.Focusable(o.summary), fyne.Focusable(o.internal):
 		return true
 	default:
 		return false

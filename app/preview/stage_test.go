@@ -12,6 +12,7 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
+	"reifekompass/assessment/release"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
 )
@@ -32,6 +33,9 @@ type office struct {
 	openErr error // of the programs that open files
 	unasked bool  // there are no dialogs
 	closed  int   // how often the preview was closed
+	offers  []release.Offer
+	unread  error  // why the summaries cannot be listed
+	refused string // id of a summary that the report cannot stand beside
 }
 
 func newOffice(tb testing.TB) *office {
@@ -44,12 +48,17 @@ func (o *office) report() Report {
 	return Report{
 		Title: "Eigenbericht · Amt 2026", Save: "Bericht speichern", Name: "Eigenbericht Amt 2026.pdf", Done: "Der Bericht ist geschrieben.",
 		Options:  reports.Options{Words: kittest.Words(o.t, "de"), Language: assessment.German, Date: kittest.Noon()},
-		Internal: true, Make: o.make, Failed: func(err error) { o.failed = err },
+		Internal: true, Make: o.make, Summaries: o.summaries, Failed: func(err error) { o.failed = err },
 	}
 }
 
+func (o *office) summaries(context.Context) ([]release.Offer, error) { return o.offers, o.unread }
+
 func (o *office) make(_ context.Context, options reports.Options) (document.Document, error) {
 	o.asked = append(o.asked, options)
+	if o.refused != "" && options.Summary == o.refused {
+		return document.Document{}, &release.Error{Why: release.WhyQuestions}
+	}
 	return sample(o.chapter, options), o.err
 }
 

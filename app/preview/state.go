@@ -26,6 +26,7 @@ type Choice struct {
 	Final    bool
 	Internal bool // the comments that never leave the agency are in it
 	Language assessment.Language
+	Summary  string // as reports.Options.Summary
 }
 
 // Page is a page as it is to be shown.
@@ -83,9 +84,13 @@ type State struct {
 	Choice   Choice
 	Summary  string // the choice in words
 	Internal bool   // the report can hold internal comments
-	Busy     string // what is being done and can be stopped; empty: nothing
-	Working  bool   // something is being done: nothing else can begin
-	Notice   Notice
+	// Summaries are those for everybody that the report can stand beside, behind
+	// none; nil: there is nothing to choose.
+	Summaries []string
+	Beside    int    // the chosen one of them; 0: none
+	Busy      string // what is being done and can be stopped; empty: nothing
+	Working   bool   // something is being done: nothing else can begin
+	Notice    Notice
 }
 
 // zooms are the zooms that are offered, in their order.

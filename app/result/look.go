@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"reifekompass/assessment"
+	"reifekompass/assessment/release"
 	"reifekompass/reports"
 	"reifekompass/reports/document"
 )
@@ -12,6 +13,9 @@ import (
 type Maker interface {
 	Own(ctx context.Context, id assessment.ID, o reports.Options) (document.Document, error)
 	Comparison(ctx context.Context, ids []assessment.ID, o reports.Options) (document.Document, error)
+	// Summaries lists the summaries for everybody that the own report can stand
+	// beside.
+	Summaries(ctx context.Context, id assessment.ID) ([]release.Offer, error)
 }
 
 // Request is a report that a person wants to look at.
@@ -22,6 +26,9 @@ type Request struct {
 	Done     string // what is said when it is written
 	Options  reports.Options
 	Internal bool // it can hold internal comments
+	// Summaries lists the summaries for everybody that it can stand beside; nil:
+	// it never does.
+	Summaries func(ctx context.Context) ([]release.Offer, error)
 	// Make makes the report; it is called on another goroutine.
 	Make func(ctx context.Context, o reports.Options) (document.Document, error)
 	// Failed hears why there is no report to be shown.
@@ -38,6 +45,7 @@ func (p *Presenter) LookAtOwn() {
 		Make: func(ctx context.Context, o reports.Options) (document.Document, error) {
 			return p.deps.Maker.Own(ctx, id, o)
 		},
+		Summaries: func(ctx context.Context) ([]release.Offer, error) { return p.deps.Maker.Summaries(ctx, id) },
 	})
 }
 

@@ -28,6 +28,9 @@ func TestOwnReportIsLookedAtBeforeItIsWritten(t *testing.T) {
 	if err != nil || doc.Language != "en" || len(o.made) != 1 || o.made[0] != "amt-2026" {
 		t.Errorf("made %v in %q: %v", o.made, doc.Language, err)
 	}
+	if offers, err := r.Summaries(t.Context()); err != nil || len(offers) != 1 || offers[0].ID != "summary of amt-2026" {
+		t.Errorf("beside %+v: %v", offers, err)
+	}
 }
 
 func TestReportThatCannotBeShownIsExplainedOnTheResult(t *testing.T) {

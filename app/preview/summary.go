@@ -1,0 +1,69 @@
+package preview
+
+import (
+	"reifekompass/app/kit"
+	"reifekompass/assessment/release"
+	"reifekompass/reports"
+)
+
+// Start makes the report and shows its first page: beside the newest summary
+// for everybody that it can be compared with, where it can stand beside one.
+func (p *Presenter) Start() {
+	if p.report.Summaries == nil {
+		p.make(p.state.Choice)
+		return
+	}
+	p.busy(p.words.Say("preview.making"))
+	p.render()
+	kit.Run(p.maker, p.report.Summaries, func(offers []release.Offer, err error) {
+		if err != nil {
+			p.notMade(err)
+			return
+		}
+		p.idle()
+		p.offer(offers)
+		p.make(p.state.Choice)
+	})
+}
+
+// offer puts the summaries up for choice, behind none of them.
+func (p *Presenter) offer(offers []release.Offer) {
+	if len(offers) == 0 {
+		return
+	}
+	p.offers = offers
+	p.state.Summaries = []string{p.words.Say("preview.beside_none")}
+	for _, o := range offers {
+		key := "preview.beside_name"
+		if !o.Fits {
+			key = "preview.beside_misfit"
+		}
+		p.state.Summaries = append(p.state.Summaries, p.words.Say(key, "Title", o.Title, "Year", o.Year))
+	}
+	p.state.Choice.Summary = reports.NoSummary
+	if usual := release.Usual(offers); usual != "" {
+		p.state.Choice.Summary = usual
+	}
+}
+
+// SetSummary makes the report again beside another summary for everybody; 0:
+// beside none.
+func (p *Presenter) SetSummary(index int) {
+	choice := p.state.Choice
+	choice.Summary = reports.NoSummary
+	if index > 0 {
+		choice.Summary = p.offers[index-1].ID
+	}
+	p.make(choice)
+}
+
+// chosenSummary is where the chosen summary stands among those that are
+// offered; 0: none.
+func (p *Presenter) chosenSummary() int {
+	for i, o := range p.offers {
+		if o.ID == p.state.Choice.Summary {
+			return i + 1
+		}
+	}
+	return 0
+}
