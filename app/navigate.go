@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"reifekompass/app/course"
+	"reifekompass/app/dialogue"
 	"reifekompass/app/explain"
 	"reifekompass/app/juror"
 	"reifekompass/app/jury"
@@ -120,8 +121,23 @@ func (w *Window) goToWork(to kit.Route) {
 	}
 	to.Area = w.work.nearest(to.Area)
 	w.route = to
+	w.route.File = "" // whoever comes back here has dealt with it
 	w.showWork()
 	w.enter(w.work.page(w, to))
+	w.openIn(to)
+}
+
+// openIn shows on a page of an assessment what was opened elsewhere.
+func (w *Window) openIn(to kit.Route) {
+	if to.File == "" {
+		return
+	}
+	if page, asks := w.page.(*dialogue.View); asks {
+		page.Open(to.File)
+	}
+	if to.Area == kit.Result {
+		w.openBeside(w.work, to.File)
+	}
 }
 
 func (w *Window) leave() {

@@ -120,7 +120,7 @@ func (o *work) build(w *Window, to kit.Route) workPage {
 		return result.New(result.Deps{
 			Context: w.ctx, Kit: w.kit, Session: o.session, Store: w.deps.Store, Desk: w.office.Desk,
 			Maker: w.office.Desk, Look: w.preview, Files: w.deps.Files, Catalogue: o.catalogue, Changed: w.changed(to.Area), Navigate: w, Log: w.deps.Log,
-			Hints: func() { hints.Open(o.hints(w)) }, Beside: func() { w.openBeside(o) },
+			Hints: func() { hints.Open(o.hints(w)) }, Beside: func() { w.openBeside(o, "") },
 		})
 	case kit.FollowUp:
 		return followup.New(followup.Deps{

@@ -1,7 +1,7 @@
 package assessment
 
 // Opened is what became of a file that a person opened. Exactly one of
-// Assessment, Report, Call, Jury and Release is set.
+// Assessment, Report, Call, Jury, Release and Companies is set.
 type Opened struct {
 	// Assessment was made of the file, or is the one that a filled part came
 	// back to, as What says.
@@ -16,6 +16,18 @@ type Opened struct {
 	Jury bool
 	// Release is the release in the file, which is kept now.
 	Release *LoadedOffer
+	// Companies is what companies say in the file. It is not taken in yet.
+	Companies *CompaniesOffer
+}
+
+// CompaniesOffer is where answers of companies belong. Such a file does not
+// say about which agency it is.
+type CompaniesOffer struct {
+	Answers int // that can be taken
+	// Where lists the assessments that they can belong to, the newest change
+	// first: those that know some of them already, otherwise all that are no
+	// part of another one.
+	Where []Summary
 }
 
 // LoadedOffer is a release that was loaded.
@@ -28,6 +40,9 @@ type LoadedOffer struct {
 	Known   bool // it was here before
 	// Confirmed says that the call is here and its office signed the release.
 	Confirmed bool
+	// Where lists the assessments that can be compared with it, the newest
+	// change first.
+	Where []Summary
 }
 
 // OpenedWhat is what an assessment that was opened is.

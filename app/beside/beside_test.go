@@ -207,3 +207,18 @@ func TestEmptyShelfOffersToLoad(t *testing.T) {
 	stage.Key(fyne.KeyEscape)
 	stage.MustNotSee("Im Vergleich mit allen")
 }
+
+func TestTheSummaryThatWasAskedForIsShownFirst(t *testing.T) {
+	s := &shelfOf{t: t}
+	s.add("old", "Alt")
+	s.add("new", "Neu")
+	deps := s.deps(kittest.Bare(t, &kittest.Clock{}))
+	for chosen, want := range map[string]string{"old": "Alt (2026)", "": "Neu (2026)", "gone": "Neu (2026)"} {
+		deps.Chosen = chosen
+		var state State
+		NewPresenter(deps, func(now State) { state = now }).Refresh()
+		if got := state.Names[state.Selected]; got != want {
+			t.Errorf("%q: got %q", chosen, got)
+		}
+	}
+}

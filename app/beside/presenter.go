@@ -18,11 +18,12 @@ import (
 	"reifekompass/reports/chart"
 )
 
-// Deps is what the page is handed. All fields are required.
+// Deps is what the page is handed. All fields but Chosen are required.
 type Deps struct {
 	Context   context.Context // ends with the window
 	Kit       *kit.Kit
 	Agency    string
+	Chosen    string                // id of the summary that is shown first; empty: the newest
 	Catalogue *assessment.Catalogue // as the assessment answers it
 	// Loaded returns the summaries that are here, the newest first.
 	Loaded func(ctx context.Context) ([]release.Loaded, error)
@@ -71,7 +72,7 @@ type Presenter struct {
 
 // NewPresenter returns a presenter that shows nothing before Refresh.
 func NewPresenter(deps Deps, show func(State)) *Presenter {
-	return &Presenter{deps: deps, words: deps.Kit.Words, show: show, run: kit.NewRunner(deps.Context, deps.Kit.Executor)}
+	return &Presenter{deps: deps, words: deps.Kit.Words, show: show, run: kit.NewRunner(deps.Context, deps.Kit.Executor), chosen: deps.Chosen}
 }
 
 func (p *Presenter) say(key string, pairs ...any) string { return p.words.Say("beside."+key, pairs...) }

@@ -11,7 +11,8 @@ import (
 )
 
 // openFile opens a file of any kind, as the window does on its start page. An own
-// report is taken in at once: whoever types this means it.
+// report, and answers of companies where it is clear to which assessment they
+// belong, are taken in at once: whoever types this means it.
 func (c *call) openFile() *cobra.Command {
 	cmd := c.command("open FILE", "command.open", func(cmd *cobra.Command, args []string) error {
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
@@ -24,6 +25,9 @@ func (c *call) openFile() *cobra.Command {
 			}
 			if err != nil {
 				return err
+			}
+			if opened.Companies != nil {
+				return c.openedCompanies(ctx, d.Companies, opened.Companies, args[0])
 			}
 			c.sayOpened(&opened, args[0])
 			return nil
@@ -42,6 +46,9 @@ type openedFile struct {
 	Role  string            `json:"role,omitempty"`
 
 	Release string `json:"release,omitempty"`
+
+	Companies []companyFile   `json:"companies,omitempty"` // what was taken in
+	Where     []assessment.ID `json:"where,omitempty"`     // where answers of companies can belong
 }
 
 func (c *call) sayOpened(o *assessment.Opened, path string) {
@@ -87,4 +94,29 @@ func (c *call) openedCall(o *assessment.CallOffer, path string) {
 		c.say("command.open.free", "ID", s.ID, "Agency", s.Agency, "Year", s.Year, "Path", path)
 	}
 	c.say("command.open.begin", "Path", path)
+}
+
+// openedCompanies takes answers of companies in, or says where they can belong.
+func (c *call) openedCompanies(ctx context.Context, d *desk.Dialogue, o *assessment.CompaniesOffer, path string) error {
+	out := openedFile{Kind: "companies"}
+	for _, s := range o.Where {
+		out.Where = append(out.Where, s.ID)
+	}
+	if len(o.Where) == 1 {
+		out.ID, out.Companies = o.Where[0].ID, []companyFile{c.companyFile(ctx, d, o.Where[0].ID, path, false)}
+	}
+	switch {
+	case c.json:
+		c.printJSON(c.Out, out)
+		return nil
+	case out.Companies != nil:
+		c.say("command.open.companies", "Agency", o.Where[0].Agency, "Year", o.Where[0].Year)
+		return c.tellCompanies(ctx, d, out.ID, out.Companies)
+	case len(o.Where) == 0:
+		c.say("command.open.companies_nowhere", "Path", path)
+	}
+	for _, s := range o.Where {
+		c.say("command.open.companies_where", "ID", s.ID, "Agency", s.Agency, "Year", s.Year, "Path", path)
+	}
+	return nil
 }

@@ -49,7 +49,7 @@ func (d *Desk) ImportFile(ctx context.Context, path string) (assessment.ID, erro
 		return id, named(path, err)
 	case exchange.KindSheet:
 		return d.ImportSheet(ctx, path)
-	case exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot, exchange.KindRelease, exchange.KindForm:
+	case exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot, exchange.KindRelease, exchange.KindCompany, exchange.KindForm:
 		return "", fileError("read", path, &exchange.WrongKindError{Kind: kind})
 	default: // the reader of answer files says what is wrong with anything else
 		err = ReadFile(path, func(r io.Reader) (err error) {

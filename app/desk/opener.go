@@ -29,12 +29,14 @@ type OpenerStore interface {
 	// Package returns a share that was given out here, assessment.ErrNotFound
 	// if it was not.
 	Package(ctx context.Context, name string) (assessment.WorkPackage, error)
+	CompanyAnswers(ctx context.Context, id assessment.ID) ([]assessment.CompanyAnswer, error)
 	release.Shelf
 }
 
 // Open takes in what the file holds and says what that is; of an own report it
 // only says it, and Import takes it in. So it does of a jury file, which the
-// desk of the juror opens. A file that belongs somewhere else, or
+// desk of the juror opens, and of answers of companies, which Dialogue takes in.
+// A file that belongs somewhere else, or
 // is none of this program, is an *exchange.WrongKindError, a filled share that
 // was not given out here a *team.BelongError; further errors are those of
 // handover.Agency.OpenCall and Desk.ImportFile. Nothing has changed then.
@@ -52,13 +54,15 @@ func (o *Opener) Open(ctx context.Context, path string) (assessment.Opened, erro
 		return assessment.Opened{Jury: true}, nil
 	case exchange.KindRelease:
 		return o.openRelease(ctx, path)
+	case exchange.KindCompany:
+		return o.openCompanies(ctx, path)
 	case exchange.KindAnswers, exchange.KindPart:
 		return o.openAnswers(ctx, path)
 	case exchange.KindUnknown:
-		if !exchange.LooksLikeAnswers(head) {
-			return assessment.Opened{}, fileError("read", path, &exchange.WrongKindError{Kind: kind})
+		if exchange.LooksLikeAnswers(head) {
+			return o.openAnswers(ctx, path) // whose reader says what is wrong
 		}
-		return o.openAnswers(ctx, path) // whose reader says what is wrong
+		return o.openSurvey(ctx, path)
 	default:
 		id, err := o.Import(ctx, path)
 		return assessment.Opened{Assessment: id}, err

@@ -31,9 +31,38 @@ func (o *Opener) openRelease(ctx context.Context, path string) (assessment.Opene
 	if err != nil {
 		return assessment.Opened{}, err
 	}
-	return assessment.Opened{Release: &assessment.LoadedOffer{
+	offer := assessment.LoadedOffer{
 		ID: l.Release.ID, Title: l.Title, Office: l.Office, Year: l.Year, Members: l.Release.Members, Known: l.Again, Confirmed: l.Confirmed,
-	}}, nil
+	}
+	offer.Where, err = o.beside(ctx, &l)
+	return assessment.Opened{Release: &offer}, err
+}
+
+// beside lists the assessments that can stand beside a release. What cannot be
+// read is left out, as in offer.
+func (o *Opener) beside(ctx context.Context, l *release.Loaded) ([]assessment.Summary, error) {
+	list, err := o.whole(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var fit []assessment.Summary
+	for _, s := range list {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		a, err := o.Desk.Store.Load(ctx, s.ID)
+		if err != nil {
+			continue
+		}
+		asked, err := o.Desk.catalogueFor(ctx, &a)
+		if err != nil {
+			continue
+		}
+		if found, err := release.Compare(asked, &a, &l.ReleaseFile); err == nil && found.Count(release.Beside) > 0 {
+			fit = append(fit, s)
+		}
+	}
+	return fit, nil
 }
 
 // CompareWith puts an assessment beside a release that was loaded; with an

@@ -70,6 +70,9 @@ func (v *View) Activate() {
 	v.kit.FocusFirst(v.body)
 }
 
+// Open reads a file of answers and shows what it would bring.
+func (v *View) Open(path string) { v.presenter.Read([]string{path}) }
+
 // Deactivate ends what the page waits for.
 func (v *View) Deactivate() { v.files.Stop() }
 

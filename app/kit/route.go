@@ -34,12 +34,15 @@ type Route struct {
 	Area       Area
 	Assessment string
 	Call       string // of Office, Round, Learn and Balance; empty: all calls
-	File       string // of Juror: the round that the jury file is about
-	Question   string // empty: where one stopped
-	Kind       string // of the entry; empty: none
-	Entry      string // its id
-	Attribute  string // of the entry; empty: the first
-	Back       Area   // where one comes from and will want to go back to; Start: nowhere
+	// File is what was opened: of Juror the round that the jury file is about, of
+	// Companies the path of answers to be read, of Result the id of a summary to
+	// stand beside.
+	File      string
+	Question  string // empty: where one stopped
+	Kind      string // of the entry; empty: none
+	Entry     string // its id
+	Attribute string // of the entry; empty: the first
+	Back      Area   // where one comes from and will want to go back to; Start: nowhere
 }
 
 // Navigator takes a person somewhere else.

@@ -66,6 +66,8 @@ func (p *Presenter) opened(o assessment.Opened, path string) {
 		p.screen.Ask(p.askCall(o.Call))
 	case o.Release != nil:
 		p.screen.Ask(p.askRelease(o.Release))
+	case o.Companies != nil:
+		p.companies(o.Companies, path)
 	case o.Report != nil:
 		p.screen.Ask(p.askReport(o.Report, path))
 	case o.What == assessment.OpenedPart:
@@ -111,18 +113,4 @@ func (p *Presenter) askReport(a *assessment.Assessment, path string) Question {
 			},
 		}}}},
 	}
-}
-
-// askRelease says what release was loaded and what it is good for.
-func (p *Presenter) askRelease(l *assessment.LoadedOffer) Question {
-	say := p.words.Say
-	key := "overview.release.loaded"
-	if l.Known {
-		key = "overview.release.known"
-	}
-	lines := []string{say(key, "Title", l.Title, "Office", l.Office, "Year", l.Year, "Members", p.words.Integer(l.Members))}
-	if !l.Confirmed {
-		lines = append(lines, say("overview.release.unconfirmed"))
-	}
-	return Question{Title: say("overview.release.title"), Lines: lines, Later: say("overview.release.later")}
 }

@@ -20,6 +20,7 @@ const (
 	KindJury       Kind = "jury"    // what the office gives a juror
 	KindBallot     Kind = "ballot"  // what a juror hands over
 	KindRelease    Kind = "release" // what everybody may read about a group
+	KindCompany    Kind = "company" // what a company says, as a file or in a mail
 	KindPDF        Kind = "pdf"
 	KindSheet      Kind = "sheet" // XLSX
 	KindForm       Kind = "form"  // the web form itself, not what was filled in
@@ -62,6 +63,8 @@ func Recognize(head []byte) Kind {
 		return KindAnswers
 	case bytes.HasPrefix(bytes.ToLower(text[:min(len(text), 64)]), []byte("<!doctype html")):
 		return KindForm
+	case IsDialogueAnswer(head):
+		return KindCompany
 	default:
 		return KindUnknown
 	}

@@ -213,6 +213,9 @@ func TestFilesAreRecognized(t *testing.T) {
 		"answers":    {[]byte("\ufeff{\n \"format\": \"reifekompass-answers\""), exchange.KindAnswers},
 		"part":       {[]byte(`{"format": "reifekompass-answers", "part": {`), exchange.KindPart},
 		"role":       {[]byte(`{"format": "reifekompass-answers", "agency": {"name": "part", "place": "\"part\": "}}`), exchange.KindAnswers},
+		"company":    {[]byte(`{"format": "reifekompass-dialogue-answer"`), exchange.KindCompany},
+		"mail":       {[]byte("Guten Tag,\n> {\n> \"format\": \"reifekompass-dialogue-answer\""), exchange.KindCompany},
+		"dialogue":   {[]byte("<!doctype html><script>reifekompass-dialogue-answer"), exchange.KindForm},
 		"other":      {[]byte("Sehr geehrte"), exchange.KindUnknown},
 		"nothing":    {nil, exchange.KindUnknown},
 	} {
