@@ -37,7 +37,7 @@ func (b beside) page(f *figures, confirmed bool) document.Section {
 	lines := b.found.Of(release.AboutDimension)
 	var blocks []document.Block
 	if shown := b.shown(lines); len(shown) > 0 {
-		p := b.profile(document.TextWidth)
+		p := b.profile()
 		p.RowHeight = 13 * scene.MM // the page also says where the values come from
 		drawn, _ := p.Draw()
 		blocks = append(blocks, document.Figure{Caption: f.next(b.writer, b.caption(lines), b.note(lines)), Scene: drawn})

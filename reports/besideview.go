@@ -6,6 +6,7 @@ import (
 	"reifekompass/assessment/transfer"
 	"reifekompass/assets/translations"
 	"reifekompass/reports/chart"
+	"reifekompass/reports/document"
 )
 
 // beside puts values of an agency and those of a summary into words and
@@ -19,20 +20,21 @@ type beside struct {
 
 // BesideProfile shows the dimensions of an agency with the middle half of a
 // summary behind its own values. It is for window and paper; the catalogue is
-// the one that the agency answers.
-func BesideProfile(words *translations.Translator, catalogue *assessment.Catalogue, c *release.Compared, width float64) chart.Profile {
+// the one that the agency answers. The caller sets its width; in the window it is
+// drawn by DrawCard.
+func BesideProfile(words *translations.Translator, catalogue *assessment.Catalogue, c *release.Compared) chart.Profile {
 	o := Options{Words: words, Language: assessment.Language(words.Language())}
-	return beside{writer: newWriter(o, catalogue), found: c, catalogue: catalogue}.profile(width)
+	return beside{writer: newWriter(o, catalogue), found: c, catalogue: catalogue}.profile()
 }
 
-func (b beside) profile(width float64) chart.Profile {
+func (b beside) profile() chart.Profile {
 	lines := b.found.Of(release.AboutDimension)
 	p := chart.Profile{
 		Head: chart.ProfileHead{
-			Title: b.Say("report.dimension"), Current: b.Say("report.beside.own"), Gap: b.Say("report.beside.mean"), Coverage: b.Say("report.beside.half"),
+			Title: b.Say("report.dimension"), Current: b.Say("report.current"), Gap: b.Say("report.beside.mean"), Coverage: b.Say("report.beside.half"),
 		},
 		Legend:   BesideLegend(b.Translator),
-		Language: b.Language(), Width: width,
+		Language: b.Language(), Width: document.TextWidth,
 	}
 	var spoken []string
 	for i := range lines {

@@ -139,15 +139,6 @@ func TestASummaryWithoutProcessesHasNoSuchPart(t *testing.T) {
 	}
 }
 
-func TestOnTheEdgeOfTheBandIsWithin(t *testing.T) {
-	for own, want := range map[int64]place{29: below, 30: within, 60: within, 61: above} {
-		l := release.Line{Own: scoring.NewScore(own, 1), Comparable: release.Beside, Cell: transfer.Cell{Members: 8, Band: &transfer.Band{Low: 30, High: 60}}}
-		if got, known := placeOf(&l); !known || got != want {
-			t.Errorf("%d stands at %v, want %v", own, got, want)
-		}
-	}
-}
-
 func TestOtherVersionAndUnknownSignerAreSaid(t *testing.T) {
 	s := &shelfOf{t: t}
 	s.add("one", "Pilot")

@@ -15,6 +15,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/release"
 	"reifekompass/assets/translations"
+	"reifekompass/reports"
 	"reifekompass/reports/chart"
 )
 
@@ -187,11 +188,11 @@ func (p *Presenter) compare(s *shelf) {
 		p.state.Caution = strings.TrimSpace(p.state.Caution + " " + p.say("other_version", "Own", c.OwnVersion, "Theirs", c.File.CatalogueVersion))
 	}
 	t := teller{words: p.words, catalogue: p.deps.Catalogue}
-	p.state.Finding, p.state.Profile = t.finding(c), t.profile(c, dimensions)
-	p.state.Profile.Alt = p.state.Finding
-	p.state.Table, p.state.Each = t.table(c, dimensions), t.table(c, questions)
-	if table := t.table(c, processes); len(table.Rows) > 0 {
-		p.state.Work = &Work{Finding: t.promising(c), Profile: t.profile(c, processes), Table: table}
+	p.state.Finding = t.finding(c)
+	p.state.Profile = reports.BesideProfile(p.words, p.deps.Catalogue, c)
+	p.state.Table, p.state.Each = t.table(t.of(c, release.AboutDimension)), t.table(t.of(c, release.AboutQuestion))
+	if lines := t.of(c, release.AboutProcess); len(lines) > 0 {
+		p.state.Work = &Work{Finding: t.promising(lines), Profile: t.promises(lines), Table: t.table(lines)}
 		p.state.Work.Profile.Alt = p.state.Work.Finding
 	}
 }

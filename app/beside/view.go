@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"reifekompass/app/kit"
+	"reifekompass/reports"
 	"reifekompass/reports/chart"
 	"reifekompass/reports/scene"
 )
@@ -97,9 +98,7 @@ func (v *View) picture(title string, w Work, words fyne.CanvasObject) fyne.Canva
 }
 
 func (v *View) legend(width float64) scene.Scene {
-	return chart.Legend{Width: width, Size: 13, Items: []chart.LegendItem{
-		{Sign: chart.SignCurrent, Text: v.say("own")}, {Sign: chart.SignBand, Text: v.say("band")}, {Sign: chart.SignMean, Text: v.say("mean")},
-	}}.Draw()
+	return chart.Legend{Width: width, Size: 13, Items: reports.BesideLegend(v.kit.Words)}.Draw()
 }
 
 func (v *View) questions(s State) fyne.CanvasObject {

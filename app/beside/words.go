@@ -26,63 +26,12 @@ func (t teller) in(text assessment.Text) string {
 	return text.In(assessment.Language(t.words.Language()))
 }
 
-// place is where a value stands beside the middle half of the others.
-type place int
-
-// The places.
-const (
-	within place = iota
-	above
-	below
-)
-
-// placeOf says where a value stands; false where no middle half is shown.
-func placeOf(l *release.Line) (place, bool) {
-	if l.Comparable != release.Beside || l.Cell.Band == nil {
-		return within, false
-	}
-	switch {
-	case l.Own.Compare(scoring.NewScore(int64(l.Cell.Band.High), 1)) > 0:
-		return above, true
-	case l.Own.Compare(scoring.NewScore(int64(l.Cell.Band.Low), 1)) < 0:
-		return below, true
-	default:
-		return within, true
-	}
-}
-
-// kind is what a line is about.
-type kind int
-
-// The kinds of lines.
-const (
-	dimensions kind = iota
-	questions
-	processes
-)
-
-func kindOf(s transfer.Subject) kind {
-	switch {
-	case s.Process != "":
-		return processes
-	case s.Question != "":
-		return questions
-	default:
-		return dimensions
-	}
-}
-
-// linesOf are the lines of a kind: of processes those that promise most to the
-// group first, and last what cannot be compared.
-func linesOf(c *release.Compared, of kind) []*release.Line {
-	var lines []*release.Line
-	for i := range c.Lines {
-		if kindOf(c.Lines[i].Subject) == of {
-			lines = append(lines, &c.Lines[i])
-		}
-	}
-	if of == processes {
-		slices.SortStableFunc(lines, func(a, b *release.Line) int { return cmp.Compare(promise(b), promise(a)) })
+// of returns the lines about a kind of thing: processes that promise most to
+// the group first, and last what cannot be compared.
+func (t teller) of(c *release.Compared, kind release.About) []release.Line {
+	lines := c.Of(kind)
+	if kind == release.AboutProcess {
+		slices.SortStableFunc(lines, func(a, b release.Line) int { return cmp.Compare(promise(&b), promise(&a)) })
 	}
 	return lines
 }
@@ -97,67 +46,64 @@ func promise(l *release.Line) int {
 
 // finding is the sentence that says it all about the dimensions.
 func (t teller) finding(c *release.Compared) string {
-	return t.counted(linesOf(c, dimensions), "finding", placeOf)
+	return t.counted(c.Of(release.AboutDimension), "finding", (*release.Line).Place)
 }
 
 // promising is the sentence about the processes: beside the mean, since small
 // groups seldom show the middle half of a process.
-func (t teller) promising(c *release.Compared) string {
-	return t.counted(linesOf(c, processes), "processes_finding", besideMean)
+func (t teller) promising(lines []release.Line) string {
+	return t.counted(lines, "processes_finding", besideMean)
 }
 
-func (t teller) counted(lines []*release.Line, key string, at func(*release.Line) (place, bool)) string {
-	counts, all := map[place]int{}, 0
-	for _, l := range lines {
-		if stands, known := at(l); known {
-			counts[stands]++
+func (t teller) counted(lines []release.Line, key string, at func(*release.Line) release.Place) string {
+	counts, all := map[release.Place]int{}, 0
+	for i := range lines {
+		if place := at(&lines[i]); place != release.NoPlace {
+			counts[place]++
 			all++
 		}
 	}
 	if all == 0 {
 		return t.say(key + "_none")
 	}
-	return t.words.Count("beside."+key, all, "Above", t.words.Integer(counts[above]), "Within", t.words.Integer(counts[within]), "Below", t.words.Integer(counts[below]))
+	return t.words.Count("beside."+key, all,
+		"Above", t.words.Integer(counts[release.Above]), "Within", t.words.Integer(counts[release.Within]), "Below", t.words.Integer(counts[release.Below]))
 }
 
 // besideMean says where a value stands beside the mean, which is rounded: as
 // far as half a step away, it may be the same.
-func besideMean(l *release.Line) (place, bool) {
+func besideMean(l *release.Line) release.Place {
 	const half = 2
 	switch {
 	case l.Comparable != release.Beside:
-		return within, false
+		return release.NoPlace
 	case l.Own.Compare(scoring.NewScore(int64(half*l.Cell.Mean+transfer.Step), half)) > 0:
-		return above, true
+		return release.Above
 	case l.Own.Compare(scoring.NewScore(int64(half*l.Cell.Mean-transfer.Step), half)) < 0:
-		return below, true
+		return release.Below
 	default:
-		return within, true
+		return release.Within
 	}
 }
 
-// profile shows lines of a kind, with the middle half of the others behind the
-// own value. Of processes only those that can be compared: an agency does not
-// have all of them.
-func (t teller) profile(c *release.Compared, of kind) chart.Profile {
+// promises shows the processes that can be compared, with the middle half of
+// the others behind the own value. An agency does not have all of them.
+func (t teller) promises(lines []release.Line) chart.Profile {
 	p := chart.Profile{Head: chart.ProfileHead{Current: t.say("own")}, Language: t.words.Language()}
-	for _, l := range linesOf(c, of) {
-		if of == processes && l.Comparable != release.Beside {
-			continue
+	for i := range lines {
+		if l := &lines[i]; l.Comparable == release.Beside {
+			p.Rows = append(p.Rows, t.profileRow(l))
 		}
-		p.Rows = append(p.Rows, t.profileRow(l))
 	}
 	return p
 }
 
 func (t teller) profileRow(l *release.Line) chart.ProfileRow {
-	row := chart.ProfileRow{ID: string(l.Subject.Dimension) + string(l.Subject.Process), Title: t.short(l.Subject), Missing: t.missing(l)}
-	row.Current = chart.Value{Known: l.Own.Known(), At: l.Own.Float(), Label: t.own(l)}
-	if l.Comparable == release.Beside {
-		row.Band = bandOf(&l.Cell)
+	return chart.ProfileRow{
+		ID: string(l.Subject.Process), Title: t.short(l.Subject), Band: bandOf(&l.Cell),
+		Current: chart.Value{Known: l.Own.Known(), At: l.Own.Float(), Label: t.own(l)},
+		Alt:     t.say("row_alt", "Title", t.title(l.Subject), "Own", t.own(l), "Mean", t.mean(l), "Band", t.band(l)),
 	}
-	row.Alt = t.say("row_alt", "Title", t.title(l.Subject), "Own", t.own(l), "Mean", t.mean(l), "Band", t.band(l))
-	return row
 }
 
 // bandOf is the middle half; without one, the mean alone.
@@ -169,9 +115,10 @@ func bandOf(c *transfer.Cell) chart.Band {
 	return b
 }
 
-func (t teller) table(c *release.Compared, of kind) kit.Cells {
+func (t teller) table(lines []release.Line) kit.Cells {
 	cells := kit.Cells{Head: []string{t.say("subject"), t.say("own"), t.say("mean"), t.say("band"), t.say("remark")}}
-	for _, l := range linesOf(c, of) {
+	for i := range lines {
+		l := &lines[i]
 		cells.Rows = append(cells.Rows, []string{t.title(l.Subject), t.own(l), t.mean(l), t.band(l), t.remark(l)})
 	}
 	return cells
@@ -200,14 +147,18 @@ func (t teller) band(l *release.Line) string {
 
 // remark says where the own value stands, or why nothing is said.
 func (t teller) remark(l *release.Line) string {
-	at, known := placeOf(l)
-	switch {
-	case l.Comparable != release.Beside:
+	if l.Comparable != release.Beside {
 		return t.missing(l)
-	case !known:
-		return t.say("no_band")
+	}
+	switch l.Place() {
+	case release.Above:
+		return t.say("above")
+	case release.Within:
+		return t.say("within")
+	case release.Below:
+		return t.say("below")
 	default:
-		return t.say([]string{"within", "above", "below"}[at])
+		return t.say("no_band")
 	}
 }
 
@@ -232,11 +183,7 @@ func (t teller) short(s transfer.Subject) string {
 	if p, known := t.catalogue.Process(s.Process); known {
 		return t.in(p.Short)
 	}
-	d, known := t.dimension(s.Dimension)
-	if !known {
-		return string(s.Dimension)
-	}
-	return t.in(d.Short)
+	return string(s.Process)
 }
 
 func (t teller) title(s transfer.Subject) string {
