@@ -29,7 +29,7 @@ func (asks) Read(context.Context, assessment.ID, io.Reader) (companies.Preview, 
 func TestAnswersThatWereOpenedWaitOnTheirPage(t *testing.T) {
 	s := atWork(t)
 	s.Window.office.Travel.Companies = asks{}
-	s.Window.deps.ReadFile = func(path string, read func(io.Reader) error) error {
+	s.deps.ReadFile = func(path string, read func(io.Reader) error) error {
 		if path != "/a/umfrage.csv" {
 			return errors.ErrUnsupported
 		}
