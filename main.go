@@ -158,7 +158,8 @@ func newDesk(s command.Store) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	places, err := desk.KeptRegions(context.Background(), s, shipped)
+	regions := &desk.Regions{Kept: s, Shipped: shipped, Clock: clock}
+	places, err := regions.Places(context.Background())
 	if err != nil {
 		return nil, err
 	}
@@ -166,7 +167,7 @@ func newDesk(s command.Store) (*desk.Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk.Desk{Store: s, Catalogue: questions, Places: places, Clock: clock, WritePDF: pdf.Write, Team: s}
+	d := &desk.Desk{Store: s, Catalogue: questions, Places: places, Regions: regions, Clock: clock, WritePDF: pdf.Write, Team: s}
 	d.Companies = &desk.Dialogue{Desk: d, Store: s, Questionnaire: companies}
 	d.Released = &release.Reader{Store: s, Clock: clock}
 	return d, nil

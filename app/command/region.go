@@ -32,10 +32,10 @@ func (c *call) region() *cobra.Command {
 		if asked.reset {
 			return c.resetRegions(cmd.Context())
 		}
-		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
+		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
 			switch {
 			case asked.take != "":
-				return c.takeRegions(ctx, store, d, asked.take, on)
+				return c.takeRegions(ctx, d, asked.take, on)
 			case asked.csv:
 				return d.Places.WriteRegions(c.Out)
 			case len(args) == 0:
@@ -66,18 +66,15 @@ func (c *call) day(text string) (time.Time, error) {
 	return day, nil
 }
 
-func (c *call) takeRegions(ctx context.Context, store Store, d *desk.Desk, path string, on time.Time) error {
-	own, err := desk.TakeRegions(ctx, store, d.Places, path)
+func (c *call) takeRegions(ctx context.Context, d *desk.Desk, path string, on time.Time) error {
+	if _, err := d.Regions.Take(ctx, path); err != nil {
+		return err
+	}
+	own, err := d.Regions.Places(ctx)
 	if err != nil {
 		return err
 	}
-	real := 0
-	for _, r := range own.AllRegions(on) {
-		if !r.Fictional {
-			real++
-		}
-	}
-	c.say("command.region.taken", "Regions", c.words.Integer(real), "Day", c.words.Date(on))
+	c.say("command.region.taken", "Regions", c.words.Integer(own.Summary(on).Regions), "Day", c.words.Date(on))
 	return nil
 }
 
@@ -88,7 +85,8 @@ func (c *call) resetRegions(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(desk.ForgetRegions(ctx, store), store.Close()); err != nil {
+	_, err = (&desk.Regions{Kept: store}).Forget(ctx)
+	if err := errors.Join(err, store.Close()); err != nil {
 		return err
 	}
 	c.say("command.region.reset")

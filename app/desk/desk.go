@@ -35,13 +35,16 @@ type Store interface {
 	Handovers(ctx context.Context, id assessment.ID) ([]assessment.Handover, error)
 }
 
-// Desk holds what its work needs. All fields but Team, Companies, Released and
-// Theme are required. It must not be copied.
+// Desk holds what its work needs. All fields but Regions, Team, Companies,
+// Released and Theme are required. It must not be copied.
 type Desk struct {
 	Store     Store
 	Catalogue *assessment.Catalogue // the shipped one, of assessments without a call
 	Places    *region.Table
 	Clock     func() time.Time
+	// Regions is where Places have their economic regions from; nil: from
+	// nowhere that could be changed.
+	Regions *Regions
 	// WritePDF turns a document into a PDF file.
 	WritePDF func(io.Writer, document.Document) error
 	// Team is where what colleagues said is kept, for own reports; nil: nowhere.

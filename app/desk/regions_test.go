@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/kit/kittest"
+	"reifekompass/assessment"
 	"reifekompass/assessment/region"
 	"reifekompass/assets"
 )
@@ -29,33 +31,82 @@ func TestOwnRegionsAreKeptUntilTheyAreForgotten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	settings, today := kept{}, time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC)
+	table := &desk.Regions{Kept: kept{}, Shipped: places, Clock: kittest.Noon}
 	path := filepath.Join(t.TempDir(), "regionen.csv")
 	write := func(table string) {
 		if err := os.WriteFile(path, []byte("\ufeffags5;region;von;bis\r\n"+table), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	regions := func() string {
-		now, err := desk.KeptRegions(t.Context(), settings, places)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return strings.Join(now.Regions("05111", today), ", ")
-	}
+	regions := func() string { return regionsOf(t, table, "05111") }
 	write("05111;Rheinland;;\r\n")
-	if _, err := desk.TakeRegions(t.Context(), settings, places, path); err != nil || regions() != "Rheinland" {
+	former, err := table.Take(t.Context(), path)
+	if err != nil || regions() != "Rheinland" {
 		t.Fatalf("got %q, %v", regions(), err)
 	}
-	for name, table := range map[string]string{"wrong": "05111;Anders;heute;\r\n", "long": longTable()} {
-		write(table)
+	for name, text := range map[string]string{"wrong": "05111;Anders;heute;\r\n", "long": longTable()} {
+		write(text)
 		var wrong *region.RowError
-		if _, err := desk.TakeRegions(t.Context(), settings, places, path); !errors.As(err, &wrong) || regions() != "Rheinland" {
+		if _, err := table.Take(t.Context(), path); !errors.As(err, &wrong) || regions() != "Rheinland" {
 			t.Errorf("%s: got %v, and %q holds", name, err, regions())
 		}
 	}
-	if err := desk.ForgetRegions(t.Context(), settings); err != nil || regions() != "Düsseldorf/Kreis Mettmann" {
+	if err := table.Restore(t.Context(), former); err != nil || regions() != "Düsseldorf/Kreis Mettmann" {
+		t.Errorf("taken back: got %q, %v", regions(), err)
+	}
+	write("05111;Rheinland;;\r\n")
+	if _, err := table.Take(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	former, err = table.Forget(t.Context())
+	if err != nil || regions() != "Düsseldorf/Kreis Mettmann" {
 		t.Errorf("got %q, %v", regions(), err)
+	}
+	if err := table.Restore(t.Context(), former); err != nil || regions() != "Rheinland" {
+		t.Errorf("taken back: got %q, %v", regions(), err)
+	}
+}
+
+func regionsOf(t *testing.T, table *desk.Regions, key assessment.AGS) string {
+	t.Helper()
+	now, err := table.Places(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(now.Regions(key, kittest.Noon()), ", ")
+}
+
+func TestHoldingSaysWhichTableAndSinceWhen(t *testing.T) {
+	places, err := region.Load(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings := kept{}
+	table := &desk.Regions{Kept: settings, Shipped: places, Clock: kittest.Noon}
+	path := filepath.Join(t.TempDir(), "regionen.csv")
+	if got, err := table.Holding(t.Context()); err != nil || got.Own || got.Summary.Districts != 53 {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if err := table.Write(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := table.Take(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	want := region.Holding{Own: true, Taken: kittest.Noon(), Summary: places.Summary(kittest.Noon())}
+	if got, err := table.Holding(t.Context()); err != nil || !got.Taken.Equal(want.Taken) || got.Own != want.Own || got.Summary != want.Summary {
+		t.Errorf("got %+v, %v, want %+v", got, err, want)
+	}
+	settings["office.regions"] = "ags5;region;von;bis\n05111;Rheinland;;\n" // as it was kept before it was dated
+	if got, err := table.Holding(t.Context()); err != nil || !got.Own || !got.Taken.IsZero() || got.Summary.Without != 52 {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	settings["office.regions"] = "ags5;region;von;bis\n99999;Rheinland;;\n"
+	if _, err := table.Holding(t.Context()); err == nil {
+		t.Error("a kept table that no longer fits holds")
+	}
+	if _, err := table.Forget(t.Context()); err != nil || regionsOf(t, table, "05111") != "Düsseldorf/Kreis Mettmann" {
+		t.Errorf("got %v", err)
 	}
 }
 
