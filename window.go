@@ -158,6 +158,7 @@ func newOffice(opened *store.Store, looks *desk.Looks) (*app.Office, error) {
 		Programmes: &desk.Programme{Desk: d, Store: opened},
 		Catalogue:  d.Catalogue,
 		Places:     d.Places,
+		Regions:    d.Regions,
 		Lands:      lands,
 		Desk:       d,
 		Samples:    func(ctx context.Context) ([]assessment.ID, error) { return d.Samples(ctx, assets.Files) },

@@ -164,7 +164,8 @@ type TravelStore interface {
 type Office struct {
 	Catalogue *assessment.Catalogue
 	Places    *region.Table
-	Lands     transfer.Lands // the tiles of the map
+	Lands     transfer.Lands   // the tiles of the map
+	Regions   settings.Regions // where Places have their economic regions from
 	Desk      Desk
 	Travel    Travel
 	FollowUp  FollowUp // looks back
@@ -186,8 +187,8 @@ type FollowUp interface {
 type Deps struct {
 	App   fyne.App
 	Store Store
-	// Office is called once, on another goroutine, so that the window paints
-	// first.
+	// Office is called on another goroutine, so that the window paints first: at
+	// the beginning, and when the tables of places have changed.
 	Office   func() (*Office, error)
 	Fonts    fs.FS // holds the type face, as the assets do
 	Files    Files

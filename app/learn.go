@@ -34,7 +34,7 @@ func (w *Window) goToLearn(to kit.Route) {
 // learnViews are the views of it.
 func (w *Window) learnViews(call assessment.CallID) []jury.Tab {
 	sections := transfer.New(transfer.Deps{
-		Context: w.ctx, Kit: w.kit, Lands: w.office.Lands, Log: w.deps.Log,
+		Context: w.ctx, Kit: w.kit, Lands: w.office.Lands, Regions: func() { w.showSettings().FocusRegions() }, Log: w.deps.Log,
 		Learn: func(ctx context.Context) (*learning.Picture, error) { return w.office.Travel.Learning.Learn(ctx, call) },
 	})
 	views := make([]jury.Tab, len(sections))

@@ -144,23 +144,31 @@ func (w *Window) followSystem() {
 }
 
 func (w *Window) openSettings() {
-	if w.office == nil {
-		return
+	if w.office != nil {
+		w.showSettings()
 	}
+}
+
+func (w *Window) showSettings() *settings.View {
 	view := settings.New(settings.Deps{
 		Context: w.ctx, Kit: w.kit, Current: w.values, Apply: w.apply, Backups: w.deps.Store,
 		Folder: w.deps.Folder, OpenFolder: w.deps.Files.Open, Version: w.deps.Version,
-		Looks: w.deps.Looks, Pictures: w.deps.Pictures,
+		Looks: w.deps.Looks, Pictures: w.deps.Pictures, Regions: w.office.Regions, Files: w.deps.Files, RegionsChanged: w.placesChanged,
 		Catalogue: w.office.Catalogue, Log: w.deps.Log,
 	})
 	closed := func() {
 		view.Deactivate()
-		if start, shown := w.page.(*overview.View); shown {
+		w.choosing = false
+		if w.moved {
+			w.showPlaces()
+		} else if start, shown := w.page.(*overview.View); shown {
 			start.Refresh() // a backup may have been made
 		}
 	}
+	w.choosing = true
 	w.kit.Panel(kit.PanelSpec{Title: w.kit.Words.Say("app.settings"), Content: view.Content(), Width: 440, OnClose: closed})
 	view.Activate()
+	return view
 }
 
 func (w *Window) openHelp() {

@@ -215,16 +215,17 @@ type stage struct {
 	*Window
 	kittest.Screen
 
-	memory *memory
-	clock  *kittest.Clock
-	office error // instead of an office
+	memory  *memory
+	clock   *kittest.Clock
+	office  error // instead of an office
+	regions *ownRegions
 	// waiting leaves the office unread.
 	waiting bool
 }
 
 func newStage(t *testing.T, m *memory, prepare ...func(*stage)) *stage {
 	t.Helper()
-	s := &stage{memory: m, clock: &kittest.Clock{Hold: true}}
+	s := &stage{memory: m, clock: &kittest.Clock{Hold: true}, regions: &ownRegions{}}
 	for _, p := range prepare {
 		p(s)
 	}
@@ -256,9 +257,9 @@ func (s *stage) newOffice() (*Office, error) {
 	if s.office != nil {
 		return nil, s.office
 	}
-	table, err := places()
+	table, err := s.regions.places()
 	return &Office{
-		Catalogue: kittest.Catalogue(s.T), Places: table, Desk: s.memory, Travel: s.memory.travelling(), FollowUp: firstYear{},
+		Catalogue: kittest.Catalogue(s.T), Places: table, Regions: s.regions, Desk: s.memory, Travel: s.memory.travelling(), FollowUp: firstYear{},
 		Samples: func(context.Context) ([]assessment.ID, error) { return nil, nil },
 	}, err
 }

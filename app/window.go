@@ -14,22 +14,25 @@ import (
 
 // Window is the main window. It belongs to the goroutine of the window.
 type Window struct {
-	deps    Deps
-	ctx     context.Context //nolint:containedctx // ends with the window
-	cancel  context.CancelFunc
-	window  fyne.Window
-	values  settings.Values
-	kit     *kit.Kit
-	shell   *shell
-	office  *Office
-	broken  error // why there is no office
-	route   kit.Route
-	work    *work   // the assessment that is open; nil: none
-	seat    *seated // the place of a juror that is open; nil: none
-	page    page    // what is shown
-	closed  bool
-	dress   bool // the look is just being changed
-	looking bool // a report is looked at
+	deps     Deps
+	ctx      context.Context //nolint:containedctx // ends with the window
+	cancel   context.CancelFunc
+	window   fyne.Window
+	values   settings.Values
+	kit      *kit.Kit
+	shell    *shell
+	office   *Office
+	broken   error // why there is no office
+	route    kit.Route
+	work     *work   // the assessment that is open; nil: none
+	seat     *seated // the place of a juror that is open; nil: none
+	page     page    // what is shown
+	closed   bool
+	dress    bool        // the look is just being changed
+	looking  bool        // a report is looked at
+	reader   *kit.Runner // of the office
+	choosing bool        // the settings are open
+	moved    bool        // other tables of places hold than those that the page shows
 }
 
 // page is a screen.
@@ -50,15 +53,16 @@ func New(ctx context.Context, deps Deps) (*Window, error) {
 	w.window.SetPadded(false)
 	w.values = w.readValues()
 	office := kit.NewRunner(ctx, deps.Executor)
-	kit.Run(office, func(context.Context) (*Office, error) { return deps.Office() }, w.officeRead)
-	if err := w.build(); err != nil { //nolint:contextcheck // the window has its own, made of this one
+	w.reader = office
+	kit.Run(office, func(context.Context) (*Office, error) { return deps.Office() }, w.officeRead) //nolint:contextcheck // the window has its own, made of this one
+	if err := w.build(); err != nil {
 		cancel()
 		return nil, err
 	}
 	w.window.Resize(w.readSize())
 	w.window.SetCloseIntercept(w.close)
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
-	deps.App.Settings().AddListener(func(fyne.Settings) { w.followSystem() }) //nolint:contextcheck // as above
+	deps.App.Settings().AddListener(func(fyne.Settings) { w.followSystem() })
 	return w, nil
 }
 
@@ -175,6 +179,29 @@ func (w *Window) officeRead(office *Office, err error) {
 	}
 	w.office, w.broken = office, err
 	w.Go(w.route)
+}
+
+// placesChanged reads the office anew, with the tables that hold now. What is
+// shown follows when the settings are closed.
+func (w *Window) placesChanged() {
+	kit.Run(w.reader, func(context.Context) (*Office, error) { return w.deps.Office() }, func(office *Office, err error) {
+		if err != nil {
+			w.fail("tables of places", err)
+			return
+		}
+		office.Travel.Programme = w.office.Travel.Programme // it knows keys that were unlocked
+		w.office, w.moved = office, true
+		if !w.choosing {
+			w.showPlaces()
+		}
+	})
+}
+
+// showPlaces shows the same screen again, with the tables that hold now.
+func (w *Window) showPlaces() {
+	w.moved = false
+	w.rebuild()
+	w.kit.Focus(w.shell.settings) // where they were chosen
 }
 
 // fail says what went wrong and writes it down once.

@@ -40,9 +40,14 @@ type Deps struct {
 	OpenFolder func(path string) error
 	Looks      Looks
 	Pictures   Pictures
-	Version    string // of the program
-	Catalogue  *assessment.Catalogue
-	Log        *slog.Logger
+	Regions    Regions
+	Files      Files
+	// RegionsChanged hears that another table of regions holds.
+	RegionsChanged func()
+
+	Version   string // of the program
+	Catalogue *assessment.Catalogue
+	Log       *slog.Logger
 }
 
 // Presenter decides what the settings show. It belongs to the goroutine of
@@ -57,6 +62,9 @@ type Presenter struct {
 	look       theme.Theme // of the programme office, as it is kept
 	officeRead bool
 	lostLogo   bool // there is one that cannot be read
+
+	tables *kit.Runner // works on the table of regions
+	former string      // the table of regions that held before the last change
 }
 
 // NewPresenter returns a presenter that hands its states to show. Nothing is
@@ -64,7 +72,7 @@ type Presenter struct {
 func NewPresenter(deps Deps, show func(State)) *Presenter {
 	return &Presenter{
 		deps: deps, words: deps.Kit.Words, show: show,
-		runner: kit.NewRunner(deps.Context, deps.Kit.Executor),
+		runner: kit.NewRunner(deps.Context, deps.Kit.Executor), tables: kit.NewRunner(deps.Context, deps.Kit.Executor),
 	}
 }
 
@@ -100,6 +108,7 @@ func (p *Presenter) fill() {
 	p.state.Backup = p.backup()
 	p.state.About = p.about()
 	p.readOffice()
+	p.readRegions()
 }
 
 func (p *Presenter) about() []Fact {

@@ -23,6 +23,7 @@ type office struct {
 	opened  []string
 	err     error // of everything that can fail
 	looks   looks
+	regions regions
 }
 
 var errBroken = errors.New("broken")
@@ -60,6 +61,7 @@ func (o *office) deps(t *testing.T, k *kit.Kit) Deps {
 		Context: t.Context(), Kit: k, Current: Values{Language: "de", Look: kit.Look{Scale: 100}}, Apply: o.apply, Backups: o,
 		Folder: "/data", OpenFolder: o.openFolder, Version: "0.1.0", Catalogue: testCatalogue(), Log: slog.New(slog.DiscardHandler),
 		Looks: &o.looks, Pictures: Pictures{Choose: o.looks.Choose, Load: o.looks.Load},
+		Regions: &o.regions, Files: &o.regions, RegionsChanged: func() { o.regions.told++ },
 	}
 }
 

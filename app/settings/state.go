@@ -1,7 +1,8 @@
 // Package settings is where a person chooses language, text size and
 // appearance, sees where the data lies, makes a backup copy, gives reports the
-// look of the programme office, and finds out about the program and its keys. It applies nothing itself: what is chosen is
-// handed on.
+// look of the programme office, brings an own table of economic regions, and
+// finds out about the program and its keys. It applies nothing itself: what is
+// chosen is handed on.
 package settings
 
 // Line is a line about the backup copies.
@@ -25,6 +26,7 @@ type State struct {
 	Backup     Line
 	BackupDone string // where the copy lies that was just made; empty: none
 	Office     Office
+	Regions    RegionTable
 	About      []Fact
 	Busy       string // what is being done right now; empty: nothing
 	Trouble    string // why something did not work; empty: nothing

@@ -22,6 +22,7 @@ type View struct {
 	backup, done  *kit.Text
 	makeBackup    *kit.Button
 	office        *officeView
+	regions       *regionsView
 	about         *fyne.Container
 	facts         []Fact
 	content       *fyne.Container
@@ -39,8 +40,8 @@ func (v *View) build() {
 	k := v.kit
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger})
 	looks := v.buildLooks() // fills the state
-	v.office = newOfficeView(k, v.presenter)
-	v.content = k.Column(24, v.trouble, looks, v.buildData(), v.office.content, v.buildAbout())
+	v.office, v.regions = newOfficeView(k, v.presenter), newRegionsView(k, v.presenter)
+	v.content = k.Column(24, v.trouble, looks, v.buildData(), v.office.content, v.regions.content, v.buildAbout())
 }
 
 func (v *View) buildLooks() fyne.CanvasObject {
@@ -84,6 +85,9 @@ func (v *View) Content() fyne.CanvasObject { return v.content }
 // Activate shows the settings as they are now.
 func (v *View) Activate() { v.presenter.Refresh() }
 
+// FocusRegions leads to the table of economic regions.
+func (v *View) FocusRegions() { v.kit.Focus(v.regions.take) }
+
 // Deactivate ends what belongs to the page only.
 func (v *View) Deactivate() {}
 
@@ -96,6 +100,7 @@ func (v *View) show(s State) {
 	v.folder.SetText(s.Folder)
 	v.showBackup(s)
 	v.office.show(s.Office)
+	v.regions.show(s.Regions)
 	v.showAbout(s.About)
 	v.kit.Settle()
 }
@@ -119,9 +124,14 @@ func (v *View) showAbout(facts []Fact) {
 	if slices.Equal(facts, v.facts) {
 		return
 	}
-	v.facts, v.about.Objects = facts, nil
-	for _, f := range facts {
-		v.about.Objects = append(v.about.Objects, v.kit.Column(0,
-			v.kit.Text(f.Label, kit.Small().In(scene.Muted)), v.kit.Text(f.Text, kit.Body())))
+	v.facts, v.about.Objects = facts, factRows(v.kit, facts)
+}
+
+// factRows are facts under their labels.
+func factRows(k *kit.Kit, facts []Fact) []fyne.CanvasObject {
+	rows := make([]fyne.CanvasObject, len(facts))
+	for i, f := range facts {
+		rows[i] = k.Column(0, k.Text(f.Label, kit.Small().In(scene.Muted)), k.Text(f.Text, kit.Body()))
 	}
+	return rows
 }

@@ -28,7 +28,9 @@ type Deps struct {
 	// Learn works out what can be learned in the call.
 	Learn func(ctx context.Context) (*learning.Picture, error)
 	Lands Lands
-	Log   *slog.Logger
+	// Regions shows which table of economic regions holds, and lets it be changed.
+	Regions func()
+	Log     *slog.Logger
 }
 
 // Section is one view of the area under its title.
@@ -64,7 +66,7 @@ type area struct {
 func New(deps Deps) []Section {
 	a := &area{deps: deps, load: kit.NewRunner(deps.Context, deps.Kit.Executor)}
 	say := deps.Kit.Words.Say
-	solutions, partners, land := newSolutionsView(deps.Kit, a.refresh), newPartnersView(deps.Kit, a.refresh), newMapView(deps.Kit, deps.Lands, a.refresh)
+	solutions, partners, land := newSolutionsView(deps.Kit, a.refresh), newPartnersView(deps.Kit, deps.Regions, a.refresh), newMapView(deps.Kit, deps.Lands, a.refresh)
 	a.presenters = []presenter{solutions.presenter, partners.presenter, land.presenter}
 	return []Section{{say("transfer.solutions"), solutions}, {say("transfer.partners"), partners}, {say("transfer.map"), land}}
 }

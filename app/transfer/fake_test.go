@@ -22,6 +22,7 @@ type world struct {
 	all    []assessment.Received
 	handed map[string]learning.Submission
 	err    error // of everything; nil: none
+	asked  int   // how often it was asked which regions hold
 	unread string
 }
 
@@ -137,7 +138,7 @@ type stage struct {
 func (w *world) show(set kittest.Setting, section int) *stage {
 	w.tb.Helper()
 	s := &stage{Stage: kittest.New(w.tb, set), world: w}
-	s.sections = New(Deps{Context: w.tb.Context(), Kit: s.Kit, Learn: w.learn, Lands: w.lands, Log: slog.New(slog.DiscardHandler)})
+	s.sections = New(Deps{Context: w.tb.Context(), Kit: s.Kit, Learn: w.learn, Lands: w.lands, Regions: func() { w.asked++ }, Log: slog.New(slog.DiscardHandler)})
 	s.Show(s.sections[section].View.Content())
 	s.sections[section].View.Activate()
 	return s

@@ -19,7 +19,7 @@ type PartnersView struct {
 	detail    *fyne.Container
 }
 
-func newPartnersView(k *kit.Kit, refresh func()) *PartnersView {
+func newPartnersView(k *kit.Kit, regions, refresh func()) *PartnersView {
 	v := &PartnersView{place: k.Stack(), detail: k.Column(12)}
 	v.presenter = NewPartners(k.Words, v.show)
 	say := k.Words.Say
@@ -35,7 +35,8 @@ func newPartnersView(k *kit.Kit, refresh func()) *PartnersView {
 		OnSelect: func(row, _ string) { v.presenter.Choose(row) }, OnOpen: v.open,
 	})
 	both := k.Columns(kit.Columns{Gap: 16, Min: 420, Weights: []float32{6, 6}}, v.place, k.Card(v.detail))
-	v.page = newPage(k, refresh, v.search.Entry(), v.search, both)
+	which := k.Button(kit.ButtonSpec{Text: say("transfer.regions"), Kind: kit.Outline, OnTap: regions})
+	v.page = newPage(k, refresh, v.search.Entry(), v.search, both, k.Row(0, which))
 	return v
 }
 

@@ -68,6 +68,14 @@ func TestMapAndTableFollowEachOther(t *testing.T) {
 	s.Key(fyne.KeyEscape)
 }
 
+func TestPartnersLeadToTheTableOfRegions(t *testing.T) {
+	s := usual(t).show(kittest.Setting{}, partnersSection)
+	s.Press("Welche Wirtschaftsregionen gelten …")
+	if s.asked != 1 {
+		t.Errorf("asked %d times", s.asked)
+	}
+}
+
 func TestTroubleIsSaidAndTriedAgain(t *testing.T) {
 	w := usual(t)
 	w.err = assessment.ErrDiskFull
