@@ -18,6 +18,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
 	"reifekompass/assessment/exchange/sealed"
+	"reifekompass/assessment/jury"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
 )
@@ -38,6 +39,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"doubtful":     doubtful,
 		"payload":      payload,
 		"assessmentid": assessmentID,
+		"ballots":      ballots,
 		"setline":      setLine,
 	}
 }
@@ -139,8 +141,25 @@ func number(ts *testscript.TestScript, text string) int {
 	return n
 }
 
+// ballots DIR CALL takes in a ballot of every juror, with points for all.
+func ballots(ts *testscript.TestScript, _ bool, args []string) {
+	ctx := context.Background()
+	opened, err := store.Open(ctx, store.Options{Dir: ts.MkAbs(args[0]), Clock: clock})
+	ts.Check(err)
+	office := &jury.Office{Store: opened, Clock: clock}
+	b, err := office.Board(ctx, assessment.CallID(args[1]))
+	ts.Check(err)
+	for i, juror := range b.Round.Jurors {
+		ts.Check(takeBallot(ctx, office, b, i, juror.ID))
+		b, err = office.Board(ctx, b.Round.Call)
+		ts.Check(err)
+	}
+	ts.Check(opened.Close())
+}
+
 // applicants CALL DIR COUNT lets so many of the samples apply, each on an
-// installation of its own: 01.rksub and so on. All agree to be part of a
+// installation of its own: 01.rksub and so on. Beyond the thirteenth they apply
+// again under another name. All agree to be part of a
 // release, all but the last to be shown as winners; the first releases a
 // solution. Its answer file is written beside the folder, as DIR.json.
 func applicants(ts *testscript.TestScript, _ bool, args []string) {
@@ -153,10 +172,10 @@ func applicants(ts *testscript.TestScript, _ bool, args []string) {
 	dir, count := ts.MkAbs(args[1]), number(ts, args[2])
 	ts.Check(os.MkdirAll(dir, 0o700))
 	for i := range count {
-		raw, err := assets.Files.ReadFile(names[i])
-		ts.Check(err)
-		a, err := exchange.ReadAnswers(bytes.NewReader(raw))
-		ts.Check(err)
+		a := sampleAnswers(ts, names[i%len(names)])
+		if again := i / len(names); again > 0 {
+			a.Agency.Name, a.Agency.AGS = fmt.Sprintf("%s %d", a.Agency.Name, again+1), ""
+		}
 		a.Inventory = a.Inventory.With(agreed(i == count-1))
 		if i == 0 {
 			a.Inventory = a.Inventory.With(assessment.Solution{
@@ -174,6 +193,14 @@ func applicants(ts *testscript.TestScript, _ bool, args []string) {
 			return err
 		})
 	}
+}
+
+func sampleAnswers(ts *testscript.TestScript, name string) assessment.Assessment {
+	raw, err := assets.Files.ReadFile(name)
+	ts.Check(err)
+	a, err := exchange.ReadAnswers(bytes.NewReader(raw))
+	ts.Check(err)
+	return a
 }
 
 func agreed(last bool) assessment.Sharing {

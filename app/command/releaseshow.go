@@ -3,6 +3,7 @@ package command
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"reifekompass/app/explain"
@@ -193,6 +194,9 @@ func (c *call) printPlan(p *release.Plan, withSolutions bool) error {
 	}
 	c.say("command.release.plan", "Members", c.words.Integer(len(out.Members)), "Shown", c.words.Integer(out.Shown),
 		"Cells", c.words.Integer(len(out.Cells)), "Earlier", c.words.Integer(out.Earlier))
+	if winners := wording.WinnersShown(c.words, p); winners != "" {
+		writeLine(c.Out, winners)
+	}
 	if err := c.printCells(p.Group.Catalogue, p.Release.Cells); err != nil {
 		return err
 	}
@@ -212,20 +216,37 @@ func linesOut(log []transfer.Entry) []lineOut {
 
 func (c *call) printCells(asked *assessment.Catalogue, cells []transfer.Cell) error {
 	say := c.words.Say
-	rows := [][]string{{say("command.column.subject"), say("command.column.members"), say("command.column.mean"), say("command.column.band"), say("command.column.classes")}}
+	head := []string{say("command.column.subject"), say("command.column.members"), say("command.column.mean"), say("command.column.band"), say("command.column.classes")}
+	compared := slices.ContainsFunc(cells, func(cell transfer.Cell) bool { return cell.Winners != nil })
+	if compared {
+		head = append(head, say("release.column.winners"), say("release.column.others"))
+	}
+	rows := [][]string{head}
 	for i := range cells {
-		cell := &cells[i]
-		name := wording.ReleaseSubject(c.words, asked, cell.Subject)
-		if cell.Members == 0 {
-			rows = append(rows, []string{name, "–", "–", "–", say("release.withheld")})
-			continue
+		row := append([]string{wording.ReleaseSubject(c.words, asked, cells[i].Subject)}, c.cellWords(&cells[i])...)
+		if compared {
+			row = append(row, c.winnersOf(&cells[i])...)
 		}
-		rows = append(rows, []string{
-			name, wording.ReleaseMembers(c.words, cell.Members, cell.AtLeast), c.words.Integer(cell.Mean), wording.ReleaseBand(c.words, cell.Band),
-			wording.ReleaseClasses(c.words, cell),
-		})
+		rows = append(rows, row)
 	}
 	return c.table(rows)
+}
+
+func (c *call) cellWords(cell *transfer.Cell) []string {
+	if cell.Members == 0 {
+		return []string{"–", "–", "–", c.words.Say("release.withheld")}
+	}
+	return []string{
+		wording.ReleaseMembers(c.words, cell.Members, cell.AtLeast), c.words.Integer(cell.Mean), wording.ReleaseBand(c.words, cell.Band),
+		wording.ReleaseClasses(c.words, cell),
+	}
+}
+
+func (c *call) winnersOf(cell *transfer.Cell) []string {
+	if cell.Winners == nil {
+		return []string{"–", "–"}
+	}
+	return []string{c.words.Integer(cell.Winners.Winners), c.words.Integer(cell.Winners.Others)}
 }
 
 // printWithheld prints the log of a release, which stays with the office.

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -29,7 +30,11 @@ func (v *View) verdict(p *Plan) fyne.CanvasObject {
 	if p.Nothing {
 		tone = kit.Warn
 	}
-	return v.kit.Hint(kit.HintSpec{Tone: tone, Title: p.Summary, Text: p.Protects})
+	hint := v.kit.Hint(kit.HintSpec{Tone: tone, Title: p.Summary, Text: p.Protects})
+	if p.Winners == "" {
+		return hint
+	}
+	return v.kit.Column(8, hint, v.kit.Text(p.Winners, kit.Body()))
 }
 
 func (v *View) planned(p *Plan) []fyne.CanvasObject {
@@ -37,6 +42,9 @@ func (v *View) planned(p *Plan) []fyne.CanvasObject {
 	var indexes, processes, questions [][]string
 	for _, r := range p.Rows {
 		cells := []string{r.Subject, r.Mean, r.Band, r.Classes, r.Why}
+		if p.Compared {
+			cells = slices.Insert(cells, 2, r.Winners, r.Others)
+		}
 		switch {
 		case r.Index:
 			indexes = append(indexes, cells)
@@ -52,6 +60,11 @@ func (v *View) planned(p *Plan) []fyne.CanvasObject {
 		{Title: v.say("column.band"), Width: 104, Right: true},
 		{Title: v.say("column.classes"), Weight: 5},
 		{Title: v.say("column.why"), Weight: 5},
+	}
+	if p.Compared {
+		say := k.Words.Say
+		columns = slices.Insert(columns, 2,
+			kit.TableColumn{Title: say("release.column.winners"), Width: 104, Right: true}, kit.TableColumn{Title: say("release.column.others"), Width: 70, Right: true})
 	}
 	parts := []fyne.CanvasObject{k.Table(kit.TableSpec{Columns: columns, Rows: indexes})}
 	fold := func(key string, open *bool, rows [][]string) {

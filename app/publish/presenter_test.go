@@ -7,6 +7,7 @@ import (
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
 	"reifekompass/assessment/release"
+	"reifekompass/assessment/transfer"
 )
 
 func TestWhoSaysOfEachApplicantWhetherItTakesPart(t *testing.T) {
@@ -73,8 +74,8 @@ func TestPreviewSaysWhatIsShownAndWhy(t *testing.T) {
 	}
 }
 
-func TestWinnersNeedADecisionAndAllConsents(t *testing.T) {
-	w := newWorld(t, 9)
+func TestWinnersNeedADecisionAllConsentsAndEnoughOfBoth(t *testing.T) {
+	w := newWorld(t, 16)
 	w.memory.group.Decided = false
 	if got := w.presenter().state.How.NoWinners; got != "Die Jury hat noch nicht entschieden." {
 		t.Errorf("undecided: %q", got)
@@ -85,8 +86,36 @@ func TestWinnersNeedADecisionAndAllConsents(t *testing.T) {
 		t.Errorf("without a consent: %q", got)
 	}
 	w.memory.group.Candidates[2].Winners = w.memory.group.Candidates[2].Cohort
+	if got := w.presenter().state.How.NoWinners; !strings.Contains(got, "wenn von beiden mindestens 8 eingehen. Hier sind es 1 Ausgewählte und ") {
+		t.Errorf("one winner: %q", got)
+	}
+	for i := range 8 {
+		c := &w.memory.group.Candidates[i]
+		c.Winner, c.Winners = true, c.Cohort
+	}
 	if got := w.presenter().state.How.NoWinners; got != "" {
 		t.Errorf("all agreed: %q", got)
+	}
+}
+
+func TestWinnersStandBesideTheOthersInThePreview(t *testing.T) {
+	w := newWorld(t, 20)
+	w.memory.plan.Compare = true
+	w.memory.plan.Members = w.memory.group.Candidates[:20]
+	p := w.presenter()
+	p.Compute()
+	if got := p.state.Plan; got.Compared || !strings.Contains(got.Winners, "Hier sind es 0 Ausgewählte und 20 andere.") {
+		t.Errorf("nobody won: %+v", got)
+	}
+	for i := range 9 {
+		w.memory.plan.Members[i].Winner = true
+	}
+	w.memory.plan.Release.Cells[0].Winners = &transfer.Means{Winners: 65, Others: 40}
+	p.Compute()
+	got := p.state.Plan
+	if !got.Compared || got.Winners != "Ausgewählte und andere stehen bei 1 von 3 Werten nebeneinander." ||
+		got.Rows[0].Winners != "65" || got.Rows[0].Others != "40" || got.Rows[2].Winners+got.Rows[2].Others != "" {
+		t.Errorf("nine won: %+v", got)
 	}
 }
 

@@ -52,6 +52,8 @@ type How struct {
 type Plan struct {
 	Summary  string
 	Protects string // what was kept back, by count
+	Winners  string // in how many values winners stand beside the others, or why in none; empty: that was not asked for
+	Compared bool   // in some they do
 	Nothing  bool   // nothing would be left to show
 	Rows     []Row
 }
@@ -64,6 +66,8 @@ type Row struct {
 	Mean    string
 	Band    string
 	Classes string
+	Winners string // of a value in which they stand beside the others
+	Others  string
 	Why     string // what was kept back, and why; empty: nothing
 }
 

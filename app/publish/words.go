@@ -54,8 +54,17 @@ func (p *Presenter) how() How {
 	}
 	if len(without) > 0 {
 		h.NoWinners = p.count("winners_without", len(without), "Names", strings.Join(without, ", "))
+		return h
 	}
+	h.NoWinners = wording.FewWinners(p.words, p.members())
 	return h
+}
+
+// members are the applicants that take part as things stand.
+func (p *Presenter) members() []release.Candidate {
+	return slices.DeleteFunc(slices.Clone(p.group.Candidates), func(c release.Candidate) bool {
+		return c.Obstacle != "" || slices.Contains(p.choice.Without, c.Series)
+	})
 }
 
 // planned puts what would be published into words; nil: nothing was computed.
@@ -68,6 +77,8 @@ func (p *Presenter) planned() *Plan {
 	plan := &Plan{
 		Summary:  p.count("plan", p.plan.Release.Members, "Shown", p.words.Integer(p.plan.Shown()), "All", p.words.Integer(len(cells))),
 		Protects: p.count("protects", back),
+		Winners:  wording.WinnersShown(p.words, p.plan),
+		Compared: slices.ContainsFunc(cells, func(c transfer.Cell) bool { return c.Winners != nil }),
 		Nothing:  p.plan.Shown() == 0,
 	}
 	if back == 0 {
@@ -90,6 +101,9 @@ func (p *Presenter) row(c *transfer.Cell) Row {
 	if c.Members > 0 {
 		r.Mean = p.words.Integer(c.Mean)
 		r.Band, r.Classes = wording.ReleaseBand(p.words, c.Band), wording.ReleaseClasses(p.words, c)
+	}
+	if c.Winners != nil {
+		r.Winners, r.Others = p.words.Integer(c.Winners.Winners), p.words.Integer(c.Winners.Others)
 	}
 	return r
 }

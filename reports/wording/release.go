@@ -47,8 +47,11 @@ func ReleaseSubject(words *translations.Translator, c *assessment.Catalogue, s t
 // Withheld says what of a cell is not shown as it could be, and why. It is for
 // the office alone.
 func Withheld(words *translations.Translator, e transfer.Entry) string {
-	return words.Say("release.log", "Part", words.Say("release.part."+release.PartName(e.Part)),
-		"Reason", words.Say("release.reason."+release.ReasonName(e.Reason)))
+	reason := words.Say("release.reason." + release.ReasonName(e.Reason))
+	if e.Part == transfer.TheWinners && e.Reason == transfer.TooFew {
+		reason = words.Say("release.reason_few_winners", "Min", words.Integer(transfer.MinRelease))
+	}
+	return words.Say("release.log", "Part", words.Say("release.part."+release.PartName(e.Part)), "Reason", reason)
 }
 
 // ReleaseBand writes the middle half of a cell: "30 bis 55", "–" if it is

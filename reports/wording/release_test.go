@@ -1,6 +1,7 @@
 package wording_test
 
 import (
+	"strings"
 	"testing"
 
 	"reifekompass/assessment"
@@ -44,5 +45,19 @@ func TestAProcessOfAReleaseIsNamedByItsTemplate(t *testing.T) {
 	}
 	if got := wording.ReleaseMembers(words, 9, true) + ", " + wording.ReleaseMembers(words, 9, false); got != "at least 9, 9" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestWinnersThatAreTooFewHaveAReasonOfTheirOwn(t *testing.T) {
+	words, err := translations.New("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	few := wording.Withheld(words, transfer.Entry{Part: transfer.TheWinners, Reason: transfer.TooFew})
+	if few != "Ausgewählte nicht neben anderen gezeigt: Von den Ausgewählten oder von den anderen haben weniger als 8 einen Wert." {
+		t.Errorf("got %q", few)
+	}
+	if whole := wording.Withheld(words, transfer.Entry{Reason: transfer.TooFew}); strings.Contains(whole, "Ausgewählten") {
+		t.Errorf("got %q", whole)
 	}
 }
