@@ -26,6 +26,8 @@ type largeRound struct {
 	call   assessment.CallRecord
 	office *jury.Office
 	jurors []assessment.JurorID
+	// fill says what an agency hands over; nil: it says little about itself.
+	fill func(a *assessment.Assessment, i int)
 }
 
 // storedRound makes a data folder with a round in which so many jurors have
@@ -100,7 +102,7 @@ func (r *largeRound) receive(applicants int) {
 	}
 }
 
-// seal writes the submission of an agency, which says little about itself.
+// seal writes the submission of an agency.
 func (r *largeRound) seal(folder string, i int) {
 	r.tb.Helper()
 	var name [16]byte
@@ -111,6 +113,9 @@ func (r *largeRound) seal(folder string, i int) {
 			Agency: assessment.Agency{Name: fmt.Sprintf("Wirtschaftsförderung %03d", i+1), Kind: assessment.KindMunicipality}, Year: r.call.Call.Year,
 			CatalogueID: r.call.Call.CatalogueID, CatalogueVersion: r.call.Call.CatalogueVersion, Status: assessment.Submitted,
 		},
+	}
+	if r.fill != nil {
+		r.fill(&s.Assessment, i)
 	}
 	signer, err := sealed.NewSigner()
 	r.must(err)
