@@ -44,7 +44,7 @@ func (w *Window) learnViews(call assessment.CallID) []jury.Tab {
 	return append(views, jury.Tab{Title: w.kit.Words.Say("publish.tab"), Side: publish.New(w.publishDeps(call))},
 		jury.Tab{Title: w.kit.Words.Say("balance.tab"), Side: balance.New(balance.Deps{
 			Context: w.ctx, Kit: w.kit, Call: call, Desk: w.office.Programmes, Options: w.paperOptions, Log: w.deps.Log,
-			Look: func(r balance.Request) { w.look(preview.Report(r)) },
+			Look: w.previewBalance,
 		})})
 }
 

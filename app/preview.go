@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"reifekompass/app/balance"
 	"reifekompass/app/followup"
 	"reifekompass/app/preview"
 	"reifekompass/app/result"
@@ -31,6 +32,13 @@ func (w *Window) preview(r result.Request) {
 
 // previewChange shows the report about what has changed.
 func (w *Window) previewChange(r followup.Request) {
+	w.look(preview.Report{
+		Title: r.Title, Save: r.Save, Name: r.Name, Done: r.Done, Options: r.Options, Internal: r.Internal, Make: r.Make, Failed: r.Failed,
+	})
+}
+
+// previewBalance shows the balance of a programme.
+func (w *Window) previewBalance(r balance.Request) {
 	w.look(preview.Report{
 		Title: r.Title, Save: r.Save, Name: r.Name, Done: r.Done, Options: r.Options, Internal: r.Internal, Make: r.Make, Failed: r.Failed,
 	})
