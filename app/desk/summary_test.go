@@ -44,8 +44,8 @@ func summaryFile(t *testing.T, id string, change func(*exchange.ReleaseFile)) []
 	return file.Bytes()
 }
 
-// answered is an assessment that answers every question.
-func answered(t *testing.T) assessment.Assessment {
+// allAnswered is an assessment that answers every question.
+func allAnswered(t *testing.T) assessment.Assessment {
 	t.Helper()
 	c := kittest.Catalogue(t)
 	a := assessment.Assessment{
@@ -81,7 +81,7 @@ func (c *computer) besideTitle(id assessment.ID, chosen string) (string, error) 
 func TestOwnReportStandsBesideTheSummaryThatWasChosen(t *testing.T) {
 	c := newComputer(t)
 	c.opener.Desk.Released = &release.Reader{Store: c.store, Clock: kittest.Noon}
-	id, err := c.store.Create(t.Context(), answered(t))
+	id, err := c.store.Create(t.Context(), allAnswered(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +112,7 @@ func TestALoadedSummaryNamesWhatCanBeCompared(t *testing.T) {
 		t.Fatalf("without an assessment: %+v", loaded)
 	}
 	empty := c.begin("Stadt Leer")
-	id, err := c.store.Create(t.Context(), answered(t))
+	id, err := c.store.Create(t.Context(), allAnswered(t))
 	if err != nil {
 		t.Fatal(err)
 	}
