@@ -173,6 +173,23 @@ func TestProcessesOfASummaryHaveATableOfTheirOwn(t *testing.T) {
 	}
 }
 
+// TestTableIsNamedByWhatOwnValuesStandBeside takes the middle halves away, and
+// then everything.
+func TestTableIsNamedByWhatOwnValuesStandBeside(t *testing.T) {
+	for want, change := range map[string]func(*release.Line){
+		"Bei drei Prozessen steht unser Potenzial neben dem Mittel aller.":           func(l *release.Line) { l.Cell.Band = nil },
+		"Keiner unserer Prozesse lässt sich mit dieser Zusammenfassung vergleichen.": func(l *release.Line) { l.Comparable = release.NoOwn },
+	} {
+		in := besideInputs(t)["processes"]
+		for i := range in.Beside.Compared.Lines {
+			change(&in.Beside.Compared.Lines[i])
+		}
+		if got := besides(t, in, options(t, "de")).Sections[2].Title; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestTitlesSayInHowManyDimensionsTheAgencyIsInTheMiddle(t *testing.T) {
 	for name, want := range map[string]string{
 		"no bands": "Von unseren Handlungsfeldern ist nur das Mittel aller gezeigt.",

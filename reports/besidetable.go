@@ -8,17 +8,19 @@ import (
 )
 
 // besideWords are the keys of the words for one kind of thing.
-type besideWords struct{ anchor, name, title, none, thing, note string }
+type besideWords struct{ anchor, name, title, inside, means, none, thing, note string }
 
 func besideWordsOf(kind release.About) besideWords {
 	if kind == release.AboutProcess {
 		return besideWords{
-			anchor: "beside-processes", name: "report.beside.processes", title: "report.beside.processes.title", none: "report.beside.processes.none",
+			anchor: "beside-processes", name: "report.beside.processes", title: "report.beside.processes.title",
+			inside: "report.beside.processes.inside", means: "report.beside.processes.means", none: "report.beside.processes.none",
 			thing: "report.process", note: "report.beside.processes.note",
 		}
 	}
 	return besideWords{
-		anchor: "beside-questions", name: "report.beside.questions", title: "report.beside.questions.title", none: "report.beside.questions.none",
+		anchor: "beside-questions", name: "report.beside.questions", title: "report.beside.questions.title",
+		inside: "report.beside.questions.inside", means: "report.beside.questions.means", none: "report.beside.questions.none",
 		thing: "report.question", note: "report.beside.questions.note",
 	}
 }
@@ -31,17 +33,29 @@ func (b beside) tablePage(kind release.About, f *figures) []document.Section {
 	if len(lines) == 0 {
 		return nil
 	}
-	section := document.Section{Kicker: b.Say(words.name), Bookmark: b.Say(words.name), Anchor: words.anchor, Level: 1, Title: b.Say(words.none)}
-	outside := len(linesAt(lines, release.Above)) + len(linesAt(lines, release.Below))
-	if outside > 0 {
-		all := outside + len(linesAt(lines, release.Within))
-		section.Title = capital(b.Count(words.title, outside, "Number", b.number(outside), "All", b.Integer(all)))
-	}
+	section := document.Section{Kicker: b.Say(words.name), Bookmark: b.Say(words.name), Anchor: words.anchor, Level: 1, Title: b.tableTitle(lines, words)}
 	if shown := b.shown(lines); len(shown) > 0 {
 		section.Blocks = []document.Block{b.table(shown, words, f)}
 	}
 	section.Blocks = append(section.Blocks, b.why(lines)...)
 	return []document.Section{section}
+}
+
+// tableTitle says how many are outside of the middle half, as far as it is
+// shown; else that there is only the mean, or nothing, to stand beside.
+func (b beside) tableTitle(lines []release.Line, words besideWords) string {
+	outside, shown := len(linesAt(lines, release.Above))+len(linesAt(lines, release.Below)), len(b.shown(lines))
+	all := outside + len(linesAt(lines, release.Within))
+	switch {
+	case shown == 0:
+		return b.Say(words.none)
+	case all == 0:
+		return capital(b.Count(words.means, shown, "Number", b.number(shown)))
+	case outside == 0:
+		return b.Say(words.inside)
+	default:
+		return capital(b.Count(words.title, outside, "Number", b.number(outside), "All", b.Integer(all)))
+	}
 }
 
 // table lists lines in their order; what lies outside of the middle half stands

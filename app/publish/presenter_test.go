@@ -113,7 +113,7 @@ func TestWinnersStandBesideTheOthersInThePreview(t *testing.T) {
 	w.memory.plan.Release.Cells[0].Winners = &transfer.Means{Winners: 65, Others: 40}
 	p.Compute()
 	got := p.state.Plan
-	if !got.Compared || got.Winners != "Ausgewählte und andere stehen bei 1 von 3 Werten nebeneinander." ||
+	if !got.Compared || got.Winners != "Ausgewählte und andere stehen bei 1 von 4 Werten nebeneinander." ||
 		got.Rows[0].Winners != "65" || got.Rows[0].Others != "40" || got.Rows[2].Winners+got.Rows[2].Others != "" {
 		t.Errorf("nine won: %+v", got)
 	}
