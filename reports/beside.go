@@ -97,7 +97,10 @@ func (b beside) title(lines []release.Line) string {
 // caption names what lies outside of the middle half.
 func (b beside) caption(lines []release.Line) string {
 	above, below := linesAt(lines, release.Above), linesAt(lines, release.Below)
-	if len(above)+len(below) == 0 {
+	switch {
+	case len(above)+len(below)+len(linesAt(lines, release.Within)) == 0:
+		return b.Say("report.beside.table.none")
+	case len(above)+len(below) == 0:
 		return b.Say("report.beside.caption")
 	}
 	var parts []string

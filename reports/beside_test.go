@@ -173,6 +173,15 @@ func TestProcessesOfASummaryHaveATableOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestFigureClaimsNothingAboutAMiddleHalfThatIsNotShown(t *testing.T) {
+	for name, claims := range map[string]bool{"no bands": false, "usual": true} {
+		text := everything(document.Document{Language: "de", Sections: besides(t, besideInputs(t)[name], options(t, "de")).Sections[:1]})
+		if got := strings.Contains(text, "außerhalb der mittleren Hälfte.") || strings.Contains(text, "der mittleren Hälfte lieg"); got != claims {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
 // TestTableIsNamedByWhatOwnValuesStandBeside takes the middle halves away, and
 // then everything.
 func TestTableIsNamedByWhatOwnValuesStandBeside(t *testing.T) {

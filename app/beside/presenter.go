@@ -193,6 +193,6 @@ func (p *Presenter) compare(s *shelf) {
 	p.state.Table, p.state.Each = t.table(t.of(c, release.AboutDimension)), t.table(t.of(c, release.AboutQuestion))
 	if lines := t.of(c, release.AboutProcess); len(lines) > 0 {
 		p.state.Work = &Work{Finding: t.promising(lines), Profile: t.promises(lines), Table: t.table(lines)}
-		p.state.Work.Profile.Alt = p.state.Work.Finding
+		p.state.Work.Profile.Alt, p.state.Work.Profile.Head = p.state.Work.Finding, p.state.Profile.Head
 	}
 }

@@ -89,7 +89,7 @@ func besideMean(l *release.Line) release.Place {
 // promises shows the processes that can be compared, with the middle half of
 // the others behind the own value. An agency does not have all of them.
 func (t teller) promises(lines []release.Line) chart.Profile {
-	p := chart.Profile{Head: chart.ProfileHead{Current: t.say("own")}, Language: t.words.Language()}
+	p := chart.Profile{Language: t.words.Language()}
 	for i := range lines {
 		if l := &lines[i]; l.Comparable == release.Beside {
 			p.Rows = append(p.Rows, t.profileRow(l))
