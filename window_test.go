@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"reifekompass/assessment"
 	"reifekompass/reports/scene"
@@ -186,6 +187,25 @@ func TestPagesHaveTheirGround(t *testing.T) {
 	if want := scene.LightPalette()[scene.Ground]; got != want {
 		t.Errorf("the ground is %v, want %v", got, want)
 	}
+}
+
+// TestAWindowWithoutRoomRests looks at a head whose names give way. Once it is
+// painted there is nothing to do; a window that paints itself again and again
+// takes a whole processor.
+func TestAWindowWithoutRoomRests(t *testing.T) {
+	program, data := build(t, "."), t.TempDir()
+	name := strings.Repeat("Wirtschaftsförderung Testhausen ", 4)
+	call(t, program, "assess", "new", "--name", name, "--year", "2026", "--data", data)
+	w := openReal(t, program, data)
+	openRow(w, "A1")
+	const rest, most = time.Second, 300 * time.Millisecond
+	since, last := time.Now(), worked(t, w.process.Process.Pid)
+	w.await("a window at rest", func() bool {
+		if now := worked(t, w.process.Process.Pid); now-last > most {
+			since, last = time.Now(), now
+		}
+		return time.Since(since) > rest
+	})
 }
 
 // TestASecondWindowSaysThatTheFirstIsOpen starts the program twice on the

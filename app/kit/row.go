@@ -1,6 +1,9 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
 // Row puts objects beside each other, centered on one line. Objects keep
 // their natural width while there is room; texts give way when there is not.
@@ -59,15 +62,46 @@ func (y *yielding) heightFor(objects []fyne.CanvasObject, width float32) float32
 	return y.row.heightFor(objects, width)
 }
 
+// yield shows as many parts as there is room for. Parts are tried in sight, and
+// the toolkit only hears of those that change: it measures before each picture,
+// and one that is hidden anew makes it paint another one, without end.
 func (y *yielding) yield(objects []fyne.CanvasObject, width float32) {
-	for _, part := range y.parts {
-		part.Show()
+	before := make([]bool, len(y.parts))
+	for i, part := range y.parts {
+		before[i] = !part.Visible()
+		veil(part, false)
 	}
-	for _, part := range y.parts {
-		if y.naturalWidth(objects) <= width {
-			return
+	gone := 0
+	for gone < len(y.parts) && y.naturalWidth(objects) > width {
+		veil(y.parts[gone], true)
+		gone++
+	}
+	for i, part := range y.parts {
+		veil(part, before[i])
+		if i < gone {
+			part.Hide()
+		} else {
+			part.Show()
 		}
-		part.Hide()
+	}
+}
+
+// veil hides or shows a part without telling the toolkit, as far as parts that
+// give way allow it.
+func veil(part fyne.CanvasObject, hidden bool) {
+	switch o := part.(type) {
+	case *fyne.Container:
+		o.Hidden = hidden
+	case *canvas.Image:
+		o.Hidden = hidden
+	case *Text:
+		o.Hidden = hidden
+	default:
+		if hidden {
+			part.Hide()
+		} else {
+			part.Show()
+		}
 	}
 }
 
