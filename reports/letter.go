@@ -11,7 +11,8 @@ import (
 )
 
 // Letter returns the feedback letter for one applicant: what was decided, its
-// own means with what they mean, what is strong and what to work on. It names
+// own means with what they mean, what is strong and what to work on, and its
+// self-assessment beside its peer group. It names
 // no other applicant, no juror and no rank. A criterion with fewer than three
 // valid jurors has no mean in it, because the points of one could be told. For
 // a series that does not take part it is ErrNoApplicants. Nothing is drawn:
@@ -49,7 +50,7 @@ func (w writer) letter(r *juryRound, a int) document.Document {
 		Title: w.Say("report.letter.file", "Name", r.names[a]), Author: oneLine(r.Call.Call.Office), Subject: title,
 		Language: w.Language(), Date: w.options.Date, Frame: frame,
 		TextOnly: true, // a letter to be signed
-		Sections: []document.Section{w.letterSection(r, a)},
+		Sections: append([]document.Section{w.letterSection(r, a)}, w.letterSelf(r, a)...),
 	})
 }
 

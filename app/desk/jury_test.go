@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,8 +16,10 @@ import (
 	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
+	"reifekompass/assessment/exchange/sealed"
 	"reifekompass/assessment/jury"
 	"reifekompass/assessment/programme"
+	"reifekompass/assessment/region"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
 	"reifekompass/reports"
@@ -48,7 +51,7 @@ func newChamber(t *testing.T, jurors ...assessment.Juror) *chamber {
 		arrivals = append(arrivals, assessment.Arrival{Received: assessment.Received{
 			Call: c.call, Agency: fmt.Sprintf("Stadt Ä%d", i+1), Revision: 1, Series: fmt.Sprintf("%032d", i), Standing: assessment.StandingCurrent,
 			Print: assessment.Fingerprint{byte(i)}, Made: kittest.Noon(), At: kittest.Noon(), FileName: "x.rksub",
-		}, Payload: []byte{byte(i)}, File: []byte{byte(i)}})
+		}, Payload: payloadOf(t, c.call, i), File: []byte{byte(i)}})
 	}
 	c.do(opened.Receive(t.Context(), arrivals, nil))
 	c.do(c.office.Open(t.Context(), c.call, time.Time{}))
@@ -57,11 +60,42 @@ func newChamber(t *testing.T, jurors ...assessment.Juror) *chamber {
 		c.do(err)
 	}
 	c.desk = &desk.Jury{Office: c.office, Keys: opened, Work: 10}
-	c.papers = &desk.JuryPapers{Office: c.office, Kept: opened, Desk: &desk.Desk{Clock: kittest.Noon, WritePDF: func(w io.Writer, doc document.Document) error {
-		_, err := io.WriteString(w, doc.Title)
-		return err
-	}}}
+	c.papers = &desk.JuryPapers{Office: c.office, Kept: opened, Desk: &desk.Desk{
+		Store: opened, Catalogue: kittest.Catalogue(t), Places: &region.Table{}, Clock: kittest.Noon,
+		WritePDF: func(w io.Writer, doc document.Document) error {
+			_, err := io.WriteString(w, doc.Title)
+			return err
+		},
+	}}
 	return c
+}
+
+// payloadOf is what an applicant handed over, but for what seals it.
+func payloadOf(t *testing.T, call assessment.CallID, i int) []byte {
+	t.Helper()
+	signer, err := sealed.SignerOf(bytes.Repeat([]byte{byte(i + 1)}, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := kittest.Catalogue(t)
+	prepared, err := exchange.PrepareSubmission(&assessment.Submission{
+		Call: call, CallPrint: assessment.Fingerprint{1}, Series: fmt.Sprintf("%032d", i), Revision: 1, Made: kittest.Noon(),
+		Assessment: assessment.Assessment{
+			Agency: assessment.Agency{Name: fmt.Sprintf("Stadt Ä%d", i+1), Kind: assessment.KindCity}, Year: 2026, Status: assessment.Complete,
+			CatalogueID: asked.ID, CatalogueVersion: asked.Version,
+		},
+	}, signer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return prepared.Payload()
+}
+
+// unread keeps what cannot be opened.
+type unread struct{}
+
+func (unread) ReceivedPayload(context.Context, assessment.Fingerprint) ([]byte, error) {
+	return []byte("x"), nil
 }
 
 // giveOut makes a call and gives it out.
@@ -178,8 +212,12 @@ func TestLettersAreLoggedWhenAllAreWritten(t *testing.T) {
 	if doc, err := c.papers.Minutes(t.Context(), c.call, o); err != nil || len(doc.Sections) == 0 {
 		t.Errorf("%d sections of the minutes, %v", len(doc.Sections), err)
 	}
+	c.papers.Kept = unread{}
 	if _, err := c.papers.Report(t.Context(), c.call, o); err == nil {
 		t.Error("a report of applications that cannot be read")
+	}
+	if err := c.papers.Letters(t.Context(), c.call, c.dir, o, ignore); err == nil {
+		t.Error("letters to applicants whose applications cannot be read")
 	}
 	path := filepath.Join(c.dir, "runde.xlsx")
 	c.do(c.papers.Sheet(t.Context(), c.call, path, o.Words))

@@ -82,8 +82,8 @@ type LetterFolder struct {
 // *jury.Error.
 func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports.JuryInput, to LetterFolder, o reports.Options) error {
 	b := in.Board
-	if s := b.Round.State; s != assessment.RoundLetters && s != assessment.RoundArchive {
-		return &jury.Error{Why: jury.WhyState, State: s}
+	if err := lettersDue(b); err != nil {
+		return err
 	}
 	o, err := d.themed(ctx, o)
 	if err != nil {
@@ -110,6 +110,14 @@ func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports
 		}
 	}
 	return office.Lettered(ctx, b, len(b.Applicants))
+}
+
+// lettersDue reports whether a round has come to its letters.
+func lettersDue(b *jury.Board) error {
+	if s := b.Round.State; s != assessment.RoundLetters && s != assessment.RoundArchive {
+		return &jury.Error{Why: jury.WhyState, State: s}
+	}
+	return nil
 }
 
 // LetterName is the name of the file of an applicant's letter: the agency, and

@@ -58,13 +58,21 @@ func (p *JuryPapers) Sheet(ctx context.Context, call assessment.CallID, path str
 }
 
 // Letters writes the letters as Desk.WriteLetters does; wrote is told each one
-// and how many there are with it.
+// and how many there are with it. A letter needs what was handed over: for its
+// address, and to find and show the peer group.
 func (p *JuryPapers) Letters(ctx context.Context, call assessment.CallID, dir string, o reports.Options, wrote func(agency, path string, done, total int)) error {
 	b, err := p.Office.Board(ctx, call)
 	if err != nil {
 		return err
 	}
+	if err := lettersDue(b); err != nil {
+		return err // before everything that was handed over is read
+	}
+	in, err := p.Desk.JuryInput(ctx, p.Kept, b)
+	if err != nil {
+		return err
+	}
 	list := b.Applicants
 	to := LetterFolder{Dir: dir, Done: func(i int, path string) { wrote(list[i].Agency, path, i+1, len(list)) }}
-	return p.Desk.WriteLetters(ctx, p.Office, reports.JuryInput{Board: b}, to, o)
+	return p.Desk.WriteLetters(ctx, p.Office, in, to, o)
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/kit/kittest"
 	"reifekompass/assessment"
 	"reifekompass/assessment/catalogue"
 	"reifekompass/assessment/exchange/sealed"
@@ -16,6 +17,7 @@ import (
 	"reifekompass/assessment/region"
 	"reifekompass/assessment/store"
 	"reifekompass/assets"
+	"reifekompass/reports"
 	"reifekompass/reports/document"
 )
 
@@ -203,6 +205,28 @@ func TestJuryInputHoldsWhatWasHandedOver(t *testing.T) {
 		one, known := in.Submissions[b.Applicants[i].Series]
 		if !known || one.Assessment.Agency.Name != b.Applicants[i].Agency || len(one.Assessment.Inventory.Processes()) == 0 || one.Catalogue == nil {
 			t.Errorf("%s: %+v", b.Applicants[i].Agency, one.Assessment.Agency)
+		}
+	}
+}
+
+// TestLettersKnowTheirApplicants writes them as window and command line do: with
+// address, with the mark of samples, and with the page of the peer group.
+func TestLettersKnowTheirApplicants(t *testing.T) {
+	s := playSample(t, assessment.German)
+	var letters []document.Document
+	s.desk.WritePDF = func(w io.Writer, d document.Document) error {
+		letters = append(letters, d)
+		_, err := io.WriteString(w, d.Title)
+		return err
+	}
+	papers := desk.JuryPapers{Office: &jury.Office{Store: s.store, Clock: later}, Kept: s.store, Desk: s.desk}
+	o := reports.Options{Words: kittest.Words(t, "de"), Language: assessment.German, Date: later(), Final: true}
+	if err := papers.Letters(t.Context(), s.call, t.TempDir(), o, func(string, string, int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range letters {
+		if len(d.Sections) != 2 || d.Frame.Mark == "" {
+			t.Errorf("%s: %d sections, mark %q", d.Title, len(d.Sections), d.Frame.Mark)
 		}
 	}
 }
