@@ -14,9 +14,9 @@ import (
 )
 
 // BenchmarkReleasePreview computes what a release of as many applications would
-// say, with all checks, from the database on disk: 9 dimensions and 56
-// questions. The target is 430 in 2 s. "again" has an earlier release of all but
-// 40 of them to be checked against.
+// say, with all checks, from the database on disk: 9 dimensions, 56 questions,
+// and processes that nobody has. The target is 430 in 2 s. "again" has an
+// earlier release of all but 40 of them to be checked against.
 func BenchmarkReleasePreview(b *testing.B) {
 	for name, earlier := range map[string]bool{"first": false, "again": true} {
 		b.Run(name, func(b *testing.B) {
@@ -48,7 +48,7 @@ func previewRelease(b *testing.B, dir string, earlier bool) {
 	}
 	for b.Loop() {
 		plan, err := office.Preview(b.Context(), call, release.Choice{Title: "Werte"})
-		if err != nil || plan.Shown() == 0 || len(plan.Release.Cells) != 65 {
+		if err != nil || plan.Shown() == 0 || len(plan.Release.Cells) < 65 {
 			b.Fatalf("nothing to show: %v", err)
 		}
 	}
