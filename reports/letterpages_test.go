@@ -9,7 +9,8 @@ import (
 )
 
 // TestASignatureNeverStandsAlone looks at the letters that take two pages: the
-// signature closes the first one, and the table has the second one.
+// signature closes the first one, and the table has the second one. The own
+// dimensions are one page behind every letter.
 func TestASignatureNeverStandsAlone(t *testing.T) {
 	p, parted := decided(thirteen(t)), 0
 	in := p.input(field13(shipped(t), 13))
@@ -18,6 +19,11 @@ func TestASignatureNeverStandsAlone(t *testing.T) {
 		if !strings.Contains(printedOn(pages[0]), "Leitung der Programmstelle") {
 			t.Errorf("letter %d: no signature on the first of %d pages", a, len(pages))
 		}
+		last := len(pages) - 1
+		if behind := printedOn(pages[last]); !strings.Contains(behind, "Ihre Selbsteinschätzung neben der Vergleichsgruppe") {
+			t.Errorf("letter %d: the last page is %s", a, behind)
+		}
+		pages = pages[:last]
 		if len(pages) == 1 {
 			continue
 		}
