@@ -30,7 +30,7 @@ func TestALetterShowsOwnDimensionsBesideTheGroup(t *testing.T) {
 		districts int
 		want      []string
 	}{
-		"kind and size": {6, []string{"7 Bewerbungen der Gruppe „Kreisangehörige Kommune, 50 bis unter 100 Tsd. Einwohner“", "darunter: 1"}},
+		"kind and size": {6, []string{"7 Bewerbungen der Gruppe „Kreisangehörige Kommune, 50 bis unter 100 Tsd. Einwohner“", "liegen 0 über und 1 unter der mittleren Hälfte."}},
 		"all":           {4, []string{"alle 13 Bewerbungen", "A Strategie und Vision: Ihr Wert 25,0, Mittel der Gruppe 60, mittlere Hälfte 25 bis 75"}},
 	} {
 		in := thirteen(t).input(circleOfThirteen(c.districts))
