@@ -1,11 +1,6 @@
 package transfer
 
-import (
-	"math/big"
-	"slices"
-
-	"reifekompass/assessment/scoring"
-)
+import "math/big"
 
 // place is where a quartile lies among n sorted values, counted from 0: at
 // the index, and fourths of the way to the next one (linear, type 7 of
@@ -63,21 +58,4 @@ type Band struct{ Low, High int }
 
 func bandOf(sorted []*big.Rat) Band {
 	return Band{Low: below(quartile(sorted, 1)), High: above(quartile(sorted, 3))}
-}
-
-// MiddleOf returns the mean of values from 0 to 100, to the nearest multiple of
-// Step, and their middle half. Unknown values are left out; false: none is
-// known. Whether they may be shown is not asked; see Showable.
-func MiddleOf(values []scoring.Score) (average int, half Band, known bool) {
-	var exact []*big.Rat
-	for _, v := range values {
-		if v.Known() {
-			exact = append(exact, v.Rat())
-		}
-	}
-	if len(exact) == 0 {
-		return 0, Band{}, false
-	}
-	slices.SortFunc(exact, (*big.Rat).Cmp)
-	return nearest(mean(exact)), bandOf(exact), true
 }
