@@ -21,6 +21,7 @@ const (
 	KindBallot     Kind = "ballot"  // what a juror hands over
 	KindRelease    Kind = "release" // what everybody may read about a group
 	KindCompany    Kind = "company" // what a company says, as a file or in a mail
+	KindCircle     Kind = "circle"  // what a feedback letter carries about a peer group
 	KindPDF        Kind = "pdf"
 	KindSheet      Kind = "sheet" // XLSX
 	KindForm       Kind = "form"  // the web form itself, not what was filled in
@@ -61,6 +62,8 @@ func Recognize(head []byte) Kind {
 			return KindPart
 		}
 		return KindAnswers
+	case IsCircle(head):
+		return KindCircle
 	case bytes.HasPrefix(bytes.ToLower(text[:min(len(text), 64)]), []byte("<!doctype html")):
 		return KindForm
 	case IsDialogueAnswer(head):
