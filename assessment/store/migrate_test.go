@@ -111,6 +111,9 @@ func TestReleasedSchemasOpen(t *testing.T) {
 			if name >= "testdata/schema-8.db" {
 				wantPublished(t, s)
 			}
+			if name >= "testdata/schema-9.db" {
+				wantCircle(t, s, want.ID)
+			}
 			save(t, s, want.ID, assessment.Answer{Question: "A1"})
 			put(t, s, want.ID, assessment.System{ID: "S99", Product: "Neu"})
 		})
@@ -144,14 +147,14 @@ func TestMigrationIsPrecededByACopy(t *testing.T) {
 	want := sample()
 	want.ID = create(t, s, want)
 	mustClose(t, s)
-	step := withStep(t, "CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 9")
+	step := withStep(t, "CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT", "PRAGMA user_version = 10")
 	s = openWith(t, Options{Dir: dir, Clock: ticking(), migrations: step})
 	if diff := cmp.Diff(want, load(t, s, want.ID)); diff != "" {
 		t.Errorf("differs (-want +got):\n%s", diff)
 	}
 	found := copies(t, dir)
-	if len(found) != 1 || schema(t, found[0].path) != 8 {
-		t.Fatalf("got copies %v, want one of schema 8", found)
+	if len(found) != 1 || schema(t, found[0].path) != 9 {
+		t.Fatalf("got copies %v, want one of schema 9", found)
 	}
 	mustClose(t, s)
 	_, err := Open(t.Context(), Options{Dir: dir, Clock: ticking()})
@@ -162,14 +165,14 @@ func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
 	for name, statements := range map[string][]string{
 		"broken statement":    {"CREATE TABLE more (id TEXT NOT NULL)", "INSERT INTO nowhere VALUES (1)"},
 		"forgotten number":    {"CREATE TABLE more (id TEXT NOT NULL)"},
-		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 9"},
-		"entries lost":        {"DELETE FROM processes", "PRAGMA user_version = 9"},
-		"entries changed":     {"UPDATE processes SET cases = 1", "PRAGMA user_version = 9"},
-		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 9"},
-		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 9"},
-		"ballots lost":        {"DELETE FROM ballots", "UPDATE rounds SET ballots = 0", "PRAGMA user_version = 9"},
-		"marks changed":       {"UPDATE marks SET points = 9 WHERE points = 7", "PRAGMA user_version = 9"},
-		"log rewritten":       {"DROP TRIGGER round_log_never_changes", "UPDATE round_log SET reason = ''", "PRAGMA user_version = 9"},
+		"rows lost":           {"DELETE FROM answer_history", "PRAGMA user_version = 10"},
+		"entries lost":        {"DELETE FROM processes", "PRAGMA user_version = 10"},
+		"entries changed":     {"UPDATE processes SET cases = 1", "PRAGMA user_version = 10"},
+		"rows changed":        {"UPDATE answers SET state = 1", "PRAGMA user_version = 10"},
+		"rows without parent": {"UPDATE positions SET assessment_id = 'gone'", "PRAGMA user_version = 10"},
+		"ballots lost":        {"DELETE FROM ballots", "UPDATE rounds SET ballots = 0", "PRAGMA user_version = 10"},
+		"marks changed":       {"UPDATE marks SET points = 9 WHERE points = 7", "PRAGMA user_version = 10"},
+		"log rewritten":       {"DROP TRIGGER round_log_never_changes", "UPDATE round_log SET reason = ''", "PRAGMA user_version = 10"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -186,8 +189,8 @@ func TestFailedMigrationPutsTheCopyBack(t *testing.T) {
 			if !errors.As(err, &problem) || problem.Op != "open" || problem.Backup == "" {
 				t.Fatalf("got %v, want a problem with a backup", err)
 			}
-			if got := schema(t, folder(dir).database()); got != 8 {
-				t.Errorf("got schema %d, want 8", got)
+			if got := schema(t, folder(dir).database()); got != 9 {
+				t.Errorf("got schema %d, want 9", got)
 			}
 			if _, err := os.Stat(problem.Backup); err != nil {
 				t.Errorf("the copy is gone: %v", err)

@@ -54,7 +54,7 @@ func countedTables() []string {
 		decisionRow{}.TableName(), logRow{}.TableName(), ballotRow{}.TableName(), juryFileRow{}.TableName(), juryPayloadRow{}.TableName(),
 		draftDeclarationRow{}.TableName(), draftMarkRow{}.TableName(), noteRow{}.TableName(), handedBallotRow{}.TableName(),
 		releaseRow{}.TableName(), releaseMemberRow{}.TableName(), releaseLogRow{}.TableName(), loadedRow{}.TableName(),
-		companyRow{}.TableName(),
+		companyRow{}.TableName(), circleRow{}.TableName(),
 	}
 	for _, kind := range assessment.EntryKinds() {
 		tables = append(tables, entryTable(kind))

@@ -11,7 +11,7 @@ func verifyTravel(db *gorm.DB) error {
 		verifyAll[callRow], verifyAll[keyRow], verifyAll[signerRow], verifyAll[linkRow], verifyAll[handoverRow],
 		verifyAll[attachmentRow], verifyAll[receivedRow], verifyAll[receivedFile], verifyAll[packageRow],
 		verifyAll[contributionRow], verifyAll[settlementRow],
-		verifyAll[companyRow],
+		verifyAll[companyRow], verifyAll[circleRow],
 	} {
 		if err := check(db); err != nil {
 			return err

@@ -1,0 +1,12 @@
+package assessment
+
+import "time"
+
+// KeptCircle is what the feedback letter for a submission says about the peer
+// group of the agency, as it came.
+type KeptCircle struct {
+	Assessment ID
+	Series     string // of the submission
+	At         time.Time
+	File       []byte // a circle file
+}
