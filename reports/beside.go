@@ -7,8 +7,14 @@ import (
 	"reifekompass/reports/scene"
 )
 
-// NoSummary leaves out of a report what everybody may read about others.
-const NoSummary = "none"
+// What an own report stands beside, instead of the id of a summary.
+const (
+	// NoSummary leaves out of a report what is known about others.
+	NoSummary = "none"
+	// OnlyCircle leaves out what everybody may read about others, and not what
+	// the feedback letter said about the peer group.
+	OnlyCircle = "letter"
+)
 
 // Beside is a summary for everybody with the values of the agency beside it.
 type Beside struct {
@@ -45,16 +51,12 @@ func (b beside) page(f *figures, confirmed bool) document.Section {
 	blocks = append(blocks, b.why(lines)...)
 	blocks = append(
 		blocks,
-		b.side("report.beside.group", b.group()),
-		b.side("report.beside.comparability", b.comparability()),
-		b.side("report.beside.source", b.source(confirmed)),
+		b.sideNote("report.beside.group", b.group()),
+		b.sideNote("report.beside.comparability", b.comparability()),
+		b.sideNote("report.beside.source", b.source(confirmed)),
 	)
 	name := b.Say("report.beside")
 	return document.Section{Kicker: name, Title: b.title(lines), Bookmark: name, Anchor: "beside", Blocks: blocks}
-}
-
-func (b beside) side(key, text string) document.Block {
-	return document.Side{Label: b.Say(key), Rule: scene.Hairline, Blocks: body(text)}
 }
 
 // shown are the lines that stand beside a value of all.

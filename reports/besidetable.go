@@ -129,5 +129,5 @@ func (b beside) listed(key string, lines []release.Line) []document.Block {
 	for i := range lines {
 		codes[i] = b.code(lines[i].Subject)
 	}
-	return []document.Block{b.side(key, sentences(b.Say("report.beside.listed", "Codes", joinedWith(", ", codes), "Count", b.Integer(len(codes))), b.Say(key+".text")))}
+	return []document.Block{b.sideNote(key, sentences(b.Say("report.beside.listed", "Codes", joinedWith(", ", codes), "Count", b.Integer(len(codes))), b.Say(key+".text")))}
 }

@@ -11,6 +11,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/jury"
 	"reifekompass/assessment/ranking"
+	"reifekompass/assessment/transfer"
 	"reifekompass/reports/document"
 	"reifekompass/reports/wording"
 )
@@ -25,6 +26,9 @@ type JuryInput struct {
 	// Near and Any are the draws of Board.Acceptability, if they are there
 	// already; nil: they are drawn.
 	Near, Any *ranking.Acceptability
+	// Carried makes the file that travels inside the letter of a series: what
+	// the letter says about its peer group. Nil, or nothing of it: none travels.
+	Carried func(series string, c *transfer.Circle) []byte
 }
 
 // JuryReport returns the report of a jury round: who leads and how firm that

@@ -37,21 +37,36 @@ func Letters(in JuryInput, o Options) (func(series string) (document.Document, e
 		if a < 0 {
 			return document.Document{}, fmt.Errorf("letter: %w", ErrNoApplicants)
 		}
-		return w.letter(r, a), nil
+		return w.letter(r, a, in.Carried), nil
 	}, nil
 }
 
-func (w writer) letter(r *juryRound, a int) document.Document {
-	title := w.Say("report.letter.subject")
+func (w writer) letter(r *juryRound, a int, carried func(string, *transfer.Circle) []byte) document.Document {
+	title, circle := w.Say("report.letter.subject"), r.circleOf(a)
+	var data []document.Attachment
+	if carried != nil && circle.Says() {
+		data = w.circleData(carried(r.Applicants[a].Series, &circle))
+	}
 	frame := w.juryFrame(r, w.Say("report.letter"))
 	frame.Letter, frame.Head = true, oneLine(r.Call.Call.Office)
 	frame.Mark, frame.Foot = w.letterMark(r, a), w.letterFoot(r, a)
 	return w.themed(document.Document{
 		Title: w.Say("report.letter.file", "Name", r.names[a]), Author: oneLine(r.Call.Call.Office), Subject: title,
 		Language: w.Language(), Date: w.options.Date, Frame: frame,
-		TextOnly: true, // a letter to be signed
-		Sections: append([]document.Section{w.letterSection(r, a)}, w.letterSelf(r, a)...),
+		TextOnly: len(data) == 0, Attachments: data,
+		Sections: append([]document.Section{w.letterSection(r, a)}, w.letterSelf(r, a, &circle, len(data) > 0)...),
 	})
+}
+
+// circleData is what a letter says about the peer group, for the program of the
+// applicant.
+func (w writer) circleData(file []byte) []document.Attachment {
+	if len(file) == 0 {
+		return nil
+	}
+	return []document.Attachment{{
+		Name: w.Say("report.data.circle.name"), Description: w.Say("report.data.circle.text"), Type: "application/json", Data: file,
+	}}
 }
 
 // letterMark says that the applicant is made up; empty for a real one. Whether
@@ -194,7 +209,7 @@ func (w writer) peersOf(r *juryRound, a int) peers {
 		}
 	}
 	group := transfer.Peers(slices.Index(all, a), traits)
-	found := peers{name: w.peerName(group)}
+	found := peers{name: w.peerName(group.Basis, group.Trait, len(group.Members))}
 	for _, i := range group.Members {
 		found.ids = append(found.ids, all[i])
 	}
@@ -202,13 +217,12 @@ func (w writer) peersOf(r *juryRound, a int) peers {
 }
 
 // peerName names and counts a peer group; empty for none.
-func (w writer) peerName(group transfer.PeerGroup) string {
-	members := len(group.Members)
-	switch group.Basis {
+func (w writer) peerName(basis transfer.Basis, trait transfer.Trait, members int) string {
+	switch basis {
 	case transfer.KindAndSize:
-		return w.Count("report.letter.group", members, "Name", w.kindAndSize(assessment.Agency{Kind: group.Trait.Kind, Size: group.Trait.Size}))
+		return w.Count("report.letter.group", members, "Name", w.kindAndSize(assessment.Agency{Kind: trait.Kind, Size: trait.Size}))
 	case transfer.SameKind:
-		return w.Count("report.letter.group", members, "Name", w.kind(assessment.Agency{Kind: group.Trait.Kind}))
+		return w.Count("report.letter.group", members, "Name", w.kind(assessment.Agency{Kind: trait.Kind}))
 	case transfer.Everybody:
 		return w.Count("report.letter.group.all", members)
 	default:

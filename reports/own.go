@@ -8,7 +8,7 @@ import (
 )
 
 // Own returns the report an agency prints about itself: cover, summary,
-// profile, where it stands beside a summary for everybody, a page per dimension
+// profile, where it stands in its peer group and beside a summary for everybody, a page per dimension
 // (beside the service what companies say), all gaps, what the team says, what
 // was recorded beside the questions (potential, processes, systems, service,
 // roadmap, vision, good solutions), method and hints.
@@ -19,6 +19,7 @@ func Own(in Input, o Options) (document.Document, error) {
 	w := newWriter(o, in.Catalogue)
 	f := &figures{}
 	sections := []document.Section{w.summary(&in, f), w.profilePage(&in, f)}
+	sections = append(sections, w.circlePages(&in, f)...)
 	sections = append(sections, w.besidePages(&in, f)...)
 	planned := planOf(&in)
 	for _, s := range standings(&in) {

@@ -31,6 +31,7 @@ type Input struct {
 	Team       team.Team    // what others say to the same questions; zero: nobody did
 	Companies  Companies    // what companies say about the service; zero: nothing
 	Beside     Beside       // a summary for everybody; zero: none
+	Circle     Circle       // what its feedback letter says about its peer group; zero: nothing
 }
 
 // Options are what the reader chooses for a report.
@@ -48,8 +49,8 @@ type Options struct {
 	Answers []byte
 	// Summary says which summary for everybody the own report stands beside: the
 	// id of one that was loaded, or its beginning; empty: the newest that can be
-	// compared, if there is one; NoSummary: none. It is read by whoever gathers
-	// the Input.
+	// compared, if there is one; OnlyCircle: none; NoSummary: none, and no peer
+	// group either. It is read by whoever gathers the Input.
 	Summary string
 	// Theme is the look of the programme office; zero: that of the program.
 	Theme theme.Theme
