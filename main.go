@@ -169,6 +169,6 @@ func newDesk(s command.Store) (*desk.Desk, error) {
 	}
 	d := &desk.Desk{Store: s, Catalogue: questions, Places: places, Regions: regions, Clock: clock, WritePDF: pdf.Write, Team: s}
 	d.Companies = &desk.Dialogue{Desk: d, Store: s, Questionnaire: companies}
-	d.Released = &release.Reader{Store: s, Clock: clock}
+	d.Released, d.Circles = &release.Reader{Store: s, Clock: clock}, s
 	return d, nil
 }

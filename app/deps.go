@@ -63,6 +63,9 @@ type Desk interface {
 	submit.Desk
 	// HandedOver makes the own report of what is handed over of an assessment.
 	HandedOver(ctx context.Context, id assessment.ID, s *assessment.Submission, o reports.Options) (document.Document, error)
+	// CircleOf returns an assessment with what its feedback letter says about
+	// its peer group.
+	CircleOf(ctx context.Context, id assessment.ID) (reports.Input, error)
 }
 
 // Files are the system's own dialogs and programs.

@@ -87,6 +87,9 @@ func (w *Window) openBeside(o *work, id string) {
 			now := o.session.State().Assessment
 			return t.Released.Compare(ctx, o.catalogue, &now, id)
 		},
+		Circle: func(ctx context.Context) (reports.Input, error) {
+			return w.office.Desk.CircleOf(ctx, o.session.State().Assessment.ID)
+		},
 		Load: func(ctx context.Context) (string, bool, error) {
 			path, err := w.deps.Files.ChooseFile(ctx, w.kit.Words.Say("beside.load_title"))
 			if err != nil || path == "" {

@@ -51,7 +51,7 @@ func TestComparisonThatWasAskedForOpensOverTheResult(t *testing.T) {
 	s := atWork(t)
 	s.Window.office.Travel.Released = &release.Reader{Store: shelf{}, Clock: kittest.Noon}
 	s.Go(kit.Route{Area: kit.Result, Assessment: string(lindenrade), File: "r1"})
-	s.MustSee("Im Vergleich mit allen", "Hier ist noch keine Zusammenfassung.")
+	s.MustSee("Im Vergleich mit anderen", "Hier ist noch keine Zusammenfassung.")
 	s.Press("Schließen")
 	s.MustSee("Wo wir stehen")
 }

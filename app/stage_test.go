@@ -183,6 +183,10 @@ func (m *memory) HandedOver(ctx context.Context, id assessment.ID, _ *assessment
 	return m.Own(ctx, id, o)
 }
 
+func (m *memory) CircleOf(context.Context, assessment.ID) (reports.Input, error) {
+	return reports.Input{}, m.err
+}
+
 func (m *memory) Comparison(ctx context.Context, ids []assessment.ID, o reports.Options) (document.Document, error) {
 	return m.Own(ctx, ids[0], o)
 }

@@ -1,7 +1,7 @@
 package assessment
 
 // Opened is what became of a file that a person opened. Exactly one of
-// Assessment, Report, Call, Jury, Release and Companies is set.
+// Assessment, Report, Call, Jury, Release, Companies and Circle is set.
 type Opened struct {
 	// Assessment was made of the file, or is the one that a filled part came
 	// back to, as What says.
@@ -18,6 +18,18 @@ type Opened struct {
 	Release *LoadedOffer
 	// Companies is what companies say in the file. It is not taken in yet.
 	Companies *CompaniesOffer
+	// Circle is what a feedback letter says about a peer group, which is kept
+	// now.
+	Circle *CircleOffer
+}
+
+// CircleOffer is the assessment that a feedback letter answers. Its own report
+// stands beside the peer group from now on.
+type CircleOffer struct {
+	Assessment ID
+	Agency     string
+	Year       int
+	CallTitle  string
 }
 
 // CompaniesOffer is where answers of companies belong. Such a file does not

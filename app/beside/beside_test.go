@@ -16,16 +16,19 @@ import (
 	"reifekompass/assessment/release"
 	"reifekompass/assessment/scoring"
 	"reifekompass/assessment/transfer"
+	"reifekompass/reports"
 )
 
 // shelfOf are summaries, and how an assessment stands beside them.
 type shelfOf struct {
-	t        *testing.T
-	loaded   []release.Loaded
-	compared map[string]release.Compared
-	err      error // of comparing
-	loadErr  error
-	chosen   string // what Load takes in; empty: the person changed their mind
+	t         *testing.T
+	loaded    []release.Loaded
+	compared  map[string]release.Compared
+	err       error // of comparing
+	loadErr   error
+	circle    reports.Input
+	circleErr error
+	chosen    string // what Load takes in; empty: the person changed their mind
 }
 
 func (s *shelfOf) deps(k *kit.Kit) Deps {
@@ -33,6 +36,7 @@ func (s *shelfOf) deps(k *kit.Kit) Deps {
 		Context: s.t.Context(), Kit: k, Agency: "Wirtschaftsförderung Lindenrade", Catalogue: kittest.Catalogue(s.t), Log: slog.New(slog.DiscardHandler),
 		Loaded:  func(context.Context) ([]release.Loaded, error) { return s.loaded, nil },
 		Compare: func(_ context.Context, id string) (release.Compared, error) { return s.compared[id], s.err },
+		Circle:  func(context.Context) (reports.Input, error) { return s.circle, s.circleErr },
 		Load: func(context.Context) (string, bool, error) {
 			if s.chosen != "" && s.loadErr == nil {
 				s.add(s.chosen, "Neu")
@@ -196,7 +200,7 @@ func TestEmptyShelfOffersToLoad(t *testing.T) {
 	stage.Press("Datei laden …")
 	stage.MustSee("Neu (2026)", "Programmstelle", "In 2 Handlungsfeldern", "3 Ihrer Prozesse", "Hier lässt sich noch viel gewinnen", "Niemand ist zu erkennen.")
 	stage.Key(fyne.KeyEscape)
-	stage.MustNotSee("Im Vergleich mit allen")
+	stage.MustNotSee("Im Vergleich mit anderen")
 }
 
 func TestTheSummaryThatWasAskedForIsShownFirst(t *testing.T) {

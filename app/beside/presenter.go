@@ -30,6 +30,9 @@ type Deps struct {
 	Loaded func(ctx context.Context) ([]release.Loaded, error)
 	// Compare puts the assessment beside the summary with the id.
 	Compare func(ctx context.Context, id string) (release.Compared, error)
+	// Circle returns the assessment with what its feedback letter says about its
+	// peer group.
+	Circle func(ctx context.Context) (reports.Input, error)
 	// Load lets the person choose the file of a summary and takes it in; false
 	// if they changed their mind.
 	Load func(ctx context.Context) (id string, chosen bool, err error)
@@ -38,6 +41,9 @@ type Deps struct {
 
 // State is what the page shows, in words ready to be read.
 type State struct {
+	Circle        *Circle // the peer group; nil: no letter told about one
+	CircleTrouble string  // why the letter cannot be read; empty: it can
+
 	Trouble  string // why nothing can be compared; empty: it can
 	Empty    bool   // no summary is here
 	Names    []string
@@ -84,6 +90,10 @@ type shelf struct {
 	chosen   string
 	compared release.Compared
 	err      error // of comparing; the list is good
+
+	circle    reports.CirclePicture
+	circled   bool  // the circle is there
+	circleErr error // of reading it
 }
 
 // Refresh reads the summaries and compares with the chosen one.
@@ -95,6 +105,7 @@ func (p *Presenter) read(chosen string) func(ctx context.Context) (shelf, error)
 	return func(ctx context.Context) (shelf, error) {
 		loaded, err := p.deps.Loaded(ctx)
 		s := shelf{loaded: loaded, chosen: chosen}
+		p.circle(ctx, &s)
 		if err != nil || len(loaded) == 0 {
 			return s, err
 		}
@@ -109,6 +120,7 @@ func (p *Presenter) read(chosen string) func(ctx context.Context) (shelf, error)
 func (p *Presenter) arrived(s shelf, err error) {
 	p.state = State{}
 	p.loaded, p.chosen = s.loaded, s.chosen
+	p.tellCircle(&s)
 	switch {
 	case err != nil:
 		p.state.Trouble = p.failure(err)

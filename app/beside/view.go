@@ -32,7 +32,7 @@ func Open(deps Deps) *View {
 	leave := k.Button(kit.ButtonSpec{Text: k.Words.Say("kit.close"), Icon: kit.IconClose, OnTap: func() { v.close() }})
 	v.load = k.Button(kit.ButtonSpec{Text: v.say("load"), Icon: kit.IconFile, Kind: kit.Outline, OnTap: v.presenter.Load})
 	head := k.Inset(kit.Sides(16, 28, 0, 28), k.Limit(pageWidth, k.Row(12,
-		k.Grow(k.Column(2, k.Text(v.say("title"), kit.Title()), k.Text(deps.Agency, kit.Body().In(scene.Muted)))), v.load, leave)))
+		k.Grow(k.Column(2, k.Text(v.say("page"), kit.Title()), k.Text(deps.Agency, kit.Body().In(scene.Muted)))), v.load, leave)))
 	page := k.Frame(head, nil, nil, nil, k.Scroll(k.Inset(kit.Sides(16, 28, 24, 28), k.Limit(pageWidth, v.body))))
 	v.close = k.Whole(kit.WholeSpec{Content: page, Focus: leave})
 	v.presenter.Refresh()
@@ -51,7 +51,7 @@ func (v *View) show(s State) {
 
 func (v *View) parts(s State) []fyne.CanvasObject {
 	k := v.kit
-	var parts []fyne.CanvasObject
+	parts := v.circleCard(s)
 	if s.Empty {
 		parts = append(parts, k.Hint(kit.HintSpec{Title: v.say("empty"), Text: v.say("empty_text"), Action: v.say("load"), OnAction: v.presenter.Load}))
 	}
@@ -70,16 +70,16 @@ func (v *View) parts(s State) []fyne.CanvasObject {
 		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: s.Caution}))
 	}
 	words := k.Text(s.Names[s.Selected]+" · "+s.About, kit.Small().In(scene.Muted))
-	parts = append(parts, v.picture(v.say("title"), Work{Finding: s.Finding, Profile: s.Profile, Table: s.Table}, words))
+	parts = append(parts, v.picture(v.say("title"), Work{Finding: s.Finding, Profile: s.Profile, Table: s.Table}, words, v.legend))
 	if s.Work != nil {
-		parts = append(parts, v.picture(v.say("processes"), *s.Work, k.Text(v.say("processes_text"), kit.Small().In(scene.Muted))))
+		parts = append(parts, v.picture(v.say("processes"), *s.Work, k.Text(v.say("processes_text"), kit.Small().In(scene.Muted)), v.legend))
 	}
 	return append(parts, k.Card(v.questions(s)), k.Card(k.Column(6, k.Text(v.say("rule"), kit.Body().Strong()), k.Text(s.Rule, kit.Small().In(scene.Muted)))))
 }
 
 // picture is a finding with its chart; without anything to draw, with the table
 // alone.
-func (v *View) picture(title string, w Work, words fyne.CanvasObject) fyne.CanvasObject {
+func (v *View) picture(title string, w Work, words fyne.CanvasObject, legend func(width float64) scene.Scene) fyne.CanvasObject {
 	k := v.kit
 	head := k.Column(4, k.Text(w.Finding, kit.Section()), words)
 	if len(w.Profile.Rows) == 0 {
@@ -92,9 +92,9 @@ func (v *View) picture(title string, w Work, words fyne.CanvasObject) fyne.Canva
 		return drawn
 	}
 	figure := k.Figure(kit.FigureSpec{
-		Title: func() string { return title }, Scene: kit.SceneSpec{Draw: draw}, Legend: v.legend, Table: func() kit.Cells { return w.Table },
+		Title: func() string { return title }, Scene: kit.SceneSpec{Draw: draw}, Legend: legend, Table: func() kit.Cells { return w.Table },
 	})
-	return k.Card(k.Column(12, head, k.Wrap(16, 8, k.Least(380, 0, k.Scene(kit.SceneSpec{Draw: v.legend})), figure.Tools), figure.Content))
+	return k.Card(k.Column(12, head, k.Wrap(16, 8, k.Least(440, 0, k.Scene(kit.SceneSpec{Draw: legend})), figure.Tools), figure.Content))
 }
 
 func (v *View) legend(width float64) scene.Scene {

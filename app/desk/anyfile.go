@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/exchange"
@@ -49,7 +48,7 @@ func (d *Desk) ImportFile(ctx context.Context, path string) (assessment.ID, erro
 		return id, named(path, err)
 	case exchange.KindSheet:
 		return d.ImportSheet(ctx, path)
-	case exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot, exchange.KindRelease, exchange.KindCompany, exchange.KindForm:
+	case exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot, exchange.KindRelease, exchange.KindCompany, exchange.KindForm, exchange.KindCircle:
 		return "", fileError("read", path, &exchange.WrongKindError{Kind: kind})
 	default: // the reader of answer files says what is wrong with anything else
 		err = ReadFile(path, func(r io.Reader) (err error) {
@@ -71,24 +70,11 @@ func named(path string, err error) error {
 // answersInPDF returns the answer file that an own report carries. Another
 // paper of this program is an *exchange.WrongKindError, any other PDF
 // exchange.ErrNoData.
-func answersInPDF(path string) (answers []byte, err error) {
-	err = ReadAt(path, func(r io.ReaderAt, size int64) error {
-		files, err := pdfcheck.Attachments(r, size)
-		if err != nil {
-			return err
-		}
-		for _, file := range files {
-			answer := exchange.Recognize(file.Data[:min(len(file.Data), exchange.Head)]) == exchange.KindAnswers
-			if answer && strings.HasSuffix(strings.ToLower(file.Name), ".json") {
-				answers = file.Data
-				return nil
-			}
-		}
-		if kind, ours := paperKind(files); ours {
-			return fileError("read", path, &exchange.WrongKindError{Kind: kind})
-		}
-		return exchange.ErrNoData
-	})
+func answersInPDF(path string) ([]byte, error) {
+	answers, circle, err := inPDF(path)
+	if err == nil && circle != nil && answers == nil {
+		err = fileError("read", path, &exchange.WrongKindError{Kind: exchange.KindCircle})
+	}
 	return answers, err
 }
 

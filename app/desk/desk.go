@@ -36,7 +36,7 @@ type Store interface {
 }
 
 // Desk holds what its work needs. All fields but Regions, Team, Companies,
-// Released and Theme are required. It must not be copied.
+// Released, Circles and Theme are required. It must not be copied.
 type Desk struct {
 	Store     Store
 	Catalogue *assessment.Catalogue // the shipped one, of assessments without a call
@@ -53,6 +53,8 @@ type Desk struct {
 	Companies *Dialogue
 	// Released are the summaries that were loaded, for own reports; nil: none.
 	Released *release.Reader
+	// Circles is what feedback letters said, for own reports; nil: nothing.
+	Circles CircleStore
 	// Theme is the look of reports that bring none of their own; nil: that of
 	// the program.
 	Theme func(context.Context) (theme.Theme, error)

@@ -78,7 +78,7 @@ type LetterFolder struct {
 }
 
 // WriteLetters writes the feedback letter of every applicant into a folder and
-// notes that in the log. A round that has not come to its letters is a
+// notes that in the log. A final one carries what it says about the peer group. A round that has not come to its letters is a
 // *jury.Error.
 func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports.JuryInput, to LetterFolder, o reports.Options) error {
 	b := in.Board
@@ -88,6 +88,9 @@ func (d *Desk) WriteLetters(ctx context.Context, office *jury.Office, in reports
 	o, err := d.themed(ctx, o)
 	if err != nil {
 		return err
+	}
+	if o.Final {
+		in.Carried = carried(&in, &o)
 	}
 	letter, err := reports.Letters(in, o)
 	if err != nil {

@@ -31,14 +31,17 @@ type OpenerStore interface {
 	Package(ctx context.Context, name string) (assessment.WorkPackage, error)
 	CompanyAnswers(ctx context.Context, id assessment.ID) ([]assessment.CompanyAnswer, error)
 	release.Shelf
+	CircleStore
 }
 
-// Open takes in what the file holds and says what that is; of an own report it
+// Open takes in what the file holds and says what that is; of a feedback letter
+// what it says about the peer group, of an own report it
 // only says it, and Import takes it in. So it does of a jury file, which the
 // desk of the juror opens, and of answers of companies, which Dialogue takes in.
 // A file that belongs somewhere else, or
 // is none of this program, is an *exchange.WrongKindError, a filled share that
-// was not given out here a *team.BelongError; further errors are those of
+// was not given out here a *team.BelongError, a letter about what was not handed
+// over from here handover.ErrOtherSeries; further errors are those of
 // handover.Agency.OpenCall and Desk.ImportFile. Nothing has changed then.
 func (o *Opener) Open(ctx context.Context, path string) (assessment.Opened, error) {
 	head, err := headOf(path)
@@ -56,6 +59,8 @@ func (o *Opener) Open(ctx context.Context, path string) (assessment.Opened, erro
 		return o.openRelease(ctx, path)
 	case exchange.KindCompany:
 		return o.openCompanies(ctx, path)
+	case exchange.KindCircle:
+		return o.openCircleFile(ctx, path)
 	case exchange.KindAnswers, exchange.KindPart:
 		return o.openAnswers(ctx, path)
 	case exchange.KindUnknown:
@@ -75,12 +80,28 @@ func (o *Opener) Import(ctx context.Context, path string) (assessment.ID, error)
 }
 
 func (o *Opener) openReport(ctx context.Context, path string) (assessment.Opened, error) {
-	answers, err := answersInPDF(path)
+	answers, circle, err := inPDF(path)
 	if err != nil {
 		return assessment.Opened{}, err
 	}
+	if answers == nil {
+		opened, err := o.openCircle(ctx, circle)
+		return opened, named(path, err)
+	}
 	a, err := o.Desk.Read(ctx, bytes.NewReader(answers))
 	return assessment.Opened{Report: &a}, named(path, err)
+}
+
+// openCircleFile opens what somebody took out of a letter.
+func (o *Opener) openCircleFile(ctx context.Context, path string) (opened assessment.Opened, err error) {
+	err = ReadFile(path, func(r io.Reader) error {
+		raw, err := io.ReadAll(io.LimitReader(r, exchange.MaxCircleSize+1))
+		if err == nil {
+			opened, err = o.openCircle(ctx, raw)
+		}
+		return err
+	})
+	return opened, err
 }
 
 func (o *Opener) openAnswers(ctx context.Context, path string) (opened assessment.Opened, err error) {

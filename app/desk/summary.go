@@ -9,10 +9,11 @@ import (
 )
 
 // Summaries lists the summaries for everybody that the own report of an
-// assessment can stand beside, the newest first.
+// assessment can stand beside, the newest first, and last the peer group of its
+// feedback letter, if there is one (reports.OnlyCircle).
 func (d *Desk) Summaries(ctx context.Context, id assessment.ID) ([]release.Offer, error) {
 	if d.Released == nil {
-		return nil, nil
+		return d.besideCircle(ctx, id, nil)
 	}
 	a, err := d.Store.Load(ctx, id)
 	if err != nil {
@@ -22,14 +23,18 @@ func (d *Desk) Summaries(ctx context.Context, id assessment.ID) ([]release.Offer
 	if err != nil {
 		return nil, err
 	}
-	return d.Released.Offers(ctx, asked, &a)
+	offers, err := d.Released.Offers(ctx, asked, &a)
+	if err != nil {
+		return nil, err
+	}
+	return d.besideCircle(ctx, id, offers)
 }
 
 // beside puts what a report is made of beside the summary that was chosen, as
 // reports.Options.Summary says. Errors are those of release.Reader; a choice
 // that nobody made is none.
 func (d *Desk) beside(ctx context.Context, in *reports.Input, chosen string) (reports.Beside, error) {
-	if d.Released == nil || chosen == reports.NoSummary {
+	if d.Released == nil || chosen == reports.NoSummary || chosen == reports.OnlyCircle {
 		return reports.Beside{}, nil
 	}
 	if chosen == "" {

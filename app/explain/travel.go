@@ -19,7 +19,7 @@ import (
 // travelFile explains what is wrong with a file that has a manifest.
 func travelFile(words *translations.Translator, err error) (string, bool) {
 	wrong, ok := errors.AsType[*exchange.ProblemError](err)
-	kinds := []exchange.Kind{exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot, exchange.KindRelease}
+	kinds := []exchange.Kind{exchange.KindCall, exchange.KindSubmission, exchange.KindJury, exchange.KindBallot, exchange.KindRelease, exchange.KindCircle}
 	if !ok || !slices.Contains(kinds, wrong.Kind) {
 		return "", false
 	}
@@ -52,6 +52,8 @@ func key(words *translations.Translator, err error) (string, bool) {
 		{assessment.ErrNoKey, "error.no_key"},
 		{assessment.ErrLocked, "error.locked"},
 		{handover.ErrNoCall, "error.no_call"},
+		{handover.ErrOtherSeries, "error.other_series"},
+		{handover.ErrNoLetter, "error.no_letter"},
 		{intake.ErrDraft, "error.call_draft"},
 	} {
 		if errors.Is(err, known.class) {

@@ -9,6 +9,7 @@ import (
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
+	"reifekompass/reports"
 )
 
 // OpenFile asks for a file and opens it. Where the system has no dialog for
@@ -68,6 +69,8 @@ func (p *Presenter) opened(o assessment.Opened, path string) {
 		p.screen.Ask(p.askRelease(o.Release))
 	case o.Companies != nil:
 		p.companies(o.Companies, path)
+	case o.Circle != nil:
+		p.letter(o.Circle)
 	case o.Report != nil:
 		p.screen.Ask(p.askReport(o.Report, path))
 	case o.What == assessment.OpenedPart:
@@ -79,6 +82,12 @@ func (p *Presenter) opened(o assessment.Opened, path string) {
 	default:
 		p.imported(o.Assessment)
 	}
+}
+
+// letter leads to the peer group that a feedback letter told about.
+func (p *Presenter) letter(o *assessment.CircleOffer) {
+	p.deps.Navigate.Go(kit.Route{Area: kit.Result, Assessment: string(o.Assessment), File: reports.OnlyCircle})
+	p.screen.Toast(p.words.Say("overview.letter_opened", "Call", o.CallTitle), nil)
 }
 
 // lead goes to an area of an assessment and says there why.

@@ -9,6 +9,7 @@ import (
 
 	"reifekompass/app/kit"
 	"reifekompass/assessment"
+	"reifekompass/reports"
 )
 
 // where are so many assessments.
@@ -97,5 +98,15 @@ func TestComparisonIsReachedByKeyboard(t *testing.T) {
 		if len(s.routes) != 1 || s.routes[0].File != "r1" || s.Window.Canvas().Overlays().Top() != nil {
 			t.Errorf("%+v: went to %+v", look, s.routes)
 		}
+	}
+}
+
+func TestALetterLeadsToTheResultAndSaysWhatIsNew(t *testing.T) {
+	o, screen := opening(t, assessment.Opened{Circle: &assessment.CircleOffer{Assessment: "a", CallTitle: "WF digital"}})
+	if diff := cmp.Diff([]kit.Route{{Area: kit.Result, Assessment: "a", File: reports.OnlyCircle}}, o.routes); diff != "" {
+		t.Error(diff)
+	}
+	if said := screen.toast; !strings.Contains(said, "Der Rückmeldebrief zu „WF digital“ ist eingelesen.") {
+		t.Errorf("got %q", said)
 	}
 }

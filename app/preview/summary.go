@@ -35,7 +35,10 @@ func (p *Presenter) offer(offers []release.Offer) {
 	p.state.Summaries = []string{p.words.Say("preview.beside_none")}
 	for _, o := range offers {
 		key := "preview.beside_name"
-		if !o.Fits {
+		switch {
+		case o.ID == reports.OnlyCircle:
+			key = "preview.beside_circle"
+		case !o.Fits:
 			key = "preview.beside_misfit"
 		}
 		p.state.Summaries = append(p.state.Summaries, p.words.Say(key, "Title", o.Title, "Year", o.Year))

@@ -106,3 +106,16 @@ func TestSummaryIsChosenInTheColumnByKeyboard(t *testing.T) {
 		t.Errorf("asked for %v", got)
 	}
 }
+
+func TestThePeerGroupAloneCanBeChosen(t *testing.T) {
+	o := shelved(t)
+	o.offers = append(o.offers, release.Offer{ID: reports.OnlyCircle, Title: "WF digital", Year: 2026, Fits: true})
+	p, shown, _ := present(t, o)
+	if names := shown.state.Summaries; names[len(names)-1] != "nur Vergleichsgruppe" {
+		t.Errorf("got %q", names)
+	}
+	p.SetSummary(4)
+	if diff := cmp.Diff([]string{"new", reports.OnlyCircle}, o.besides()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -147,7 +147,7 @@ func TestEmptyResultLeadsToTheQuestions(t *testing.T) {
 func TestDialogLeadsToTheSummaryForAll(t *testing.T) {
 	s := show(t, newOffice(all(2, 3)), kit.Look{})
 	s.view.askOthers()
-	s.Press("Mit der Zusammenfassung für alle vergleichen")
+	s.Press("Mit Vergleichsgruppe und allen vergleichen")
 	if s.beside != 1 {
 		t.Errorf("shown %d times, want once", s.beside)
 	}

@@ -132,6 +132,14 @@ func (r *Review) Revision() int {
 // ErrNoCall says that the assessment answers no call yet.
 var ErrNoCall = errors.New("no call")
 
+// ErrOtherSeries says that a letter is about what was not handed over from
+// here.
+var ErrOtherSeries = errors.New("another series")
+
+// ErrNoLetter says that no feedback letter told about a peer group that an
+// assessment can stand beside.
+var ErrNoLetter = errors.New("no letter")
+
 // Review says what of an assessment is complete, what would be handed over and
 // what stays. An assessment without a call is ErrNoCall.
 func (g *Agency) Review(ctx context.Context, id assessment.ID) (Review, error) {
