@@ -36,6 +36,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"again":        again,
 		"callid":       callID,
 		"releaseid":    releaseID,
+		"letter":       letter,
 		"doubtful":     doubtful,
 		"payload":      payload,
 		"assessmentid": assessmentID,
@@ -84,6 +85,16 @@ func releaseID(ts *testscript.TestScript, _ bool, args []string) {
 	list, err := opened.FrozenReleases(context.Background())
 	ts.Check(errors.Join(err, opened.Close()))
 	ts.Setenv("RELEASE", list[0].ID)
+}
+
+// letter FILES sets LETTER to the one file that the pattern describes.
+func letter(ts *testscript.TestScript, _ bool, args []string) {
+	found, err := filepath.Glob(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(found) != 1 {
+		ts.Fatalf("found %q, want one letter", found)
+	}
+	ts.Setenv("LETTER", found[0])
 }
 
 // assessmentID DIR sets ASSESSMENT to the one assessment in a folder.

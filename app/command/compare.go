@@ -8,6 +8,7 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/assessment"
 	"reifekompass/assessment/release"
+	"reifekompass/reports"
 	"reifekompass/reports/wording"
 )
 
@@ -27,11 +28,15 @@ func (c *call) compare() *cobra.Command {
 }
 
 // compareWith compares the assessment of the first word with the release of
-// the second; without one, with the only release.
+// the second; without one, with the only release. The word for the peer group
+// stands for no release.
 func (c *call) compareWith(ctx context.Context, r *release.Reader, d *desk.Desk, args []string) error {
 	id := ""
 	if len(args) > 1 {
 		id = args[1]
+	}
+	if id == reports.OnlyCircle {
+		return c.compareCircle(ctx, d, assessment.ID(args[0]))
 	}
 	if _, err := r.Find(ctx, id); err != nil {
 		return unknownRelease(id, err)

@@ -64,6 +64,8 @@ func (c *call) sayOpened(o *assessment.Opened, path string) {
 		switch {
 		case o.Jury:
 			file = openedFile{Kind: "jury"}
+		case o.Circle != nil:
+			file = openedFile{Kind: "letter", ID: o.Circle.Assessment}
 		case o.Call != nil:
 			file = openedFile{Kind: "call", Call: o.Call.Record.Call.ID, Known: o.Call.Known}
 		}
@@ -73,6 +75,9 @@ func (c *call) sayOpened(o *assessment.Opened, path string) {
 	switch {
 	case o.Jury:
 		c.say("command.open.jury", "Path", path)
+		return
+	case o.Circle != nil:
+		c.say("command.open.letter", "ID", o.Circle.Assessment, "Agency", o.Circle.Agency, "Year", o.Circle.Year)
 		return
 	case o.Call != nil:
 		c.openedCall(o.Call, path)

@@ -51,13 +51,13 @@ func (c *call) reportOwn() *cobra.Command {
 	cmd.Args = exactly(1)
 	c.reportFlags(cmd, &f)
 	cmd.Flags().BoolVar(&f.internal, "with-internal", false, c.words.Say("command.flag.with_internal"))
-	cmd.Flags().StringVar(&f.beside, "beside", "", c.words.Say("command.flag.beside", "None", reports.NoSummary))
+	cmd.Flags().StringVar(&f.beside, "beside", "", c.words.Say("command.flag.beside", "None", reports.NoSummary, "Letter", reports.OnlyCircle))
 	return cmd
 }
 
 // knowSummary returns an error that names the summary if it is not here.
 func (c *call) knowSummary(ctx context.Context, store Store, id string) error {
-	if id == "" || id == reports.NoSummary {
+	if id == "" || id == reports.NoSummary || id == reports.OnlyCircle {
 		return nil
 	}
 	_, err := (&release.Reader{Store: store, Clock: c.Now}).Find(ctx, id)
