@@ -29,7 +29,6 @@ type CircleOffer struct {
 	Assessment ID
 	Agency     string
 	Year       int
-	CallTitle  string
 }
 
 // CompaniesOffer is where answers of companies belong. Such a file does not

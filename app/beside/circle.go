@@ -52,7 +52,7 @@ func (v *View) circleCard(s State) []fyne.CanvasObject {
 		return nil
 	}
 	p := s.Circle.Picture
-	about := k.Column(4, k.Text(p.Group, kit.Small().In(scene.Muted)), k.Text(p.Source, kit.Small().In(scene.Muted)))
+	about := k.Column(4, k.Text(p.Group, kit.Small().In(scene.Muted)), k.Text(p.Source+" "+v.say("circle_own"), kit.Small().In(scene.Muted)))
 	legend := func(width float64) scene.Scene {
 		return chart.Legend{Width: width, Size: 13, Items: p.Legend}.Draw()
 	}

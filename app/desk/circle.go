@@ -50,7 +50,7 @@ func (o *Opener) openCircle(ctx context.Context, raw []byte) (assessment.Opened,
 	if err := o.Store.KeepCircle(ctx, kept); err != nil {
 		return assessment.Opened{}, err
 	}
-	return assessment.Opened{Circle: &assessment.CircleOffer{Assessment: id, Agency: a.Agency.Name, Year: a.Year, CallTitle: c.CallTitle}}, nil
+	return assessment.Opened{Circle: &assessment.CircleOffer{Assessment: id, Agency: a.Agency.Name, Year: a.Year}}, nil
 }
 
 // circle is what the feedback letter for the call of an assessment says about

@@ -70,7 +70,7 @@ func (p *Presenter) opened(o assessment.Opened, path string) {
 	case o.Companies != nil:
 		p.companies(o.Companies, path)
 	case o.Circle != nil:
-		p.letter(o.Circle)
+		p.deps.Navigate.Go(kit.Route{Area: kit.Result, Assessment: string(o.Circle.Assessment), File: reports.OnlyCircle})
 	case o.Report != nil:
 		p.screen.Ask(p.askReport(o.Report, path))
 	case o.What == assessment.OpenedPart:
@@ -82,12 +82,6 @@ func (p *Presenter) opened(o assessment.Opened, path string) {
 	default:
 		p.imported(o.Assessment)
 	}
-}
-
-// letter leads to the peer group that a feedback letter told about.
-func (p *Presenter) letter(o *assessment.CircleOffer) {
-	p.deps.Navigate.Go(kit.Route{Area: kit.Result, Assessment: string(o.Assessment), File: reports.OnlyCircle})
-	p.screen.Toast(p.words.Say("overview.letter_opened", "Call", o.CallTitle), nil)
 }
 
 // lead goes to an area of an assessment and says there why.
