@@ -27,6 +27,7 @@ type Presenter struct {
 	group  release.Group
 	listed []assessment.FrozenRelease
 	choice release.Choice
+	search string        // which applicants are shown; empty: all
 	titled bool          // a person or the call gave the title
 	plan   *release.Plan // nil: not computed for the choice
 }
@@ -117,6 +118,13 @@ func (p *Presenter) Turn(series string) {
 		p.choice.Without = append(slices.Clone(p.choice.Without), series)
 	}
 	p.changed()
+}
+
+// Search shows the applicants in which every word stands, in the name or in what
+// is said of them. It decides nothing.
+func (p *Presenter) Search(text string) {
+	p.search = text
+	p.render()
 }
 
 func (p *Presenter) can(series string) bool {

@@ -210,3 +210,20 @@ func TestTroubleIsSaidAndGoesAway(t *testing.T) {
 		t.Errorf("%+v", p.state)
 	}
 }
+
+func TestManyApplicantsAreFoundByNameOrState(t *testing.T) {
+	p := newWorld(t, 30).presenter()
+	if who := p.state.Who; !who.Search || len(who.Rows) != 31 || who.None != "" {
+		t.Fatalf("%t, %d rows, %q", who.Search, len(who.Rows), who.None)
+	}
+	for text, want := range map[string]int{"stadt 17": 1, "  STADT nicht": 1, "gibt es nicht": 0, "": 31} {
+		p.Search(text)
+		who := p.state.Who
+		if len(who.Rows) != want || (who.None != "") != (want == 0) || !strings.HasPrefix(who.Summary, "30 von 31") {
+			t.Errorf("%q: %d rows, %q, %q", text, len(who.Rows), who.None, who.Summary)
+		}
+	}
+	if newWorld(t, 9).presenter().state.Who.Search {
+		t.Error("ten can be seen without a search")
+	}
+}

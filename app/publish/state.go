@@ -27,6 +27,8 @@ type Notice struct {
 type Who struct {
 	Summary string // how many take part, of how many
 	Few     bool   // fewer than a summary needs
+	Search  bool   // there are so many that a search is offered
+	None    string // that the search found nobody; empty: it did, or nothing is searched for
 	Rows    []Applicant
 }
 

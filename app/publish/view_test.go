@@ -87,3 +87,19 @@ func TestUnknownApplicantIsAskedFor(t *testing.T) {
 	s.Press("Übernehmen")
 	s.MustSee("Bitte wählen Sie eine Antwort.")
 }
+
+func TestSearchKeepsItsWordsAndTurnsWhatIsShown(t *testing.T) {
+	w := newWorld(t, 30)
+	s := w.show()
+	s.Kit.Focus(s.view.who.search.Entry())
+	s.Write("stadt 17")
+	s.Clock.Rest()
+	s.MustSee("Stadt 17")
+	s.MustNotSee("Stadt 16")
+	s.Kit.Focus(s.view.who.list)
+	s.Key(fyne.KeyReturn)
+	s.MustSee("29 von 31 Bewerbungen sind dabei", "hat zugestimmt, wird hier weggelassen")
+	if got := s.view.presenter.choice.Without; len(got) != 1 || got[0] != "series 17" {
+		t.Errorf("left out %q", got)
+	}
+}

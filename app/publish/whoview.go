@@ -18,6 +18,8 @@ const (
 type whoView struct {
 	view    *View
 	summary *kit.Text
+	search  *kit.Field
+	none    *kit.Text
 	list    *kit.LongList
 	few     *kit.Hint
 	box     *fyne.Container // around the list
@@ -33,8 +35,10 @@ func newWhoView(v *View) *whoView {
 	w.list = k.LongList(kit.LongListSpec{
 		Name: v.say("step_who"), Height: rowHeight, New: w.newRow, Words: w.words, OnOpen: w.open,
 	})
+	w.search = k.Field(kit.FieldSpec{Placeholder: v.say("search"), Tip: v.say("search"), OnSave: v.presenter.Search})
+	w.none = k.Text("", kit.Body())
 	w.box = k.Column(0)
-	w.content = k.Column(10, k.Text(v.say("step_who"), kit.Section()), w.summary, w.box, w.few)
+	w.content = k.Column(10, k.Text(v.say("step_who"), kit.Section()), w.summary, w.search, w.none, w.box, w.few)
 	return w
 }
 
@@ -42,6 +46,9 @@ func (w *whoView) show(s Who) {
 	w.rows = s.Rows
 	w.summary.SetText(s.Summary)
 	kit.SetVisible(w.few, s.Few)
+	kit.SetVisible(w.search, s.Search)
+	w.none.SetText(s.None)
+	kit.SetVisible(w.none, s.None != "")
 	w.box.Objects = []fyne.CanvasObject{w.view.kit.Least(0, float32(rowHeight*min(len(s.Rows), mostRows)), w.list)}
 	w.list.Set(len(s.Rows), -1)
 }

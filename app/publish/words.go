@@ -18,11 +18,32 @@ func (p *Presenter) who() Who {
 		if row.In {
 			in++
 		}
-		w.Rows = append(w.Rows, row)
+		if row.says(p.search) {
+			w.Rows = append(w.Rows, row)
+		}
+	}
+	all := len(p.group.Candidates)
+	w.Search = all > searchFrom
+	if len(w.Rows) == 0 && all > 0 {
+		w.None = p.say("nobody_found", "Search", p.search)
 	}
 	w.Few = in < transfer.MinRelease
-	w.Summary = p.count("who", len(w.Rows), "In", p.words.Integer(in), "Min", p.words.Integer(transfer.MinRelease))
+	w.Summary = p.count("who", all, "In", p.words.Integer(in), "Min", p.words.Integer(transfer.MinRelease))
 	return w
+}
+
+// searchFrom is how many applicants can be seen without a search.
+const searchFrom = 20
+
+// says reports whether every word of a text is in the row.
+func (a *Applicant) says(text string) bool {
+	row := strings.ToLower(a.Name + " " + a.Text)
+	for word := range strings.FieldsSeq(strings.ToLower(text)) {
+		if !strings.Contains(row, word) {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *Presenter) applicant(c *release.Candidate) Applicant {
