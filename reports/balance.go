@@ -10,6 +10,10 @@ import (
 	"reifekompass/reports/scene"
 )
 
+// NoEarlier in place of the id of an earlier call compares a balance with none.
+// No call has that id: each ends with a year and a random name.
+const NoEarlier = "none"
+
 // BalanceInput is what a programme adds up to.
 type BalanceInput struct {
 	Call      assessment.Call

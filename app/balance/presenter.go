@@ -23,8 +23,8 @@ type Presenter struct {
 	runner  *kit.Runner
 	state   State
 	list    []assessment.CallRecord // the earlier calls
-	chosen  bool                    // a person chose what to compare with
-	earlier assessment.CallID       // empty: none
+	chosen  assessment.CallID       // to compare with; empty: nobody chose
+	earlier assessment.CallID       // that is shown
 	title   string                  // of the call
 }
 
@@ -36,27 +36,22 @@ func NewPresenter(deps Deps, show func(State)) *Presenter {
 
 // reading is what Refresh reads.
 type reading struct {
-	list    []assessment.CallRecord
-	earlier assessment.CallID
-	input   reports.BalanceInput
+	list  []assessment.CallRecord
+	input reports.BalanceInput
 }
 
 // Refresh adds up what is there now.
 func (p *Presenter) Refresh() {
-	chosen, earlier := p.chosen, p.earlier
+	chosen := p.chosen
 	p.state.Working, p.state.Trouble = p.words.Say("balance.working"), ""
 	p.show(p.state)
 	kit.Run(p.runner, func(ctx context.Context) (reading, error) {
-		r := reading{earlier: earlier}
-		var err error
-		if r.list, err = p.deps.Desk.Earlier(ctx, p.deps.Call); err != nil {
-			return r, err
+		list, err := p.deps.Desk.Earlier(ctx, p.deps.Call)
+		if err != nil {
+			return reading{}, err
 		}
-		if !chosen && len(r.list) > 0 {
-			r.earlier = r.list[0].Call.ID
-		}
-		r.input, err = p.deps.Desk.Input(ctx, p.deps.Call, r.earlier)
-		return r, err
+		input, err := p.deps.Desk.Input(ctx, p.deps.Call, chosen)
+		return reading{list: list, input: input}, err
 	}, p.loaded)
 }
 
@@ -66,12 +61,15 @@ func (p *Presenter) loaded(r reading, err error) {
 		p.fail(err)
 		return
 	}
-	p.list, p.earlier, p.title = r.list, r.earlier, r.input.Call.Title
+	p.list, p.earlier, p.title = r.list, reports.NoEarlier, r.input.Call.Title
+	if r.input.Earlier != nil {
+		p.earlier = r.input.Earlier.ID
+	}
 	p.state.Loaded, p.state.Options = true, []string{p.words.Say("balance.alone")}
 	for i := range r.list {
 		p.state.Options = append(p.state.Options, p.words.Say("balance.option", "Title", r.list[i].Call.Title, "Year", r.list[i].Call.Year))
 	}
-	p.state.Selected = 1 + slices.IndexFunc(r.list, func(c assessment.CallRecord) bool { return c.Call.ID == r.earlier })
+	p.state.Selected = 1 + slices.IndexFunc(r.list, func(c assessment.CallRecord) bool { return c.Call.ID == p.earlier })
 	p.state.View, p.state.Nobody = reports.NewBalanceView(r.input, p.deps.Options()), len(r.input.Balance.Agencies) == 0
 	p.state.Missing = p.missing(&r.input)
 	p.show(p.state)
@@ -97,9 +95,9 @@ func (p *Presenter) Choose(i int) {
 	if i < 0 || i > len(p.list) || i == p.state.Selected {
 		return
 	}
-	p.chosen, p.earlier, p.state.Selected = true, "", i
+	p.chosen, p.state.Selected = reports.NoEarlier, i
 	if i > 0 {
-		p.earlier = p.list[i-1].Call.ID
+		p.chosen = p.list[i-1].Call.ID
 	}
 	p.Refresh()
 }

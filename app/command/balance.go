@@ -8,13 +8,17 @@ import (
 	"reifekompass/reports/wording"
 )
 
-// printBalance prints what a programme adds up to.
-func (c *call) printBalance(in *reports.BalanceInput) error {
+// printBalance prints what a programme adds up to. asked is the earlier call
+// that a person asked for.
+func (c *call) printBalance(in *reports.BalanceInput, asked assessment.CallID) error {
 	b := &in.Balance
 	if c.json {
-		c.printJSON(c.Out, balanceOf(b))
+		value := balanceOf(b)
+		value["earlier"] = againstOf(in.Earlier)
+		c.printJSON(c.Out, value)
 		return nil
 	}
+	c.sayAgainst(in.Earlier, asked)
 	words := wording.New(c.words, &assessment.Catalogue{})
 	if err := c.table(c.moduleLines(b, words)); err != nil {
 		return err
@@ -33,6 +37,31 @@ func (c *call) printBalance(in *reports.BalanceInput) error {
 		c.say("command.followup.effect.small")
 	}
 	return nil
+}
+
+// sayAgainst says beside which call a balance stands, and how to get another
+// one where it was not a person who chose. It is silent for machines: they are
+// told in what they read, or by the report.
+func (c *call) sayAgainst(before *assessment.Call, asked assessment.CallID) {
+	switch {
+	case c.json:
+	case before == nil && asked == reports.NoEarlier:
+		c.say("command.balance.alone")
+	case before == nil:
+		c.say("command.balance.no_earlier")
+	case asked == "":
+		c.say("command.balance.proposed", "Title", before.Title, "Year", before.Year, "ID", before.ID, "None", reports.NoEarlier)
+	default:
+		c.say("command.balance.beside", "Title", before.Title, "Year", before.Year, "ID", before.ID)
+	}
+}
+
+// againstOf is the id of the call for machines, nil for none.
+func againstOf(before *assessment.Call) any {
+	if before == nil {
+		return nil
+	}
+	return before.ID
 }
 
 // tallyHeads are the heads of what is counted of measures.

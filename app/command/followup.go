@@ -7,6 +7,7 @@ import (
 
 	"reifekompass/app/desk"
 	"reifekompass/assessment"
+	"reifekompass/reports"
 )
 
 // followUp is the group of commands that look back; called with assessments it
@@ -107,29 +108,40 @@ func (c *call) followUpReport() *cobra.Command {
 
 func (c *call) followUpBalance() *cobra.Command {
 	var f reportFlags
-	cmd := c.command("balance CALL [EARLIERCALL]", "command.followup.balance", func(cmd *cobra.Command, args []string) error {
+	use := "balance CALL [EARLIERCALL|" + reports.NoEarlier + "]"
+	cmd := c.command(use, "command.followup.balance", func(cmd *cobra.Command, args []string) error {
 		return c.work(cmd, func(ctx context.Context, store Store, d *desk.Desk) error {
-			p := &desk.Programme{Desk: d, Store: store}
-			call, earlier := assessment.CallID(args[0]), assessment.CallID(second(args))
-			if f.out == "" {
-				in, err := p.Input(ctx, call, earlier)
-				if err != nil {
-					return err
-				}
-				return c.printBalance(&in)
-			}
-			doc, err := p.Report(ctx, call, earlier, c.options(f))
-			if err == nil {
-				err = d.WriteDocument(doc, f.out)
-			}
-			if err != nil {
-				return err
-			}
-			return c.written(f.out)
+			return c.balance(ctx, &desk.Programme{Desk: d, Store: store}, args, f)
 		})
 	})
 	cmd.Args = oneOrTwo
 	cmd.Flags().StringVar(&f.out, "out", "", c.words.Say("command.flag.followup_out"))
 	cmd.Flags().BoolVar(&f.final, "final", false, c.words.Say("command.flag.final"))
 	return cmd
+}
+
+// balance prints or writes what a programme adds up to, and says beside which
+// call it stands.
+func (c *call) balance(ctx context.Context, p *desk.Programme, args []string, f reportFlags) error {
+	call, earlier := assessment.CallID(args[0]), assessment.CallID(second(args))
+	if f.out == "" {
+		in, err := p.Input(ctx, call, earlier)
+		if err != nil {
+			return err
+		}
+		return c.printBalance(&in, earlier)
+	}
+	before, err := p.Against(ctx, call, earlier)
+	if err != nil {
+		return err
+	}
+	doc, err := p.Report(ctx, call, earlier, c.options(f))
+	if err == nil {
+		err = p.Desk.WriteDocument(doc, f.out)
+	}
+	if err != nil {
+		return err
+	}
+	c.sayAgainst(before, earlier)
+	return c.written(f.out)
 }

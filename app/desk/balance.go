@@ -37,32 +37,57 @@ type applied struct {
 }
 
 // Input adds up what was handed over to a call, and compares it with what the
-// same agencies handed over to an earlier one; no earlier call is none. The
-// winners are those of the earlier call, once its round has come to the
-// letters.
+// same agencies handed over to an earlier one: that of Against. The winners are
+// those of the earlier call, once its round has come to the letters.
 func (p *Programme) Input(ctx context.Context, call, earlier assessment.CallID) (reports.BalanceInput, error) {
 	var in reports.BalanceInput
-	if call == earlier {
-		return in, &followup.PairError{Why: followup.WhySame, Later: assessment.ID(call), Earlier: assessment.ID(earlier)}
-	}
 	record, err := p.Store.Call(ctx, call)
 	if err != nil {
 		return in, err
 	}
+	before, err := p.Against(ctx, call, earlier)
+	if err != nil {
+		return in, err
+	}
 	now, err := p.applied(ctx, call)
-	if err != nil || earlier == "" {
+	if err != nil || before == nil {
 		return reports.NewBalanceInput(record.Call, nil, members(now, nil, nil)), err
 	}
-	before, err := p.Store.Call(ctx, earlier)
+	then, err := p.applied(ctx, before.ID)
 	if err != nil {
 		return in, err
 	}
-	then, err := p.applied(ctx, earlier)
-	if err != nil {
-		return in, err
+	winners, err := p.winners(ctx, before.ID)
+	return reports.NewBalanceInput(record.Call, before, members(now, then, winners)), err
+}
+
+// Against is the call that one stands beside if a person asks for the one with
+// the id earlier. Empty is the first of Earlier; reports.NoEarlier is none. It
+// is nil if there is none. The error is a *followup.PairError for the call
+// itself.
+func (p *Programme) Against(ctx context.Context, call, earlier assessment.CallID) (*assessment.Call, error) {
+	switch earlier {
+	case reports.NoEarlier:
+		return nil, nil //nolint:nilnil // to compare with nothing is no error
+	case call:
+		return nil, &followup.PairError{Why: followup.WhySame, Later: assessment.ID(call), Earlier: assessment.ID(earlier)}
+	case "":
+		return p.usual(ctx, call)
 	}
-	winners, err := p.winners(ctx, earlier)
-	return reports.NewBalanceInput(record.Call, &before.Call, members(now, then, winners)), err
+	record, err := p.Store.Call(ctx, earlier)
+	if err != nil {
+		return nil, err
+	}
+	return &record.Call, nil
+}
+
+// usual is the call to begin with, nil if there is none.
+func (p *Programme) usual(ctx context.Context, call assessment.CallID) (*assessment.Call, error) {
+	list, err := p.Earlier(ctx, call)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	return &list[0].Call, nil
 }
 
 // Earlier lists the calls of the office that one can be compared with: those
@@ -102,7 +127,7 @@ func strange(a, mine *assessment.CallRecord) int {
 	return 1
 }
 
-// Report makes the report about the programme.
+// Report makes the report about the programme, of what Input gathers.
 func (p *Programme) Report(ctx context.Context, call, earlier assessment.CallID, o reports.Options) (document.Document, error) {
 	o, err := p.Desk.themed(ctx, o)
 	if err != nil {

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,8 @@ import (
 
 	"reifekompass/app/desk"
 	"reifekompass/assessment"
+	"reifekompass/assessment/followup"
+	"reifekompass/reports"
 )
 
 // folder keeps calls; nothing else of it is asked for.
@@ -61,5 +64,31 @@ func TestTheCallOfTheSameProgrammeAYearBeforeComesFirst(t *testing.T) {
 		if strings.Join(got, " ") != want || err != nil {
 			t.Errorf("%s: got %v, %v, want %s", call, got, err, want)
 		}
+	}
+}
+
+func TestABalanceStandsBesideWhatWasAskedForOrWhatComesFirst(t *testing.T) {
+	first := assessment.Call{ID: "p2027", Title: "Pilot 2027", Year: 2027}
+	f := folder{calls: []assessment.CallRecord{
+		{Call: first, Own: true, Status: assessment.CallLocked},
+		{Call: assessment.Call{ID: "r2027", Title: "Reallabore", Year: 2027}, Own: true, Status: assessment.CallLocked},
+		{Call: assessment.Call{ID: "p2028", Title: "Pilot 2028", Year: 2028}, Own: true, Status: assessment.CallLocked},
+	}}
+	p := &desk.Programme{Store: f}
+	for asked, want := range map[assessment.CallID]assessment.CallID{"": "p2027", "r2027": "r2027", reports.NoEarlier: ""} {
+		got, err := p.Against(t.Context(), "p2028", asked)
+		if err != nil || (got == nil) != (want == "") || got != nil && got.ID != want {
+			t.Errorf("%q: got %+v, %v, want %q", asked, got, err, want)
+		}
+	}
+	if got, err := p.Against(t.Context(), "p2027", ""); got == nil || got.ID != "r2027" || err != nil {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	var pair *followup.PairError
+	if _, err := p.Against(t.Context(), "p2028", "p2028"); !errors.As(err, &pair) || pair.Why != followup.WhySame {
+		t.Errorf("itself: got %v", err)
+	}
+	if _, err := p.Against(t.Context(), "p2028", "gone"); !errors.Is(err, assessment.ErrNotFound) {
+		t.Errorf("unknown: got %v", err)
 	}
 }
