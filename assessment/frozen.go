@@ -61,4 +61,7 @@ type LoadedRelease struct {
 	Signer SignerID
 	At     time.Time // loaded
 	File   []byte
+	// Damaged reports that it is not as it was kept. Print, Signer and File are
+	// zero then, and ID and At are what is there, which may be wrong as well.
+	Damaged bool
 }

@@ -82,8 +82,11 @@ func (m *memory) LoadedReleases(context.Context) ([]assessment.LoadedRelease, er
 }
 
 func (m *memory) KeepLoadedRelease(_ context.Context, r assessment.LoadedRelease) error {
-	if slices.ContainsFunc(m.loaded, func(l assessment.LoadedRelease) bool { return l.ID == r.ID }) {
-		return assessment.ErrExists
+	if at := slices.IndexFunc(m.loaded, func(l assessment.LoadedRelease) bool { return l.ID == r.ID }); at >= 0 {
+		if !m.loaded[at].Damaged {
+			return assessment.ErrExists
+		}
+		m.loaded = slices.Delete(m.loaded, at, at+1)
 	}
 	m.loaded = append(m.loaded, r)
 	return nil

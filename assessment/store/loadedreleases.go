@@ -28,7 +28,20 @@ func (r *loadedRow) sum() []byte {
 
 func (r *loadedRow) stored() []byte { return r.Digest }
 
-// LoadedReleases returns what was loaded, in that order.
+// release is what the row says; of a damaged one, no more than is needed to
+// name it.
+func (r *loadedRow) release() assessment.LoadedRelease {
+	if intact(r, "loaded release") != nil {
+		return assessment.LoadedRelease{ID: r.ID, At: fromMillis(r.At), Damaged: true}
+	}
+	return assessment.LoadedRelease{
+		ID: r.ID, Print: assessment.Fingerprint(r.Print), Signer: assessment.SignerID(r.Signer), At: fromMillis(r.At), File: r.File,
+	}
+}
+
+// LoadedReleases returns what was loaded, in that order. A damaged one is among
+// them: it is a copy of a file that can be loaded again, and the others are
+// good.
 func (s *Store) LoadedReleases(ctx context.Context) ([]assessment.LoadedRelease, error) {
 	var list []assessment.LoadedRelease
 	err := s.within(ctx, "list loaded releases", func(tx *gorm.DB) error {
@@ -37,13 +50,7 @@ func (s *Store) LoadedReleases(ctx context.Context) ([]assessment.LoadedRelease,
 			return err
 		}
 		for i := range rows {
-			r := &rows[i]
-			if err := intact(r, "loaded release "+r.ID); err != nil {
-				return err
-			}
-			list = append(list, assessment.LoadedRelease{
-				ID: r.ID, Print: assessment.Fingerprint(r.Print), Signer: assessment.SignerID(r.Signer), At: fromMillis(r.At), File: r.File,
-			})
+			list = append(list, rows[i].release())
 		}
 		return nil
 	})
@@ -51,18 +58,19 @@ func (s *Store) LoadedReleases(ctx context.Context) ([]assessment.LoadedRelease,
 }
 
 // KeepLoadedRelease keeps a release that was loaded. One with the same id is
-// assessment.ErrExists, and stays.
+// assessment.ErrExists, and stays, unless it is damaged: then the new one takes
+// its place.
 func (s *Store) KeepLoadedRelease(ctx context.Context, r assessment.LoadedRelease) error {
 	return s.within(ctx, "keep loaded release", func(tx *gorm.DB) error {
-		var there int64
-		if err := tx.Model(&loadedRow{}).Where("id = ?", r.ID).Count(&there).Error; err != nil {
+		var there []loadedRow
+		if err := tx.Where("id = ?", r.ID).Find(&there).Error; err != nil {
 			return err
 		}
-		if there > 0 {
+		if len(there) > 0 && intact(&there[0], "loaded release") == nil {
 			return fmt.Errorf("%w: loaded release", assessment.ErrExists)
 		}
 		row := loadedRow{ID: r.ID, Print: r.Print[:], Signer: r.Signer[:], At: toMillis(r.At), File: present(r.File)}
 		row.Digest = row.sum()
-		return tx.Create(&row).Error
+		return tx.Save(&row).Error // in place of a damaged one, if there is one
 	})
 }

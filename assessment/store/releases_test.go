@@ -141,21 +141,15 @@ func TestDamageOfAReleaseIsNoticed(t *testing.T) {
 		"DELETE FROM release_members WHERE release_id = 'a' AND number = 2",
 		"UPDATE release_log SET document = replace(document, 'insider', 'linked')",
 		"DELETE FROM release_log WHERE release_id = 'a' AND number = 2",
-		"UPDATE loaded_releases SET file = x'00'",
-		"UPDATE loaded_releases SET signer = zeroblob(32)",
 	} {
 		t.Run(statement, func(t *testing.T) {
 			s := withReleases(t, t.TempDir())
 			if _, err := s.pool.ExecContext(t.Context(), drop+statement); err != nil {
 				t.Fatal(err)
 			}
-			_, frozen := s.FrozenReleases(t.Context())
-			_, loaded := s.LoadedReleases(t.Context())
-			if frozen == nil {
-				frozen = loaded
-			}
-			wantClass(t, frozen, assessment.ErrDamaged)
-			_, err := s.Backup(t.Context())
+			_, err := s.FrozenReleases(t.Context())
+			wantClass(t, err, assessment.ErrDamaged)
+			_, err = s.Backup(t.Context())
 			wantClass(t, err, assessment.ErrDamaged)
 		})
 	}
