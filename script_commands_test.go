@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -30,6 +31,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"resize": resize,
 		"patch":  patch,
 		"hold":   hold,
+		"sql":    change,
 
 		"applicants":   applicants,
 		"decided":      decided,
@@ -59,6 +61,14 @@ func patch(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	copy(raw[at:], bytes)
 	ts.Check(os.WriteFile(path, raw, 0o600))
+}
+
+// change DIR STATEMENT changes the database behind the program's back.
+func change(ts *testscript.TestScript, _ bool, args []string) {
+	pool, err := sql.Open("sqlite3", filepath.Join(ts.MkAbs(args[0]), "reifekompass.db"))
+	ts.Check(err)
+	_, err = pool.ExecContext(context.Background(), args[1])
+	ts.Check(errors.Join(err, pool.Close()))
 }
 
 // hold DIR keeps the data open until the script ends, as a window does.

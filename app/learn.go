@@ -82,7 +82,8 @@ func (w *Window) lookAtTransfer(id string) {
 func (w *Window) openBeside(o *work, id string) {
 	t := &w.office.Travel
 	beside.Open(beside.Deps{
-		Context: w.ctx, Kit: w.kit, Chosen: id, Agency: o.session.State().Assessment.Agency.Name, Catalogue: o.catalogue, Loaded: t.Released.Loaded, Log: w.deps.Log,
+		Context: w.ctx, Kit: w.kit, Chosen: id, Agency: o.session.State().Assessment.Agency.Name, Catalogue: o.catalogue, Loaded: t.Released.Loaded,
+		Check: t.Released.Check, Log: w.deps.Log,
 		Compare: func(ctx context.Context, id string) (release.Compared, error) {
 			now := o.session.State().Assessment
 			return t.Released.Compare(ctx, o.catalogue, &now, id)

@@ -26,6 +26,7 @@ type shelfOf struct {
 	compared  map[string]release.Compared
 	err       error // of comparing
 	loadErr   error
+	unread    error // about summaries that cannot be read
 	circle    reports.Input
 	circleErr error
 	chosen    string // what Load takes in; empty: the person changed their mind
@@ -35,6 +36,7 @@ func (s *shelfOf) deps(k *kit.Kit) Deps {
 	return Deps{
 		Context: s.t.Context(), Kit: k, Agency: "Wirtschaftsförderung Lindenrade", Catalogue: kittest.Catalogue(s.t), Log: slog.New(slog.DiscardHandler),
 		Loaded:  func(context.Context) ([]release.Loaded, error) { return s.loaded, nil },
+		Check:   func(context.Context) error { return s.unread },
 		Compare: func(_ context.Context, id string) (release.Compared, error) { return s.compared[id], s.err },
 		Circle:  func(context.Context) (reports.Input, error) { return s.circle, s.circleErr },
 		Load: func(context.Context) (string, bool, error) {
@@ -216,4 +218,17 @@ func TestTheSummaryThatWasAskedForIsShownFirst(t *testing.T) {
 			t.Errorf("%q: got %q", chosen, got)
 		}
 	}
+}
+
+func TestASummaryThatCannotBeReadIsNamedBesideTheOthers(t *testing.T) {
+	s := &shelfOf{t: t, chosen: "two", unread: &release.Error{Why: release.WhyUnreadable, Kept: []release.Damaged{{ID: "0123456789", At: kittest.Noon()}}}}
+	stage := kittest.New(t, kittest.Setting{})
+	stage.Show(stage.Kit.Column(0))
+	Open(s.deps(stage.Kit))
+	stage.MustSee("Nicht alle Zusammenfassungen sind lesbar.", "Kennung 01234567, geladen am")
+	stage.MustNotSee("Hier ist noch keine Zusammenfassung.")
+	s.unread = nil
+	stage.Press("Datei laden …")
+	stage.MustSee("Neu (2026)")
+	stage.MustNotSee("Nicht alle Zusammenfassungen sind lesbar.")
 }

@@ -28,6 +28,8 @@ type Deps struct {
 	Catalogue *assessment.Catalogue // as the assessment answers it
 	// Loaded returns the summaries that are here, the newest first.
 	Loaded func(ctx context.Context) ([]release.Loaded, error)
+	// Check returns an error about summaries that are here and cannot be read.
+	Check func(ctx context.Context) error
 	// Compare puts the assessment beside the summary with the id.
 	Compare func(ctx context.Context, id string) (release.Compared, error)
 	// Circle returns the assessment with what its feedback letter says about its
@@ -45,6 +47,7 @@ type State struct {
 	CircleTrouble string  // why the letter cannot be read; empty: it can
 
 	Trouble  string // why nothing can be compared; empty: it can
+	Unread   string // which summaries cannot be read; empty: all can
 	Empty    bool   // no summary is here
 	Names    []string
 	Selected int
@@ -89,6 +92,7 @@ type shelf struct {
 	loaded   []release.Loaded
 	chosen   string
 	compared release.Compared
+	unread   error // about those that cannot be read; nil: all can
 	err      error // of comparing; the list is good
 
 	circle    reports.CirclePicture
@@ -104,7 +108,7 @@ func (p *Presenter) Refresh() {
 func (p *Presenter) read(chosen string) func(ctx context.Context) (shelf, error) {
 	return func(ctx context.Context) (shelf, error) {
 		loaded, err := p.deps.Loaded(ctx)
-		s := shelf{loaded: loaded, chosen: chosen}
+		s := shelf{loaded: loaded, chosen: chosen, unread: p.deps.Check(ctx)}
 		p.circle(ctx, &s)
 		if err != nil || len(loaded) == 0 {
 			return s, err
@@ -121,11 +125,14 @@ func (p *Presenter) arrived(s shelf, err error) {
 	p.state = State{}
 	p.loaded, p.chosen = s.loaded, s.chosen
 	p.tellCircle(&s)
+	if s.unread != nil {
+		p.state.Unread = p.failure(s.unread)
+	}
 	switch {
 	case err != nil:
 		p.state.Trouble = p.failure(err)
 	case len(s.loaded) == 0:
-		p.state.Empty = true
+		p.state.Empty = s.unread == nil
 	default:
 		p.list()
 		p.compare(&s)

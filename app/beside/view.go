@@ -55,6 +55,11 @@ func (v *View) parts(s State) []fyne.CanvasObject {
 	if s.Empty {
 		parts = append(parts, k.Hint(kit.HintSpec{Title: v.say("empty"), Text: v.say("empty_text"), Action: v.say("load"), OnAction: v.presenter.Load}))
 	}
+	if s.Unread != "" {
+		parts = append(parts, k.Hint(kit.HintSpec{
+			Tone: kit.Warn, Title: k.Words.Say("unreadable.summary.title"), Text: s.Unread, Action: v.say("load"), OnAction: v.presenter.Load,
+		}))
+	}
 	if s.Trouble != "" {
 		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Danger, Title: s.Trouble}))
 	}

@@ -2,10 +2,12 @@ package command
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
 	"reifekompass/app/desk"
+	"reifekompass/app/explain"
 	"reifekompass/assessment"
 	"reifekompass/assessment/release"
 	"reifekompass/reports"
@@ -45,7 +47,23 @@ func (c *call) compareWith(ctx context.Context, r *release.Reader, d *desk.Desk,
 	if err != nil {
 		return err
 	}
-	return c.printCompared(asked, &found)
+	if err := c.printCompared(asked, &found); err != nil || id != "" {
+		return err
+	}
+	return c.remind(ctx, r)
+}
+
+// remind says which summaries cannot be read, where nobody chose one and a good
+// one was taken. Machines are not disturbed: the result is whole.
+func (c *call) remind(ctx context.Context, r *release.Reader) error {
+	err := r.Check(ctx)
+	if refused := (*release.Error)(nil); !errors.As(err, &refused) {
+		return err
+	}
+	if !c.json {
+		writeLine(c.Err, printable(explain.Sentence(c.words, err)))
+	}
+	return nil
 }
 
 // comparedOut is an assessment beside a release, for machines.

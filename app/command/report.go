@@ -45,7 +45,10 @@ func (c *call) reportOwn() *cobra.Command {
 			if err := d.WriteOwn(ctx, assessment.ID(args[0]), path, options); err != nil {
 				return err
 			}
-			return c.written(path)
+			if err := c.written(path); err != nil || f.beside != "" {
+				return err
+			}
+			return c.remind(ctx, &release.Reader{Store: store, Clock: c.Now})
 		})
 	})
 	cmd.Args = exactly(1)

@@ -72,7 +72,7 @@ func TestReleasesAreExplainedByTheirReason(t *testing.T) {
 		seen := map[string]release.Why{}
 		for _, why := range release.Whys() {
 			for _, names := range [][]string{nil, {"Stadt Ahlen", "Kreis Brack"}} {
-				wrong := &release.Error{Why: why, Names: names, Got: 7, Min: 8}
+				wrong := &release.Error{Why: why, Names: names, Got: 7, Min: 8, Kept: []release.Damaged{{ID: "0123456789abcdef"}, {ID: "x"}}}
 				got := explain.Sentence(words, wrong)
 				if got == "" || strings.ContainsAny(got, "«»{") || strings.Contains(got, string(why)+"_names") {
 					t.Errorf("%s %s: %q", language, why, got)

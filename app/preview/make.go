@@ -97,6 +97,7 @@ func (p *Presenter) layOut(doc document.Document, choice Choice) {
 		}
 		p.made = m
 		p.press.clear()
+		p.remind()
 		p.render()
 	})
 }

@@ -61,6 +61,8 @@ func tone(t Tone) kit.Tone {
 	switch t {
 	case Good:
 		return kit.Good
+	case Caution:
+		return kit.Warn
 	case Trouble:
 		return kit.Danger
 	default:

@@ -82,6 +82,7 @@ type Presenter struct {
 	sight  sight           // thumbnails that are in sight
 	toward int             // the way the pages were turned last: 1 or -1
 	offers []release.Offer // that the report can stand beside
+	unread string          // which of them cannot be read, until it is said
 	state  State
 
 	showing  bool   // the screen is just being told

@@ -60,6 +60,7 @@ type Tone int
 const (
 	Calm Tone = iota
 	Good
+	Caution
 	Trouble
 )
 

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"reifekompass/app/explain"
 	"reifekompass/app/kit"
 	"reifekompass/assessment/release"
 	"reifekompass/reports"
@@ -34,18 +35,37 @@ func (p *Presenter) offer(offers []release.Offer) {
 	p.offers = offers
 	p.state.Summaries = []string{p.words.Say("preview.beside_none")}
 	for _, o := range offers {
-		key := "preview.beside_name"
-		switch {
-		case o.ID == reports.OnlyCircle:
-			key = "preview.beside_circle"
-		case !o.Fits:
-			key = "preview.beside_misfit"
-		}
-		p.state.Summaries = append(p.state.Summaries, p.words.Say(key, "Title", o.Title, "Year", o.Year))
+		p.state.Summaries = append(p.state.Summaries, p.offerName(o))
+	}
+	if err := release.Unread(offers); err != nil {
+		p.unread = explain.Sentence(p.words, err)
 	}
 	p.state.Choice.Summary = reports.NoSummary
 	if usual := release.Usual(offers); usual != "" {
 		p.state.Choice.Summary = usual
+	}
+}
+
+// offerName names a summary, and says what keeps the report from standing
+// beside it.
+func (p *Presenter) offerName(o release.Offer) string {
+	switch {
+	case o.ID == reports.OnlyCircle:
+		return p.words.Say("preview.beside_circle")
+	case o.Unreadable:
+		return p.words.Say("unreadable.summary.option", "Date", p.words.Date(o.At))
+	case !o.Fits:
+		return p.words.Say("preview.beside_misfit", "Title", o.Title, "Year", o.Year)
+	default:
+		return p.words.Say("preview.beside_name", "Title", o.Title, "Year", o.Year)
+	}
+}
+
+// remind says once, with the first report, which summaries cannot be read.
+func (p *Presenter) remind() {
+	if p.unread != "" {
+		p.state.Notice = Notice{Tone: Caution, Title: p.words.Say("unreadable.summary.title"), Text: p.unread}
+		p.unread = ""
 	}
 }
 

@@ -119,3 +119,20 @@ func TestThePeerGroupAloneCanBeChosen(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestASummaryThatCannotBeReadIsSaidAndHidesNoOther(t *testing.T) {
+	o := shelved(t)
+	o.offers = append(o.offers, release.Offer{ID: "0123456789", Unreadable: true, At: kittest.Noon()})
+	p, shown, _ := present(t, o)
+	s := shown.state
+	if s.Beside != 2 || s.Count != 14 || !strings.HasSuffix(s.Summaries[4], ", nicht lesbar") {
+		t.Errorf("beside %d of %q, %d pages", s.Beside, s.Summaries, s.Count)
+	}
+	if s.Notice.Tone != Caution || !strings.Contains(s.Notice.Text, "Kennung 01234567, geladen am") {
+		t.Errorf("notice %+v", s.Notice)
+	}
+	p.SetSummary(3)
+	if shown.state.Notice != (Notice{}) {
+		t.Errorf("said again: %+v", shown.state.Notice)
+	}
+}

@@ -11,38 +11,40 @@ type Why string
 
 // What can be in the way.
 const (
-	WhyDraft     Why = "draft"      // the call was not given out
-	WhyFew       Why = "few"        // fewer members than a release needs
-	WhyMixed     Why = "mixed"      // real and invented agencies together
-	WhyTwice     Why = "twice"      // one agency is there twice
-	WhyUndecided Why = "undecided"  // the jury has not decided, so nobody won
-	WhyWinners   Why = "winners"    // not all winners consent, or one is no member
-	WhyDiffers   Why = "differs"    // with earlier releases it would tell about few
-	WhyNothing   Why = "nothing"    // everything would be withheld
-	WhyValues    Why = "values"     // a submission holds a value that there cannot be
-	WhyWho       Why = "who"        // a decision about a series that is not here or a member that is none
-	WhyOther     Why = "other"      // another release with the same id was loaded before
-	WhyOffice    Why = "office"     // signed by somebody else than the office of the call
-	WhyQuestions Why = "questions"  // the release asks other questions than the assessment
-	WhyNoRelease Why = "no_release" // no release was loaded
-	WhySeveral   Why = "several"    // several could be meant
+	WhyDraft      Why = "draft"      // the call was not given out
+	WhyFew        Why = "few"        // fewer members than a release needs
+	WhyMixed      Why = "mixed"      // real and invented agencies together
+	WhyTwice      Why = "twice"      // one agency is there twice
+	WhyUndecided  Why = "undecided"  // the jury has not decided, so nobody won
+	WhyWinners    Why = "winners"    // not all winners consent, or one is no member
+	WhyDiffers    Why = "differs"    // with earlier releases it would tell about few
+	WhyNothing    Why = "nothing"    // everything would be withheld
+	WhyValues     Why = "values"     // a submission holds a value that there cannot be
+	WhyWho        Why = "who"        // a decision about a series that is not here or a member that is none
+	WhyOther      Why = "other"      // another release with the same id was loaded before
+	WhyOffice     Why = "office"     // signed by somebody else than the office of the call
+	WhyQuestions  Why = "questions"  // the release asks other questions than the assessment
+	WhyNoRelease  Why = "no_release" // no release was loaded
+	WhyUnreadable Why = "unreadable" // it was loaded, and cannot be read any more
+	WhySeveral    Why = "several"    // several could be meant
 )
 
 // Whys lists all of them.
 func Whys() []Why {
 	return []Why{
 		WhyDraft, WhyFew, WhyMixed, WhyTwice, WhyUndecided, WhyWinners, WhyDiffers, WhyNothing, WhyValues, WhyWho, WhyOther, WhyOffice,
-		WhyQuestions, WhyNoRelease, WhySeveral,
+		WhyQuestions, WhyNoRelease, WhyUnreadable, WhySeveral,
 	}
 }
 
 // Error is something that cannot be done about a release. Nothing was changed.
 type Error struct {
 	Why   Why
-	Names []string // of the agencies it is about; of the catalogues or their versions, of WhyQuestions
-	Got   int      // members, of WhyFew and WhyDiffers
-	Min   int      // how many are needed
-	Err   error    // of package transfer; nil: none
+	Names []string  // of the agencies it is about; of the catalogues or their versions, of WhyQuestions
+	Got   int       // members, of WhyFew and WhyDiffers
+	Min   int       // how many are needed
+	Kept  []Damaged // of WhyUnreadable, at least one
+	Err   error     // of package transfer; nil: none
 }
 
 // Error describes it for the log, without names.

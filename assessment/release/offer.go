@@ -3,6 +3,7 @@ package release
 import (
 	"context"
 	"errors"
+	"time"
 
 	"reifekompass/assessment"
 )
@@ -10,16 +11,19 @@ import (
 // Offer is a release that was loaded and that an assessment may be put beside.
 type Offer struct {
 	ID    string
-	Title string
-	Year  int  // of the assessments that it was made of
-	Fits  bool // something of it can be compared
+	Title string // empty if it cannot be read
+	Year  int    // of the assessments that it was made of; 0 if it cannot be read
+	Fits  bool   // something of it can be compared
+	// Unreadable reports that it was loaded, at At, and cannot be read any more.
+	Unreadable bool
+	At         time.Time
 }
 
 // Offers returns every release that was loaded, the one that was made last
-// first, and whether the assessment can be compared with it. c is the catalogue
-// that the assessment answers.
+// first, and whether the assessment can be compared with it; behind them those
+// that cannot be read. c is the catalogue that the assessment answers.
 func (r *Reader) Offers(ctx context.Context, c *assessment.Catalogue, a *assessment.Assessment) ([]Offer, error) {
-	loaded, err := r.Loaded(ctx)
+	loaded, unreadable, err := r.shelf(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +34,10 @@ func (r *Reader) Offers(ctx context.Context, c *assessment.Catalogue, a *assessm
 		if refused := (*Error)(nil); err != nil && !errors.As(err, &refused) {
 			return nil, err
 		}
-		offers[i] = Offer{ID: l.Release.ID, Title: l.Title, Year: l.Year, Fits: err == nil && compared.Count(Beside) > 0}
+		offers[i] = Offer{ID: l.Release.ID, Title: l.Title, Year: l.Year, At: l.At, Fits: err == nil && compared.Count(Beside) > 0}
+	}
+	for _, u := range unreadable {
+		offers = append(offers, Offer{ID: u.ID, At: u.At, Unreadable: true})
 	}
 	return offers, nil
 }

@@ -15,10 +15,11 @@ import (
 // Shelf is where an installation keeps the releases it loaded.
 type Shelf interface {
 	Call(ctx context.Context, id assessment.CallID) (assessment.CallRecord, error)
-	// LoadedReleases returns all of them in the order they were loaded.
+	// LoadedReleases returns all of them in the order they were loaded, those that
+	// are damaged as well.
 	LoadedReleases(ctx context.Context) ([]assessment.LoadedRelease, error)
-	// KeepLoadedRelease keeps one; it is assessment.ErrExists if one with the
-	// same id is there.
+	// KeepLoadedRelease keeps one, in place of a damaged one with the same id; it
+	// is assessment.ErrExists if a good one is there.
 	KeepLoadedRelease(ctx context.Context, r assessment.LoadedRelease) error
 }
 
@@ -42,7 +43,8 @@ type Loaded struct {
 // Load reads the file of a release and keeps it. The same file again changes
 // nothing. The error is a *exchange.ProblemError for a file that is none or was
 // changed, or an *Error: WhyOther if a release with the same id and other
-// content is here, WhyOffice if the call is here and somebody else signed.
+// content is here, WhyOffice if the call is here and somebody else signed. It
+// takes the place of a damaged one with its id.
 func (r *Reader) Load(ctx context.Context, file io.Reader) (Loaded, error) {
 	var raw bytes.Buffer
 	read, err := exchange.ReadRelease(io.TeeReader(file, &raw))
@@ -58,7 +60,7 @@ func (r *Reader) Load(ctx context.Context, file io.Reader) (Loaded, error) {
 		return Loaded{}, err
 	}
 	loaded := Loaded{ReleaseFile: read, At: r.Clock(), Confirmed: known}
-	if at := slices.IndexFunc(here, func(l assessment.LoadedRelease) bool { return l.ID == read.Release.ID }); at >= 0 {
+	if at := slices.IndexFunc(here, func(l assessment.LoadedRelease) bool { return l.ID == read.Release.ID && !l.Damaged }); at >= 0 {
 		if here[at].Print != read.Print {
 			return Loaded{}, &Error{Why: WhyOther, Names: []string{read.Title}}
 		}
@@ -85,46 +87,100 @@ func (r *Reader) office(ctx context.Context, file *exchange.ReleaseFile) (bool, 
 	return true, nil
 }
 
-// Loaded returns the releases that were loaded, the one that was made last
-// first.
+// Loaded returns the releases that were loaded and can be read, the one that
+// was made last first. Check says which cannot.
 func (r *Reader) Loaded(ctx context.Context) ([]Loaded, error) {
+	good, _, err := r.shelf(ctx)
+	return good, err
+}
+
+// Check returns an *Error, WhyUnreadable, that names every release which was
+// loaded and cannot be read any more; nil if there is none.
+func (r *Reader) Check(ctx context.Context) error {
+	_, unreadable, err := r.shelf(ctx)
+	if err != nil {
+		return err
+	}
+	return unread(unreadable)
+}
+
+// shelf reads everything that was loaded: what can be read, the one that was
+// made last first, and what cannot.
+func (r *Reader) shelf(ctx context.Context) (good []Loaded, unreadable []Damaged, err error) {
 	kept, err := r.Store.LoadedReleases(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	list := make([]Loaded, 0, len(kept))
+	good = make([]Loaded, 0, len(kept))
 	for i := range kept {
-		file, err := exchange.ReadRelease(bytes.NewReader(kept[i].File))
-		if err != nil {
-			return nil, err
+		file, ok := readable(&kept[i])
+		if !ok {
+			unreadable = append(unreadable, Damaged{ID: kept[i].ID, At: kept[i].At})
+			continue
 		}
 		record, err := r.Store.Call(ctx, file.Call)
 		if err != nil && !errors.Is(err, assessment.ErrNotFound) {
-			return nil, err
+			return nil, nil, err
 		}
-		list = append(list, Loaded{ReleaseFile: file, At: kept[i].At, Again: true, Confirmed: err == nil && record.Signer == file.Signer})
+		good = append(good, Loaded{ReleaseFile: file, At: kept[i].At, Again: true, Confirmed: err == nil && record.Signer == file.Signer})
 	}
-	slices.SortStableFunc(list, func(a, b Loaded) int { return b.Made.Compare(a.Made) })
-	return list, nil
+	slices.SortStableFunc(good, func(a, b Loaded) int { return b.Made.Compare(a.Made) })
+	return good, unreadable, nil
+}
+
+// readable reads a release that was kept; false if it is not what it was.
+func readable(kept *assessment.LoadedRelease) (exchange.ReleaseFile, bool) {
+	if kept.Damaged {
+		return exchange.ReleaseFile{}, false
+	}
+	file, err := exchange.ReadRelease(bytes.NewReader(kept.File))
+	return file, err == nil && file.Release.ID == kept.ID
 }
 
 // Find returns a release by its id or the beginning of it, at least four
-// characters; with an empty id the only one that was loaded. The error is an
-// *Error, WhyNoRelease or WhySeveral, or assessment.ErrNotFound.
+// characters; with an empty id the only one that was loaded and can be read.
+// The error is an *Error, WhyNoRelease, WhySeveral or WhyUnreadable, or
+// assessment.ErrNotFound.
 func (r *Reader) Find(ctx context.Context, id string) (Loaded, error) {
-	list, err := r.Loaded(ctx)
-	switch {
-	case err != nil:
+	list, unreadable, err := r.shelf(ctx)
+	if err != nil {
 		return Loaded{}, err
+	}
+	switch {
+	case id != "":
+		return named(list, unreadable, id)
+	case len(list) == 0 && len(unreadable) > 0:
+		return Loaded{}, unread(unreadable)
 	case len(list) == 0:
 		return Loaded{}, &Error{Why: WhyNoRelease}
-	case id != "":
-		return only(list, id, func(l *Loaded) string { return l.Release.ID })
 	case len(list) > 1:
 		return Loaded{}, &Error{Why: WhySeveral}
 	default:
 		return list[0], nil
 	}
+}
+
+// named finds the release with an id among all that were loaded.
+func named(good []Loaded, unreadable []Damaged, id string) (Loaded, error) {
+	if len(good)+len(unreadable) == 0 {
+		return Loaded{}, &Error{Why: WhyNoRelease}
+	}
+	ids := make([]string, 0, len(good)+len(unreadable))
+	for i := range good {
+		ids = append(ids, good[i].Release.ID)
+	}
+	for _, u := range unreadable {
+		ids = append(ids, u.ID)
+	}
+	found, err := only(ids, id, func(id *string) string { return *id })
+	if err != nil {
+		return Loaded{}, err
+	}
+	at := slices.Index(ids, found)
+	if at < len(good) {
+		return good[at], nil
+	}
+	return Loaded{}, unread(unreadable[at-len(good) : at-len(good)+1])
 }
 
 // Compare puts an assessment beside a release that was loaded; see the function
