@@ -54,15 +54,13 @@ func (c *call) compareWith(ctx context.Context, r *release.Reader, d *desk.Desk,
 }
 
 // remind says which summaries cannot be read, where nobody chose one and a good
-// one was taken. Machines are not disturbed: the result is whole.
+// one was taken.
 func (c *call) remind(ctx context.Context, r *release.Reader) error {
 	err := r.Check(ctx)
 	if refused := (*release.Error)(nil); !errors.As(err, &refused) {
 		return err
 	}
-	if !c.json {
-		writeLine(c.Err, printable(explain.Sentence(c.words, err)))
-	}
+	c.warn(explain.Sentence(c.words, err))
 	return nil
 }
 
