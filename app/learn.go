@@ -6,6 +6,7 @@ import (
 
 	"reifekompass/app/balance"
 	"reifekompass/app/beside"
+	"reifekompass/app/explain"
 	"reifekompass/app/jury"
 	"reifekompass/app/kit"
 	"reifekompass/app/preview"
@@ -34,7 +35,8 @@ func (w *Window) goToLearn(to kit.Route) {
 // learnViews are the views of it.
 func (w *Window) learnViews(call assessment.CallID) []jury.Tab {
 	sections := transfer.New(transfer.Deps{
-		Context: w.ctx, Kit: w.kit, Lands: w.office.Lands, Regions: func() { w.showSettings().FocusRegions() }, Log: w.deps.Log,
+		Context: w.ctx, Kit: w.kit, Lands: w.office.Lands, Regions: func() { w.showSettings().FocusRegions() },
+		RegionsNote: w.regionsNote(), Log: w.deps.Log,
 		Learn: func(ctx context.Context) (*learning.Picture, error) { return w.office.Travel.Learning.Learn(ctx, call) },
 	})
 	views := make([]jury.Tab, len(sections))
@@ -46,6 +48,16 @@ func (w *Window) learnViews(call assessment.CallID) []jury.Tab {
 			Context: w.ctx, Kit: w.kit, Call: call, Desk: w.office.Programmes, Options: w.paperOptions, Log: w.deps.Log,
 			Look: w.previewBalance,
 		})})
+}
+
+// regionsNote says why the office's own table of economic regions does not
+// hold, "" if it does or there is none.
+func (w *Window) regionsNote() string {
+	holding, err := w.office.Regions.Holding(w.ctx)
+	if err != nil || holding.Unfit == nil {
+		return "" // what else is wrong with the database is said where it is in the way
+	}
+	return explain.Sentence(w.kit.Words, holding.Unfit)
 }
 
 // publishDeps is what publishing a summary is given.

@@ -23,6 +23,9 @@ func (c *call) learned(cmd *cobra.Command, id string, job func(*learning.Picture
 		if err != nil {
 			return err
 		}
+		if err := c.warnOfRegions(ctx, d); err != nil {
+			return err
+		}
 		for _, u := range p.Unread {
 			c.warn(c.words.Say("command.learning.unread", "Agency", u.Received.Agency, "Why", explain.Sentence(c.words, u.Err)))
 		}

@@ -33,9 +33,13 @@ func (c *call) region() *cobra.Command {
 			return c.resetRegions(cmd.Context())
 		}
 		return c.work(cmd, func(ctx context.Context, _ Store, d *desk.Desk) error {
-			switch {
-			case asked.take != "":
+			if asked.take != "" {
 				return c.takeRegions(ctx, d, asked.take, on)
+			}
+			if err := c.warnOfRegions(ctx, d); err != nil {
+				return err
+			}
+			switch {
 			case asked.csv:
 				return d.Places.WriteRegions(c.Out)
 			case len(args) == 0:
@@ -76,6 +80,15 @@ func (c *call) takeRegions(ctx context.Context, d *desk.Desk, path string, on ti
 	}
 	c.say("command.region.taken", "Regions", c.words.Integer(own.Summary(on).Regions), "Day", c.words.Date(on))
 	return nil
+}
+
+// warnOfRegions says if the office's own table does not hold.
+func (c *call) warnOfRegions(ctx context.Context, d *desk.Desk) error {
+	holding, err := d.Regions.Holding(ctx)
+	if err == nil && holding.Unfit != nil {
+		c.warn(explain.Sentence(c.words, holding.Unfit))
+	}
+	return err
 }
 
 // resetRegions needs no places: a table that no longer fits them must not be in

@@ -32,13 +32,14 @@ type Regions struct {
 	Clock   func() time.Time
 }
 
-// Places returns the places with the economic regions that hold.
+// Places returns the places with the economic regions that hold: those of the
+// program as well while the own table does not fit them, which Holding says.
 func (r *Regions) Places(ctx context.Context) (*region.Table, error) {
 	table, _, err := r.read(ctx)
 	return table, err
 }
 
-// read returns the places, and the moment at which the own table was taken.
+// read returns the places, and which table they have their regions from.
 func (r *Regions) read(ctx context.Context) (*region.Table, region.Holding, error) {
 	kept, err := r.Kept.Setting(ctx, keyRegions)
 	if err != nil || kept == "" {
@@ -46,7 +47,10 @@ func (r *Regions) read(ctx context.Context) (*region.Table, region.Holding, erro
 	}
 	taken, text := untaken(kept)
 	own, err := r.Shipped.WithRegions(strings.NewReader(text))
-	return own, region.Holding{Own: true, Taken: taken}, err
+	if err != nil {
+		return r.Shipped, region.Holding{Taken: taken, Unfit: &region.UnfitError{Err: err}}, nil //nolint:nilerr // it is told
+	}
+	return own, region.Holding{Own: true, Taken: taken}, nil
 }
 
 // untaken tells when a kept table was taken, and the table; the zero time if
@@ -93,9 +97,8 @@ func (r *Regions) Take(ctx context.Context, path string) (former string, err err
 	return r.replace(ctx, kept)
 }
 
-// Forget goes back to the economic regions of the program, and returns what held
-// before for Restore. It works with a kept
-// table that no longer fits the places, too.
+// Forget goes back to the economic regions of the program, and returns what was
+// kept before for Restore. It works with a kept table that no longer fits, too.
 func (r *Regions) Forget(ctx context.Context) (former string, err error) { return r.replace(ctx, "") }
 
 func (r *Regions) replace(ctx context.Context, kept string) (former string, err error) {

@@ -102,8 +102,13 @@ func TestHoldingSaysWhichTableAndSinceWhen(t *testing.T) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 	settings["office.regions"] = "ags5;region;von;bis\n99999;Rheinland;;\n"
-	if _, err := table.Holding(t.Context()); err == nil {
-		t.Error("a kept table that no longer fits holds")
+	got, err := table.Holding(t.Context())
+	if err != nil || got.Own || got.Unfit == nil || got.Summary != places.Summary(kittest.Noon()) || regionsOf(t, table, "05111") != "Düsseldorf/Kreis Mettmann" {
+		t.Errorf("does not fit: got %+v, %v", got, err)
+	}
+	var row *region.RowError
+	if !errors.As(got.Unfit, &row) || row.Line != 2 || row.Cause != region.CauseKey {
+		t.Errorf("got %v", got.Unfit)
 	}
 	if _, err := table.Forget(t.Context()); err != nil || regionsOf(t, table, "05111") != "Düsseldorf/Kreis Mettmann" {
 		t.Errorf("got %v", err)

@@ -8,8 +8,11 @@ import (
 )
 
 // regions explains what is wrong with a table of economic regions that an
-// office brings.
+// office brings, or brought.
 func regions(words *translations.Translator, err error) (string, bool) {
+	if unfit := (*region.UnfitError)(nil); errors.As(err, &unfit) {
+		return words.Say("unreadable.regions", "Why", Sentence(words, unfit.Err)), true
+	}
 	var wrong *region.RowError
 	if !errors.As(err, &wrong) || wrong.Cause == "" {
 		return "", false

@@ -36,6 +36,7 @@ type RegionTable struct {
 	Holds   string // which table it is
 	Facts   []Fact // what it says about today, and about other days
 	Own     bool   // there is a way back to that of the program
+	Unfit   string // why the own one does not hold although it is kept; empty: it does, or there is none
 	Busy    bool
 	Done    string // what was done last; empty: nothing
 	Undo    bool   // it can be taken back
@@ -49,7 +50,10 @@ func (p *Presenter) readRegions() {
 		return
 	}
 	t := &p.state.Regions
-	t.Own, t.Holds, t.Facts = holding.Own, p.holds(holding), regionFacts(p.words, holding)
+	t.Own, t.Holds, t.Facts, t.Unfit = holding.Own, p.holds(holding), regionFacts(p.words, holding), ""
+	if holding.Unfit != nil {
+		t.Unfit = explain.Sentence(p.words, holding.Unfit)
+	}
 }
 
 func (p *Presenter) holds(h region.Holding) string {

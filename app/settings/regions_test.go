@@ -24,9 +24,14 @@ type regions struct {
 	err     error // of everything else
 	told    int   // how often it was told that the table changed
 	dated   region.Summary
+	unfit   bool // a table of the office's own does not fit
 }
 
 func (r *regions) Holding(context.Context) (region.Holding, error) {
+	if r.unfit && r.table != "" {
+		wrong := &region.RowError{Table: "regions", Line: 2, Cause: region.CauseKey, Column: "ags5", Got: "99999"}
+		return region.Holding{Unfit: &region.UnfitError{Err: wrong}, Summary: region.Summary{Regions: 9, Districts: 53}}, r.err
+	}
 	switch r.table {
 	case "":
 		return region.Holding{Summary: region.Summary{Regions: 9, Districts: 53, Several: 2}}, r.err
@@ -109,6 +114,26 @@ func TestWayBackToTheTableOfTheProgramIsTakenBack(t *testing.T) {
 	if o.regions.table != "alt" || !shown.Regions.Own {
 		t.Errorf("%q holds, shown %+v", o.regions.table, shown.Regions)
 	}
+}
+
+func TestKeptTableThatDoesNotFitIsSaidAndGivesWay(t *testing.T) {
+	o := &office{}
+	o.regions.table, o.regions.unfit = "alt", true
+	var view *View
+	s := panel(t, kit.Look{Scale: 200}, func(k *kit.Kit) fyne.CanvasObject {
+		view = New(o.deps(t, k))
+		return view.Content()
+	})
+	view.Activate()
+	s.MustSee("Ihre eigene Tabelle der Wirtschaftsregionen gilt zurzeit nicht.", "Zeile 2", "99999", "Ihre bleibt aufbewahrt", "Es gilt die mitgelieferte Tabelle.")
+	s.Press("Mitgelieferte Tabelle nehmen")
+	s.MustNotSee("gilt zurzeit nicht")
+	s.MustSee("Es gilt wieder die mitgelieferte Tabelle.")
+	if o.regions.table != "" || o.regions.told != 1 {
+		t.Errorf("%q is kept, told %d times", o.regions.table, o.regions.told)
+	}
+	s.Press("Rückgängig")
+	s.MustSee("gilt zurzeit nicht")
 }
 
 func TestWrongTableIsSaidWithItsLineAndChangesNothing(t *testing.T) {

@@ -14,7 +14,8 @@ type regionsView struct {
 	kit       *kit.Kit
 	presenter *Presenter
 
-	trouble, done       *kit.Hint
+	trouble, unfit      *kit.Hint
+	done                *kit.Hint
 	holds               *kit.Text
 	facts               *fyne.Container
 	shown               []Fact
@@ -26,13 +27,16 @@ func newRegionsView(k *kit.Kit, p *Presenter) *regionsView {
 	v := &regionsView{kit: k, presenter: p, holds: k.Text("", kit.Body()), facts: k.Column(12)}
 	say := k.Words.Say
 	v.trouble = k.Hint(kit.HintSpec{Tone: kit.Danger})
+	v.unfit = k.Hint(kit.HintSpec{
+		Tone: kit.Warn, Narrow: true, Title: say("unreadable.regions.title"), Action: say("settings.regions.forget"), OnAction: p.ForgetRegions,
+	})
 	v.done = k.Hint(kit.HintSpec{Tone: kit.Good, Narrow: true})
 	v.take = k.Button(kit.ButtonSpec{Text: say("settings.regions.take"), Icon: kit.IconFolder, Kind: kit.Outline, OnTap: func() { p.TakeRegions(v.askPath) }})
 	v.write = k.Button(kit.ButtonSpec{Text: say("settings.regions.write"), Icon: kit.IconSave, Kind: kit.Outline, OnTap: p.WriteRegions})
 	v.forget = k.Button(kit.ButtonSpec{Text: say("settings.regions.forget"), OnTap: p.ForgetRegions})
 	v.content = k.Column(16,
 		k.Column(2, k.Text(say("settings.regions.title"), kit.Section()), k.Text(say("settings.regions.lead"), kit.Small().In(scene.Muted))),
-		v.trouble, v.done, v.holds, v.facts,
+		v.trouble, v.unfit, v.done, v.holds, v.facts,
 		k.Column(8, k.Wrap(8, 8, v.take, v.write, v.forget), k.Text(say("settings.regions.form"), kit.Small().In(scene.Muted))),
 	)
 	return v
@@ -42,6 +46,7 @@ func (v *regionsView) show(s RegionTable) {
 	say := v.kit.Words.Say
 	v.trouble.Hidden = s.Trouble == ""
 	v.trouble.Set(kit.HintSpec{Tone: kit.Danger, Title: say("settings.trouble"), Text: s.Trouble})
+	v.unfit.SetText(s.Unfit)
 	done := kit.HintSpec{Tone: kit.Good, Narrow: true, Title: s.Done}
 	if s.Undo {
 		done.Action, done.OnAction = say("kit.undo"), v.presenter.UndoRegions

@@ -21,7 +21,8 @@ type Lands struct {
 	Samples []region.Tile // of the invented districts
 }
 
-// Deps is what the area is handed. All fields are required.
+// Deps is what the area is handed. All fields but RegionsNote are
+// required.
 type Deps struct {
 	Context context.Context // ends with the window
 	Kit     *kit.Kit
@@ -30,7 +31,9 @@ type Deps struct {
 	Lands Lands
 	// Regions shows which table of economic regions holds, and lets it be changed.
 	Regions func()
-	Log     *slog.Logger
+	// RegionsNote says what is wrong with that table; empty: nothing.
+	RegionsNote string
+	Log         *slog.Logger
 }
 
 // Section is one view of the area under its title.
@@ -66,7 +69,7 @@ type area struct {
 func New(deps Deps) []Section {
 	a := &area{deps: deps, load: kit.NewRunner(deps.Context, deps.Kit.Executor)}
 	say := deps.Kit.Words.Say
-	solutions, partners, land := newSolutionsView(deps.Kit, a.refresh), newPartnersView(deps.Kit, deps.Regions, a.refresh), newMapView(deps.Kit, deps.Lands, a.refresh)
+	solutions, partners, land := newSolutionsView(deps.Kit, a.refresh), newPartnersView(deps, a.refresh), newMapView(deps.Kit, deps.Lands, a.refresh)
 	a.presenters = []presenter{solutions.presenter, partners.presenter, land.presenter}
 	return []Section{{say("transfer.solutions"), solutions}, {say("transfer.partners"), partners}, {say("transfer.map"), land}}
 }

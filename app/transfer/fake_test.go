@@ -21,8 +21,9 @@ type world struct {
 	lands  Lands
 	all    []assessment.Received
 	handed map[string]learning.Submission
-	err    error // of everything; nil: none
-	asked  int   // how often it was asked which regions hold
+	err    error  // of everything; nil: none
+	note   string // about the table of regions
+	asked  int    // how often it was asked which regions hold
 	unread string
 }
 
@@ -138,7 +139,7 @@ type stage struct {
 func (w *world) show(set kittest.Setting, section int) *stage {
 	w.tb.Helper()
 	s := &stage{Stage: kittest.New(w.tb, set), world: w}
-	s.sections = New(Deps{Context: w.tb.Context(), Kit: s.Kit, Learn: w.learn, Lands: w.lands, Regions: func() { w.asked++ }, Log: slog.New(slog.DiscardHandler)})
+	s.sections = New(Deps{Context: w.tb.Context(), Kit: s.Kit, Learn: w.learn, Lands: w.lands, Regions: func() { w.asked++ }, RegionsNote: w.note, Log: slog.New(slog.DiscardHandler)})
 	s.Show(s.sections[section].View.Content())
 	s.sections[section].View.Activate()
 	return s

@@ -19,7 +19,8 @@ type PartnersView struct {
 	detail    *fyne.Container
 }
 
-func newPartnersView(k *kit.Kit, regions, refresh func()) *PartnersView {
+func newPartnersView(deps Deps, refresh func()) *PartnersView {
+	k := deps.Kit
 	v := &PartnersView{place: k.Stack(), detail: k.Column(12)}
 	v.presenter = NewPartners(k.Words, v.show)
 	say := k.Words.Say
@@ -35,8 +36,10 @@ func newPartnersView(k *kit.Kit, regions, refresh func()) *PartnersView {
 		OnSelect: func(row, _ string) { v.presenter.Choose(row) }, OnOpen: v.open,
 	})
 	both := k.Columns(kit.Columns{Gap: 16, Min: 420, Weights: []float32{6, 6}}, v.place, k.Card(v.detail))
-	which := k.Button(kit.ButtonSpec{Text: say("transfer.regions"), Kind: kit.Outline, OnTap: regions})
-	v.page = newPage(k, refresh, v.search.Entry(), v.search, both, k.Row(0, which))
+	which := k.Button(kit.ButtonSpec{Text: say("transfer.regions"), Kind: kit.Outline, OnTap: deps.Regions})
+	note := k.Hint(kit.HintSpec{Tone: kit.Warn, Title: say("unreadable.regions.title")})
+	note.SetText(deps.RegionsNote)
+	v.page = newPage(k, refresh, v.search.Entry(), note, v.search, both, k.Row(0, which))
 	return v
 }
 

@@ -68,8 +68,16 @@ func TestMapAndTableFollowEachOther(t *testing.T) {
 	s.Key(fyne.KeyEscape)
 }
 
+func TestPartnersSayThatTheOwnTableOfRegionsDoesNotHold(t *testing.T) {
+	w := usual(t)
+	w.note = "Sie passt nicht mehr."
+	s := w.show(kittest.Setting{}, partnersSection)
+	s.MustSee("Ihre eigene Tabelle der Wirtschaftsregionen gilt zurzeit nicht.", w.note)
+}
+
 func TestPartnersLeadToTheTableOfRegions(t *testing.T) {
 	s := usual(t).show(kittest.Setting{}, partnersSection)
+	s.MustNotSee("gilt zurzeit nicht")
 	s.Press("Welche Wirtschaftsregionen gelten …")
 	if s.asked != 1 {
 		t.Errorf("asked %d times", s.asked)

@@ -62,6 +62,23 @@ func (s *Summary) date(m Membership) {
 // Holding is the table that an office works with.
 type Holding struct {
 	Own     bool      // it is the office's own one, not that of the program
-	Taken   time.Time // when it was taken; zero: it is no own one, or nobody knows
+	Taken   time.Time // when the own one was taken; zero: there is none, or nobody knows
 	Summary Summary   // as of today
+	// Unfit is why the office's own table does not hold although it is kept; that
+	// of the program holds then. Nil: it holds, or there is none.
+	Unfit *UnfitError
 }
+
+// UnfitError is about a table that an office took, and that no longer fits: it
+// was changed behind the program's back, or the program knows other places now.
+// The table of the program holds, and that of the office stays until it is
+// replaced.
+type UnfitError struct {
+	Err error // a *RowError: what does not fit
+}
+
+// Error describes it for the log.
+func (e *UnfitError) Error() string { return "own table of regions does not fit: " + e.Err.Error() }
+
+// Unwrap returns what does not fit.
+func (e *UnfitError) Unwrap() error { return e.Err }
