@@ -23,6 +23,7 @@ func (k *Kit) Scroll(content fyne.CanvasObject) *Scroll {
 	page := &scrolled{content: content}
 	s := &Scroll{page: page}
 	s.view = container.NewVScroll(&fyne.Container{Layout: page, Objects: []fyne.CanvasObject{content}})
+	s.view.OnScrolled = s.moved
 	s.setUp(k, s, &fyne.Container{Layout: &scrollLayout{scroll: s}, Objects: []fyne.CanvasObject{s.view}})
 	k.remember(s)
 	return s
@@ -53,9 +54,15 @@ const scrollLeast = 40
 
 // OnScroll calls f after every scroll and after every layout, so that only
 // what is in sight need be built.
-func (s *Scroll) OnScroll(f func()) {
-	s.scrolled = f
-	s.view.OnScrolled = func(fyne.Position) { f() }
+func (s *Scroll) OnScroll(f func()) { s.scrolled = f }
+
+// moved follows the wheel and the bar. What a tooltip explained is no longer
+// beside it.
+func (s *Scroll) moved(fyne.Position) {
+	s.kit.hideTip()
+	if s.scrolled != nil {
+		s.scrolled()
+	}
 }
 
 // Sight returns which part of an object in the content is in view, in

@@ -101,3 +101,20 @@ func TestEscTakesATooltipAway(t *testing.T) {
 		t.Error("the tooltip lies over what a shortcut shows")
 	}
 }
+
+func TestTheWheelTakesATooltipAway(t *testing.T) {
+	s := newStage(t, Look{})
+	button := s.Button(ButtonSpec{Text: "Los", Tip: "Was es tut"})
+	page := s.Scroll(s.Column(4, button, s.Text(strings.Repeat("Seite. ", 3000), Body())))
+	heard := 0
+	page.OnScroll(func() { heard++ })
+	s.put(page, 900, 500)
+	s.Focus(button)
+	s.clock.pass(tipPause)
+	s.mustSee("Was es tut")
+	heard = 0
+	page.view.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -60)})
+	if s.sees("Was es tut") || page.view.Offset.Y == 0 || heard != 1 {
+		t.Errorf("the tooltip stays beside nothing, at %v, heard %d times", page.view.Offset.Y, heard)
+	}
+}
