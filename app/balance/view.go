@@ -98,8 +98,9 @@ func (v *View) buildBody(s State) []fyne.CanvasObject {
 	} else {
 		parts = append(parts, v.effect(&s.View.Effect))
 	}
-	return append(parts, v.card(v.say("modules"), &s.View.Modules), v.card(v.say("agencies"), &s.View.Agencies),
-		k.Hint(kit.HintSpec{Tone: kit.Warn, Title: v.say("internal"), Text: v.say("internal_text")}))
+	// The warning stands before the names: behind four hundred nobody would see it.
+	return append(parts, v.card(v.say("modules"), &s.View.Modules),
+		k.Hint(kit.HintSpec{Tone: kit.Warn, Title: v.say("internal"), Text: v.say("internal_text")}), v.card(v.say("agencies"), &s.View.Agencies))
 }
 
 // effect is how winners have changed beside the others, its caveat first, or
