@@ -103,10 +103,12 @@ func (w writer) balanceFinding(in *BalanceInput) string {
 	pairs := []any{
 		"Agencies", w.Count("report.balance.agencies.count", n), "Number", w.Integer(all.Measures), "Done", w.Integer(all.Done()),
 	}
-	switch n {
-	case 0:
+	switch {
+	case n == 0:
 		return w.Say("report.balance.summary.title.nobody")
-	case 1:
+	case all.Measures == 0:
+		return w.Count("report.balance.summary.title.no_measures", n)
+	case n == 1:
 		return w.Count("report.balance.summary.title.single", all.Measures, pairs...)
 	default:
 		return w.Count("report.balance.summary.title", all.Measures, pairs...)

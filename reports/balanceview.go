@@ -90,14 +90,20 @@ func (w writer) agenciesView(agencies []followup.AgencyBalance, compared bool) B
 	for _, a := range agencies {
 		row := plainCells(w.agencyBalanceRow(a, compared))
 		if compared { // the share stands beside the change, so that large letters have room
-			row = append(row[:5], w.Say("report.balance.change.shared", "Change", row[5], "Share", row[6]))
-		}
-		if compared && a.FollowUp == nil {
-			row[5] = "–"
+			row = append(row[:5], w.changeShared(a.FollowUp, row[5], row[6]))
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	return table
+}
+
+// changeShared is the change of a total with the share of what is common, and a
+// dash where there is no change to be told.
+func (w writer) changeShared(f *followup.FollowUp, change, share string) string {
+	if f == nil || !f.Total.Change().Known() {
+		return change
+	}
+	return w.Say("report.balance.change.shared", "Change", change, "Share", share)
 }
 
 func (w writer) effectView(in *BalanceInput) EffectView {

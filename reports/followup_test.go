@@ -136,3 +136,31 @@ func TestEffectIsToldWithItsCaveatAndOnlyWithConsent(t *testing.T) {
 		t.Error("the effect of one agency is told")
 	}
 }
+
+func TestABalanceWithoutMeasuresSaysSo(t *testing.T) {
+	for n, want := range map[int]string{13: "Keine der 13 Einrichtungen hat eine Maßnahme genannt.", 1: "Die einzige Einrichtung hat keine Maßnahme genannt."} {
+		in := programmeOf(small(), n, true)
+		for _, m := range in.Members {
+			m.Later.Assessment.Inventory = assessment.Inventory{}
+		}
+		d, err := Balance(NewBalanceInput(in.Call, in.Earlier, in.Members), options(t, "de"))
+		if text := everything(d); err != nil || !strings.Contains(text, want) || strings.Contains(text, "0 davon") {
+			t.Errorf("%d: %q is missing, %v", n, want, err)
+		}
+	}
+}
+
+func TestAChangeThatIsNotToldHasNoShare(t *testing.T) {
+	rows := NewBalanceView(programmeOf(small(), 13, true), options(t, "de")).Agencies.Rows // Birkenfurt left a field nearly empty
+	dashes := 0
+	for _, row := range rows {
+		if row[5] == "–" {
+			dashes++
+		} else if !strings.HasSuffix(row[5], "%)") {
+			t.Errorf("got %q", row[5])
+		}
+	}
+	if dashes != 1 || len(rows) != 13 {
+		t.Errorf("got %q", rows)
+	}
+}
