@@ -215,6 +215,9 @@ func (p *Presenter) begin() {
 func (p *Presenter) changed(c change) {
 	p.state.Regions.Done, p.state.Regions.Undo, p.former = c.done, c.undo, c.former
 	p.readRegions()
+	if p.state.Regions.Unfit != "" { // taken back, but it does not hold
+		p.state.Regions.Done = ""
+	}
 	p.deps.RegionsChanged()
 	p.show(p.state)
 }

@@ -134,6 +134,7 @@ func TestKeptTableThatDoesNotFitIsSaidAndGivesWay(t *testing.T) {
 	}
 	s.Press("Rückgängig")
 	s.MustSee("gilt zurzeit nicht")
+	s.MustNotSee("Es gilt wieder die Tabelle von vorher.")
 }
 
 func TestWrongTableIsSaidWithItsLineAndChangesNothing(t *testing.T) {
