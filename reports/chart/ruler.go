@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strconv"
 
 	"reifekompass/reports/scene"
@@ -87,6 +90,23 @@ type columnStyle struct {
 	head, text script
 	gap        float64 // left of each column
 	most       float64 // width of a column; longer texts are shortened
+}
+
+// fairWidth is the most that a column may be wide if all of them, with their
+// gaps, are to fit into room: what narrow ones leave goes to the wide ones. It
+// is infinite if all fit as they are.
+func (p *pen) fairWidth(heads []string, rows [][]string, style columnStyle, room float64) float64 {
+	style.most = math.Inf(1)
+	columns, _ := p.columns(heads, rows, style)
+	slices.SortFunc(columns, func(a, b column) int { return cmp.Compare(a.width, b.width) })
+	room -= style.gap * float64(len(columns))
+	for i, c := range columns {
+		if share := room / float64(len(columns)-i); c.width > share {
+			return share
+		}
+		room -= c.width
+	}
+	return style.most
 }
 
 // cellText sets a text of a column, shortened if it is too long.

@@ -49,14 +49,17 @@ const (
 	sheetCode  = 16 * mm // a longer code is shortened
 	sheetTwo   = 3.4 * mm
 	mostColumn = 4
+	// sheetColumns is the share of the width that columns may take together.
+	sheetColumns = 0.45
 )
 
 // newSheet measures the words and gives the rest of the width to the axis.
 func (p *pen) newSheet(w sheetWords, limit float64, space sheetSpace) sheet {
 	heads := w.columns[:min(len(w.columns), mostColumn)]
 	style := columnStyle{head: semibold(8, scene.Muted), text: semibold(9.5, scene.Ink), gap: 4.4 * mm}
-	style.most = min(26*mm, 0.4*p.scene.Width/float64(max(1, len(heads)))-style.gap)
-	columns, right := p.columns(heads, sideTexts(w.cells), style)
+	texts := sideTexts(w.cells)
+	style.most = min(26*mm, p.fairWidth(heads, texts, style, sheetColumns*p.scene.Width))
+	columns, right := p.columns(heads, texts, style)
 	s := sheet{columns: columns, ranked: w.ranked}
 	if code := max(p.widest(w.codes, bold(9.5, scene.Ink)), p.width(w.code, semibold(8, scene.Muted))); code > 0 {
 		s.title = min(code, sheetCode) + 2.6*mm
