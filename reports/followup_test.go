@@ -137,6 +137,21 @@ func TestEffectIsToldWithItsCaveatAndOnlyWithConsent(t *testing.T) {
 	}
 }
 
+func TestAMeasureThatExpectsNoLevelSaysOnlyWhatIsThere(t *testing.T) {
+	w := writer{Translator: options(t, "de").Words}
+	two, three := assessment.Rated(2), assessment.Rated(3)
+	for want, m := range map[string]followup.Measure{
+		"–":                                   {},
+		"erreicht 3 (damals 2)":               {Start: two, Reached: three},
+		"erwartet 3, erreicht 2 (damals 2)":   {Expected: three, Start: two, Reached: two},
+		"erwartet 3, noch nicht vergleichbar": {Expected: three},
+	} {
+		if got := w.reached(m); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestABalanceWithoutMeasuresSaysSo(t *testing.T) {
 	for n, want := range map[int]string{13: "Keine der 13 Einrichtungen hat eine Maßnahme genannt.", 1: "Die einzige Einrichtung hat keine Maßnahme genannt."} {
 		in := programmeOf(small(), n, true)

@@ -233,16 +233,18 @@ func (w writer) phases(m followup.Measure) string {
 	if then == now {
 		return now
 	}
-	return w.Say("report.gap.from_to", "From", then, "To", now)
+	return w.Say("report.followup.phases", "From", then, "To", now)
 }
 
 // reached is the level a measure was to reach and the one that is there now.
 func (w writer) reached(m followup.Measure) string {
-	if !m.Expected.Set && !m.Reached.Set {
+	switch {
+	case !m.Expected.Set && !m.Reached.Set:
 		return "–"
-	}
-	if !m.Reached.Set {
+	case !m.Reached.Set:
 		return w.Say("report.followup.level.unknown", "Expected", rated(m.Expected))
+	case !m.Expected.Set:
+		return w.Say("report.followup.level.unasked", "Before", rated(m.Start), "After", rated(m.Reached))
 	}
 	return w.Say("report.followup.level.text", "Expected", rated(m.Expected), "Before", rated(m.Start), "After", rated(m.Reached))
 }
