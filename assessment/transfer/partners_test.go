@@ -132,13 +132,59 @@ func TestReachCountsTheGapsThatASolutionCloses(t *testing.T) {
 	}
 }
 
+// TestTwoSumsOfCasesDoNotTellOfTheOneBetweenThem: a solution that goes one
+// level further reaches one agency more, whose cases are the difference.
+func TestTwoSumsOfCasesDoNotTellOfTheOneBetweenThem(t *testing.T) {
+	for most := int64(1); most < 3000; most += 7 {
+		var all []Holder
+		for i := range 8 {
+			all = append(all, holder(i, 0, 1, assessment.Whole(1+most*int64(i)/9)))
+		}
+		all = append(all, holder(8, 0, 2, assessment.Whole(most)))
+		near := ReachOf(Solution{Owner: "a", Process: "P04", Level: 1}, all)
+		far := ReachOf(Solution{Owner: "b", Process: "P04", Level: 2}, all)
+		if near.Closes != 8 || far.Closes != 9 {
+			t.Fatalf("got %+v and %+v", near, far)
+		}
+		if difference := far.Cases.Centi - near.Cases.Centi; difference == 100*most && most > 10 && most%5 != 0 {
+			t.Errorf("%d cases of one agency are the difference of %+v and %+v", most, far, near)
+		}
+		if step := far.Cases.Centi / 100; step > 0 && step%stepFor(most) != 0 {
+			t.Errorf("the most is %d, but the sum %d is not in steps of %d", most, step, stepFor(most))
+		}
+	}
+}
+
+// stepFor is the first step that is not below the most, in a form of its own.
+func stepFor(most int64) int64 {
+	step, next := int64(1), []int64{2, 5, 10}
+	for i := 0; step < most; i++ {
+		power := int64(1)
+		for range i / 3 {
+			power *= 10
+		}
+		step = next[i%3] * power
+	}
+	return step
+}
+
+func TestNobodyIsToldToHaveNoCases(t *testing.T) {
+	var all []Holder
+	for i := range 8 {
+		all = append(all, holder(i, 0, 1, assessment.Whole(0)))
+	}
+	if got, want := ReachOf(Solution{Owner: "other", Process: "P04", Level: 1}, all), (Reach{Closes: 8, Counted: 8}); got != want {
+		t.Errorf("got %+v, want %+v: a sum of 0 is the number of each", got, want)
+	}
+}
+
 func TestReachShowsCasesFromEightAgenciesOn(t *testing.T) {
 	var all []Holder
 	for i := range 8 {
 		all = append(all, holder(i, 0, 1, assessment.Whole(156)))
 	}
 	solution := Solution{Owner: "other", Process: "P04", Level: 1}
-	if got, want := ReachOf(solution, all), (Reach{Closes: 8, Counted: 8, Cases: assessment.Whole(1200)}); got != want { // 1248
+	if got, want := ReachOf(solution, all), (Reach{Closes: 8, Counted: 8, Cases: assessment.Whole(1200)}); got != want { // 1248, in steps of 200
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	if got, want := ReachOf(solution, all[1:]), (Reach{Closes: 7, Counted: 7}); got != want {

@@ -22,8 +22,11 @@ type Reach struct {
 	Closes  int // others whose target the solution reaches
 	Narrows int // others whom it takes further, but not to their target
 	// Cases is the sum of the yearly cases of those whose gap it closes, as far
-	// as they are known, rounded to two digits. It is missing where fewer than
-	// MinRelease are known: the cases of one agency are its own.
+	// as they are known. It is rounded to two digits, and never more finely than
+	// the most of one agency: two sums, such as those of two solutions for one
+	// process, may differ by a single agency, and must not tell its cases. It is
+	// missing where fewer than MinRelease are known, and where 0 would be left:
+	// the cases of one agency are its own.
 	Cases   assessment.Quantity
 	Counted int // of Closes, those whose cases are known
 }
@@ -32,7 +35,7 @@ type Reach struct {
 // target level has no gap that is known.
 func ReachOf(s Solution, all []Holder) Reach {
 	var r Reach
-	var centi int64
+	var centi, most int64
 	for i := range all {
 		p, has := processOf(all[i].Processes, s.Process)
 		if !has || all[i].ID == s.Owner || !p.Current.Set || !p.Target.Set || p.Target.Level <= p.Current.Level || s.Level <= p.Current.Level {
@@ -45,13 +48,25 @@ func ReachOf(s Solution, all []Holder) Reach {
 		r.Closes++
 		if p.Cases.Set {
 			r.Counted++
-			centi += p.Cases.Centi
+			centi, most = centi+p.Cases.Centi, max(most, p.Cases.Centi)
 		}
 	}
-	if r.Counted >= MinRelease {
-		r.Cases = assessment.Whole(twoDigits((centi + 50) / 100))
+	if sum := coarse((centi+50)/100, (most+99)/100); r.Counted >= MinRelease && sum > 0 {
+		r.Cases = assessment.Whole(sum)
 	}
 	return r
+}
+
+// coarse rounds a sum to two digits, and to a step of 1, 2 or 5 times a power
+// of ten that is not below the most that one adds to it.
+func coarse(sum, most int64) int64 {
+	for unit := int64(1); ; unit *= 10 {
+		for _, step := range []int64{unit, 2 * unit, 5 * unit} {
+			if step >= most {
+				return twoDigits((sum + step/2) / step * step)
+			}
+		}
+	}
 }
 
 func processOf(all []assessment.Process, id assessment.ProcessID) (assessment.Process, bool) {
