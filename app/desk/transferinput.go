@@ -30,7 +30,11 @@ func (p *TransferPapers) Input(ctx context.Context, id string) (reports.Transfer
 	if err != nil {
 		return reports.TransferInput{}, err
 	}
-	picture, err := p.Learning.Learn(ctx, kept.Call)
+	group := make([]assessment.Fingerprint, len(kept.Members))
+	for i := range kept.Members {
+		group[i] = kept.Members[i].Print
+	}
+	picture, err := p.Learning.LearnAmong(ctx, kept.Call, group)
 	if err != nil {
 		return reports.TransferInput{}, err
 	}

@@ -92,13 +92,24 @@ type Picture struct {
 // read is told in the picture and keeps nobody else from it. The error is
 // assessment.ErrNotFound for a call that is not here.
 func (o *Office) Learn(ctx context.Context, call assessment.CallID) (*Picture, error) {
-	record, err := o.Store.Call(ctx, call)
+	p, _, err := o.look(ctx, call)
 	if err != nil {
 		return nil, err
 	}
+	p.solve(p.holders())
+	return p, nil
+}
+
+// look reads what was handed over and finds partners; solutions are not
+// collected yet. All that was received for the call comes with it.
+func (o *Office) look(ctx context.Context, call assessment.CallID) (*Picture, []assessment.Received, error) {
+	record, err := o.Store.Call(ctx, call)
+	if err != nil {
+		return nil, nil, err
+	}
 	received, err := o.Store.Received(ctx, call)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	p := &Picture{Call: record, On: record.Call.Deadline}
 	if p.On.IsZero() {
@@ -109,14 +120,13 @@ func (o *Office) Learn(ctx context.Context, call assessment.CallID) (*Picture, e
 			continue
 		}
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		p.read(ctx, o, received[i])
 	}
 	slices.SortFunc(p.Participants, byName)
-	p.solve()
 	p.match()
-	return p, nil
+	return p, received, nil
 }
 
 // read adds one participant.

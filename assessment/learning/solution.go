@@ -42,15 +42,21 @@ func (s *Solution) Topic() transfer.Topic {
 	return transfer.Topic{Dimension: s.Dimension}
 }
 
-// solve collects the solutions of all participants and measures them.
-func (p *Picture) solve() {
-	if p.Catalogue == nil {
-		return
-	}
+// holders are all participants with their processes.
+func (p *Picture) holders() []transfer.Holder {
 	holders := make([]transfer.Holder, len(p.Participants))
 	for i := range p.Participants {
 		of := &p.Participants[i]
 		holders[i] = transfer.Holder{ID: of.ID(), Processes: of.inventory.Processes()}
+	}
+	return holders
+}
+
+// solve collects the solutions of all participants and measures them among
+// the holders; without any, nothing is measured.
+func (p *Picture) solve(holders []transfer.Holder) {
+	if p.Catalogue == nil {
+		return
 	}
 	for i := range p.Participants {
 		for _, one := range p.Participants[i].inventory.Solutions() {
@@ -107,8 +113,22 @@ func (p *Picture) measure(s *Solution, of *Participant, holders []transfer.Holde
 		s.Own = cmp.Or(process.Name, string(process.ID))
 		return
 	}
-	if process.Current.Set {
-		s.Measured = true
-		s.Reach = transfer.ReachOf(transfer.Solution{Owner: s.Owner, Process: s.Process, Level: process.Current.Level}, holders)
+	if level := levelAmong(holders, of, s.Process); level.Set {
+		s.Measured = len(holders) > 0
+		s.Reach = transfer.ReachOf(transfer.Solution{Owner: s.Owner, Process: s.Process, Level: level.Level}, holders)
 	}
+}
+
+// levelAmong is the level of a process of the owner of a solution, as it was
+// when the holders were chosen: a number about a frozen group must not move
+// with what its members hand over later.
+func levelAmong(holders []transfer.Holder, owner *Participant, id assessment.ProcessID) assessment.Rating {
+	processes := owner.inventory.Processes()
+	if i := slices.IndexFunc(holders, func(h transfer.Holder) bool { return h.ID == owner.ID() }); i >= 0 {
+		processes = holders[i].Processes
+	}
+	if i := slices.IndexFunc(processes, func(p assessment.Process) bool { return p.ID == id }); i >= 0 {
+		return processes[i].Current
+	}
+	return assessment.Rating{}
 }
