@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -35,6 +36,7 @@ type TransferInput struct {
 	Names    map[transfer.MemberID]string // of those who agreed to be named as partners
 	Tiles    []region.Tile                // of all districts; empty: no map
 	Print    string                       // fingerprint of the released file; empty: the report prints that of what it shows
+	Office   string                       // who publishes the release; empty: the name of the theme, if there is one
 	Licence  string                       // under which the office gives the numbers away; empty: none is stated, and the report says so
 	Data     []document.Attachment        // the open data of the release, to travel inside; nil: none
 	// Fictional says that the members are made up.
@@ -89,11 +91,15 @@ func Transfer(in TransferInput, o Options) (document.Document, error) {
 	)
 	sections = slices.Insert(sections, 1, w.contents(sections))
 	d := document.Document{
-		Title: r.title, Author: oneLine(o.Theme.Name), Subject: w.needTitle(r), Language: w.Language(), Date: o.Date,
+		Title: r.title, Author: in.publisher(o), Subject: w.needTitle(r), Language: w.Language(), Date: o.Date,
 		Frame: w.transferFrame(r), Cover: w.transferCover(r), Sections: sections, Attachments: in.Data, TextOnly: len(in.Data) == 0,
 	}
 	return w.honest(w.themed(d), func(notes ...document.Block) document.Section { return w.transferMethod(r, notes...) }), nil
 }
+
+// publisher is who gives the release out, as the call says it, otherwise as the
+// theme of the report does; empty: nobody says.
+func (in *TransferInput) publisher(o Options) string { return oneLine(cmp.Or(in.Office, o.Theme.Name)) }
 
 // released is what all pages about a release share.
 type released struct {

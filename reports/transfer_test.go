@@ -256,7 +256,10 @@ func TestTheLicenceIsThatOfTheOfficeOrNone(t *testing.T) {
 	if text := everything(transferReport(t, in, options(t, "de"))); !strings.Contains(text, "keine Lizenz angegeben") {
 		t.Error("it does not say that there is none")
 	}
-	in.Licence = "CC BY 4.0"
+	in.Licence, in.Office = "CC BY 4.0", "Programmstelle Nord"
+	if text := everything(transferReport(t, in, options(t, "de"))); !strings.Contains(text, "Herausgeber") || !strings.Contains(text, "Programmstelle Nord") {
+		t.Error("it does not say whom to ask")
+	}
 	if text := everything(transferReport(t, in, options(t, "de"))); !strings.Contains(text, "unter dieser Lizenz weiter: CC BY 4.0.") {
 		t.Error("it does not say which")
 	}

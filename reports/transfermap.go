@@ -54,7 +54,7 @@ func (r *released) solutionsOf(members map[assessment.AGS]int) map[assessment.AG
 // memberMap says where agencies take part; how many only from as many as a
 // release needs.
 func (w writer) memberMap(r *released, members map[assessment.AGS]int, f *figures) document.Section {
-	title := capital(w.Count("report.transfer.map.members.title", len(members), "Number", w.number(len(members)), "All", w.Integer(len(r.Tiles))))
+	title := capital(w.Count("report.transfer.map.members.title", len(members), "Number", w.number(len(members)), "All", w.number(len(r.Tiles))))
 	m := w.tileMap(r, w.Say("report.transfer.map.members.alt"), title, func(district assessment.AGS) (chart.Value, string) {
 		n, takesPart := members[district]
 		switch {
@@ -88,7 +88,7 @@ func (w writer) memberMap(r *released, members map[assessment.AGS]int, f *figure
 // solutionMap says where there are solutions. They are named on purpose, so
 // that every number is shown.
 func (w writer) solutionMap(r *released, members, solutions map[assessment.AGS]int, f *figures) document.Section {
-	title := capital(w.Count("report.transfer.map.solutions.title", len(solutions), "Number", w.number(len(solutions)), "All", w.Integer(len(r.Tiles))))
+	title := capital(w.Count("report.transfer.map.solutions.title", len(solutions), "Number", w.number(len(solutions)), "All", w.number(len(r.Tiles))))
 	m := w.tileMap(r, w.Say("report.transfer.map.solutions.alt"), title, func(district assessment.AGS) (chart.Value, string) {
 		if _, takesPart := members[district]; !takesPart {
 			return chart.Value{}, w.Say("report.transfer.map.nobody")

@@ -127,6 +127,9 @@ func (w writer) transferMethod(r *released, notes ...document.Block) document.Se
 	if r.Licence != "" {
 		licence = w.Say("report.transfer.licence.text", "Licence", oneLine(r.Licence))
 	}
+	if office := r.publisher(w.options); office != "" {
+		blocks = append(blocks, document.Side{Label: w.Say("report.transfer.office"), Rule: scene.Hairline, Blocks: []document.Block{document.Paragraph{Text: document.Prose{w.typed(office)}}}})
+	}
 	blocks = append(
 		blocks,
 		document.Side{Label: w.Say("report.transfer.data"), Rule: scene.Hairline, Blocks: body(w.Say(data))},

@@ -39,7 +39,7 @@ func (p *TransferPapers) Input(ctx context.Context, id string) (reports.Transfer
 		return reports.TransferInput{}, err
 	}
 	in := reports.TransferInput{
-		Release: &file.Release, Catalogue: picture.Catalogue, Title: file.Title, Print: file.Print.String(), Fictional: file.Fictional,
+		Release: &file.Release, Catalogue: picture.Catalogue, Title: file.Title, Office: picture.Call.Call.Office, Print: file.Print.String(), Fictional: file.Fictional,
 		Participants: participantsOf(&kept), Solutions: sharedOf(picture), Names: namedOf(picture),
 	}
 	for _, m := range picture.PublicMatches() {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"io"
 
@@ -91,8 +92,8 @@ func releaseData(in reports.TransferInput, o reports.Options) sheet.ReleaseData 
 		print = reports.ReleaseFingerprint(in.Release)
 	}
 	return sheet.ReleaseData{
-		Release: in.Release, Catalogue: in.Catalogue, Title: in.Title, Office: o.Theme.Name, Rules: reports.ReleaseRules, Model: reports.ModelVersion,
-		Print: print, Made: o.Date, Licence: in.Licence,
+		Release: in.Release, Catalogue: in.Catalogue, Title: in.Title, Office: cmp.Or(in.Office, o.Theme.Name), Rules: reports.ReleaseRules, Model: reports.ModelVersion,
+		Print: print, Made: o.Date, Licence: in.Licence, Fictional: in.Fictional,
 	}
 }
 

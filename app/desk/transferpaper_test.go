@@ -118,6 +118,30 @@ func TestOpenDataIsWrittenInEveryForm(t *testing.T) {
 	}
 }
 
+func TestTheOfficeOfTheCallPublishesItsRelease(t *testing.T) {
+	papers, o, in := transferDesk(), germanOptions(t), someRelease()
+	in.Office, in.Fictional = "Programmstelle der Ausschreibung", true
+	path := filepath.Join(t.TempDir(), "daten.json")
+	if err := papers.WriteData(t.Context(), in, desk.DataJSON, path, o); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct{ About map[string]string }
+	if err := json.Unmarshal(raw, &got); err != nil || got.About["office"] != in.Office || got.About["fictional"] != "yes" {
+		t.Errorf("got %v, %v", got, err)
+	}
+	doc, err := papers.Report(t.Context(), in, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.Author != in.Office {
+		t.Errorf("the author is %q", doc.Author)
+	}
+}
+
 func TestWithoutAReleaseNothingIsWritten(t *testing.T) {
 	papers, o := transferDesk(), germanOptions(t)
 	path := filepath.Join(t.TempDir(), "x")

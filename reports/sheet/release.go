@@ -21,6 +21,7 @@ type ReleaseData struct {
 	Model     string                // version of the rules of scoring
 	Print     string                // fingerprint of the released file; empty: not said
 	Made      time.Time             // the day it was made
+	Fictional bool                  // the agencies are made up
 	// Licence is under which the office gives the numbers away; empty: none is
 	// stated, and the data says so.
 	Licence string
@@ -261,6 +262,7 @@ func (m *releaseMaker) about() []aboutRow {
 		{"what", m.say("what")},
 		{"title", m.Title},
 		{"office", m.Office},
+		{"fictional", yesOrNo(m.Fictional)},
 		{"cohort", m.Release.ID},
 		{"members", m.words.Integer(m.Release.Members)},
 		{"made", made},

@@ -36,7 +36,7 @@ func releaseData() sheet.ReleaseData {
 		Processes:  []assessment.ProcessTemplate{{ID: "P01", Title: text("Besuch")}},
 	}
 	return sheet.ReleaseData{
-		Catalogue: c, Title: "Transfer 2026", Office: "=Programmstelle", Rules: "1.0", Model: "1.0", Print: "AAAA BBBB CCCC", Made: time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC),
+		Catalogue: c, Title: "Transfer 2026", Office: "=Programmstelle", Fictional: true, Rules: "1.0", Model: "1.0", Print: "AAAA BBBB CCCC", Made: time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC),
 		Release: &transfer.Release{ID: "2026-A", Members: 13, Cells: []transfer.Cell{
 			{Subject: transfer.Subject{}, Members: 13, Mean: 45},
 			{
@@ -130,6 +130,7 @@ func TestOpenDataComesBackFromCSV(t *testing.T) {
 	}
 	about := files["about.csv"]
 	if !slices.ContainsFunc(about, func(row []string) bool { return row[0] == "licence" && strings.Contains(row[1], "keine Lizenz") }) ||
+		!slices.ContainsFunc(about, func(row []string) bool { return row[0] == "fictional" && row[1] == "yes" }) ||
 		!slices.ContainsFunc(about, func(row []string) bool { return row[0] == "office" && row[1] == "'=Programmstelle" }) {
 		t.Errorf("got %v", about)
 	}
