@@ -159,6 +159,45 @@ func TestAReachOfFewHasNoNumber(t *testing.T) {
 	}
 }
 
+func TestASolutionNamesWhatItImprovesInWords(t *testing.T) {
+	w, in := words(t, "de"), TransferInput{Catalogue: shipped(t)}
+	r := &released{TransferInput: &in}
+	w.wording = newWriter(options(t, "de"), in.Catalogue).wording
+	of := func(question assessment.QuestionID, process assessment.ProcessID, own string) SharedSolution {
+		return SharedSolution{Solution: assessment.Solution{Question: question, Process: process}, OwnProcess: own}
+	}
+	for _, c := range []struct {
+		solution SharedSolution
+		want     string
+	}{
+		{of("B4", "P07", ""), "Verbessert B4 Durchgängigkeit · P07 Lotse bei Genehmigungen"},
+		{of("", "X01", "Werkwoche"), "Verbessert Werkwoche"},
+		{of("Z9", "", ""), "Verbessert Z9"},
+		{of("", "", ""), ""},
+	} {
+		if got := w.improves(r, c.solution); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestTheNeedOfTheQuestionsIsSaidFromLowToHigh(t *testing.T) {
+	w := words(t, "de")
+	row := func(mean int) releasedRow { return releasedRow{Cell: transfer.Cell{Members: 9, Mean: mean}} }
+	for _, c := range []struct {
+		rows []releasedRow
+		want string
+	}{
+		{[]releasedRow{row(30)}, "Bei der gezeigten Frage fehlen im Mittel 70 Punkte."},
+		{[]releasedRow{row(30), row(40)}, "Bei den zwei Fragen mit dem größten Bedarf fehlen im Mittel 60 bis 70 Punkte."},
+		{[]releasedRow{row(30), row(30)}, "Bei jeder der zwei Fragen mit dem größten Bedarf fehlen im Mittel 70 Punkte."},
+	} {
+		if got := w.questionsCaption(c.rows); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestClassesAreNamedByTheirEnds(t *testing.T) {
 	w := words(t, "de")
 	cases := []struct {

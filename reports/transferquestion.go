@@ -27,7 +27,7 @@ func (w writer) questionPage(r *released, f *figures) []document.Section {
 		return []document.Section{section}
 	}
 	rows = rows[:min(shown, len(rows))]
-	caption := capital(w.Count("report.transfer.questions.caption", len(rows), "Number", w.number(len(rows)), "High", w.Integer(rows[0].need()), "Low", w.Integer(rows[len(rows)-1].need())))
+	caption := w.questionsCaption(rows)
 	spread := w.classCaption(rows)
 	section.Blocks = []document.Block{
 		document.Figure{
@@ -41,6 +41,17 @@ func (w writer) questionPage(r *released, f *figures) []document.Section {
 		},
 	}
 	return []document.Section{section}
+}
+
+// questionsCaption says how much is missing in the questions that are drawn,
+// of which there is at least one; the first one lacks most.
+func (w writer) questionsCaption(rows []releasedRow) string {
+	high, low := rows[0].need(), rows[len(rows)-1].need()
+	key := "report.transfer.questions.caption"
+	if high == low {
+		key = "report.transfer.questions.caption.same"
+	}
+	return capital(w.Count(key, len(rows), "Number", w.number(len(rows)), "High", w.Integer(high), "Low", w.Integer(low)))
 }
 
 func (w writer) questionsTitle(rows []releasedRow) string {

@@ -139,7 +139,7 @@ func (w writer) shared(r *released, s SharedSolution) document.Block {
 	left = append(left, w.ownWords("", s.Text)...)
 	left = append(left, w.ownWords("report.transfer.solution.before", s.Prerequisites)...)
 	left = append(left, w.ownWords("report.transfer.solution.effort", s.Effort)...)
-	if improves := w.improves(s); improves != "" {
+	if improves := w.improves(r, s); improves != "" {
 		left = append(left, document.Paragraph{Look: document.Small, Text: document.Prose{{Text: improves, Weight: scene.Semibold, Colour: scene.Muted}}})
 	}
 	right := []document.Block{document.Paragraph{Text: document.Prose{{Text: oneLine(s.Owner), Weight: scene.Semibold, Colour: scene.Primary}}}}
@@ -164,13 +164,13 @@ func (w writer) ownWords(label, text string) []document.Block {
 }
 
 // improves names the question, the process and the system of a solution.
-func (w writer) improves(s SharedSolution) string {
+func (w writer) improves(r *released, s SharedSolution) string {
 	var parts []string
 	if s.Question != "" {
-		parts = append(parts, string(s.Question))
+		parts = append(parts, w.improvedQuestion(r, s.Question))
 	}
 	if s.Process != "" {
-		parts = append(parts, w.Say("report.transfer.solution.process", "ID", s.Process, "Name", w.wording.ProcessShort(assessment.Process{ID: s.Process, Name: s.OwnProcess})))
+		parts = append(parts, w.improvedProcess(s))
 	}
 	text := ""
 	if len(parts) > 0 {
@@ -180,6 +180,26 @@ func (w writer) improves(s SharedSolution) string {
 		return text
 	}
 	return joinedWith(" · ", []string{text, w.Say("report.transfer.solution.system", "Name", oneLine(s.System))})
+}
+
+// improvedQuestion names a question; one that the catalogue does not have by
+// its id.
+func (w writer) improvedQuestion(r *released, id assessment.QuestionID) string {
+	question, known := r.Catalogue.Question(id)
+	if !known {
+		return string(id)
+	}
+	return w.Say("report.transfer.solution.question", "ID", id, "Name", w.questionName(question))
+}
+
+// improvedProcess names a process. The id of one that only its owner has says
+// nothing to others.
+func (w writer) improvedProcess(s SharedSolution) string {
+	name := w.wording.ProcessShort(assessment.Process{ID: s.Process, Name: s.OwnProcess})
+	if s.OwnProcess != "" {
+		return name
+	}
+	return w.Say("report.transfer.solution.process", "ID", s.Process, "Name", name)
 }
 
 // solutionFacts are the measured transferability and whom to ask.

@@ -139,7 +139,7 @@ func (w writer) summaryColumns(r *released) document.Block {
 	}
 	for _, p := range r.processes {
 		if p.Mean > 0 {
-			processes = append(processes, w.Say("report.transfer.item", "ID", p.Process, "Name", w.topicName(r, transfer.Topic{Process: p.Process}), "Mean", w.Integer(p.Mean)))
+			processes = append(processes, w.Say("report.transfer.item.process", "ID", p.Process, "Name", w.topicName(r, transfer.Topic{Process: p.Process}), "Mean", w.Integer(p.Mean)))
 		}
 	}
 	for _, s := range r.solutions {
