@@ -134,6 +134,30 @@ func TestProcessesStandByWhatTheyPromise(t *testing.T) {
 	}
 }
 
+// TestTheGroupIsShownWhereTheAgencyHasNoValue: what the others say is public,
+// and tells most to who has not answered yet.
+func TestTheGroupIsShownWhereTheAgencyHasNoValue(t *testing.T) {
+	shelf := &shelfOf{t: t}
+	shelf.add("a", "Werte")
+	compared := shelf.compared["a"]
+	for i := range compared.Lines {
+		if l := &compared.Lines[i]; l.Comparable == release.Beside {
+			l.Own, l.Comparable = scoring.Score{}, release.NoOwn
+		}
+	}
+	shelf.compared["a"] = compared
+	got := shelf.presenter().state
+	if row := strings.Join(got.Table.Rows[0], " · "); !strings.HasSuffix(row, " · – · 45 · 30 bis 65 · bei Ihnen nicht auswertbar") {
+		t.Errorf("got %q", row)
+	}
+	if row := strings.Join(got.Work.Table.Rows[0], " · "); !strings.HasPrefix(row, "P03 ") || !strings.Contains(row, " · – · 35 · 20 bis 50 · ") {
+		t.Errorf("got %q, want the process that promises most", row)
+	}
+	if row := strings.Join(got.Table.Rows[2], " · "); !strings.Contains(row, "60,0 · – · – · ") {
+		t.Errorf("got %q: what is withheld stays so", row)
+	}
+}
+
 func TestASummaryWithoutProcessesHasNoSuchPart(t *testing.T) {
 	s := &shelfOf{t: t}
 	s.add("one", "Pilot")

@@ -27,7 +27,7 @@ func (t teller) in(text assessment.Text) string {
 }
 
 // of returns the lines about a kind of thing: processes that promise most to
-// the group first, and last what cannot be compared.
+// the group first, and last what the group says nothing about.
 func (t teller) of(c *release.Compared, kind release.About) []release.Line {
 	lines := c.Of(kind)
 	if kind == release.AboutProcess {
@@ -36,9 +36,9 @@ func (t teller) of(c *release.Compared, kind release.About) []release.Line {
 	return lines
 }
 
-// promise is the mean of the group, -1 where there is nothing to compare.
+// promise is the mean of the group, -1 where it says nothing.
 func promise(l *release.Line) int {
-	if l.Comparable != release.Beside {
+	if !l.Told() {
 		return -1
 	}
 	return l.Cell.Mean
@@ -132,14 +132,14 @@ func (t teller) own(l *release.Line) string {
 }
 
 func (t teller) mean(l *release.Line) string {
-	if l.Comparable != release.Beside {
+	if !l.Told() {
 		return t.say("nothing")
 	}
 	return t.words.Integer(l.Cell.Mean)
 }
 
 func (t teller) band(l *release.Line) string {
-	if l.Comparable != release.Beside || l.Cell.Band == nil {
+	if !l.Told() || l.Cell.Band == nil {
 		return t.say("nothing")
 	}
 	return t.say("span", "Low", t.words.Integer(l.Cell.Band.Low), "High", t.words.Integer(l.Cell.Band.High))

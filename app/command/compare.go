@@ -112,7 +112,7 @@ func (c *call) comparedRow(asked *assessment.Catalogue, l *release.Line) []strin
 		own = c.words.Decimal(l.Own.Round(1))
 	}
 	name := wording.ReleaseSubject(c.words, asked, l.Subject)
-	if l.Comparable != release.Beside {
+	if !l.Told() {
 		return []string{name, own, "–", c.words.Say("release.comparable." + string(l.Comparable))}
 	}
 	return []string{name, own, c.words.Integer(l.Cell.Mean), wording.ReleaseBand(c.words, l.Cell.Band)}

@@ -24,9 +24,13 @@ const (
 type Line struct {
 	Subject    transfer.Subject
 	Own        scoring.Score // exact points from 0 to 100; unknown unless Comparable is Beside or Withheld
-	Cell       transfer.Cell // counts only if Comparable is Beside
+	Cell       transfer.Cell // what the group says of it; counts only if Told
 	Comparable Comparable
 }
+
+// Told reports whether the group says something about the subject as the
+// assessment means it. An agency without a value of its own can read that too.
+func (l *Line) Told() bool { return l.Comparable == Beside || l.Comparable == NoOwn }
 
 // Compared is an assessment beside a release.
 type Compared struct {
