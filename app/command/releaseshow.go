@@ -192,8 +192,8 @@ func (c *call) printPlan(p *release.Plan, withSolutions bool) error {
 		c.printJSON(c.Out, out)
 		return nil
 	}
-	c.say("command.release.plan", "Members", c.words.Integer(len(out.Members)), "Shown", c.words.Integer(out.Shown),
-		"Cells", c.words.Integer(len(out.Cells)), "Earlier", c.words.Integer(out.Earlier))
+	writeLine(c.Out, c.words.Count("command.release.plan", out.Earlier, "Members", c.words.Integer(len(out.Members)), "Shown", c.words.Integer(out.Shown),
+		"Cells", c.words.Integer(len(out.Cells))))
 	if winners := wording.WinnersShown(c.words, p); winners != "" {
 		writeLine(c.Out, winners)
 	}

@@ -22,7 +22,12 @@ func released(words *translations.Translator, err error) (string, bool) {
 	if wrong.Named() {
 		key += "_names"
 	}
-	return words.Say(key, "Names", strings.Join(wrong.Names, ", "),
+	// in quotation marks: the name of an agency may hold a comma
+	names := make([]string, len(wrong.Names))
+	for i, name := range wrong.Names {
+		names[i] = words.Say("error.release.name", "Name", name)
+	}
+	return words.Say(key, "Names", strings.Join(names, ", "),
 		"Got", words.Integer(wrong.Got), "Min", words.Integer(wrong.Min)), true
 }
 

@@ -39,8 +39,10 @@ func Whys() []Why {
 
 // Error is something that cannot be done about a release. Nothing was changed.
 type Error struct {
-	Why   Why
-	Names []string  // of the agencies it is about; of the catalogues or their versions, of WhyQuestions
+	Why Why
+	// Names are those of the agencies it is about; of the catalogues or their
+	// versions, of WhyQuestions; titles and the beginnings of ids, of WhySeveral.
+	Names []string
 	Got   int       // members, of WhyFew and WhyDiffers
 	Min   int       // how many are needed
 	Kept  []Damaged // of WhyUnreadable, at least one
@@ -55,10 +57,10 @@ func (e *Error) Error() string {
 	return "release: " + string(e.Why)
 }
 
-// Named reports whether it says about which agencies it is, where that is not
+// Named reports whether it says whom or what it is about, where that is not
 // always known.
 func (e *Error) Named() bool {
-	return len(e.Names) > 0 && (e.Why == WhyWinners || e.Why == WhyDiffers)
+	return len(e.Names) > 0 && (e.Why == WhyWinners || e.Why == WhyDiffers || e.Why == WhySeveral)
 }
 
 // Unwrap returns the error of package transfer.

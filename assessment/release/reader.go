@@ -154,7 +154,7 @@ func (r *Reader) Find(ctx context.Context, id string) (Loaded, error) {
 	case len(list) == 0:
 		return Loaded{}, &Error{Why: WhyNoRelease}
 	case len(list) > 1:
-		return Loaded{}, &Error{Why: WhySeveral}
+		return Loaded{}, &Error{Why: WhySeveral, Names: titlesOf(list)}
 	default:
 		return list[0], nil
 	}
@@ -181,6 +181,16 @@ func named(good []Loaded, unreadable []Damaged, id string) (Loaded, error) {
 		return good[at], nil
 	}
 	return Loaded{}, unread(unreadable[at-len(good) : at-len(good)+1])
+}
+
+// titlesOf names releases so that one can be asked for.
+func titlesOf(list []Loaded) []string {
+	const shown = 8
+	titles := make([]string, len(list))
+	for i := range list {
+		titles[i] = list[i].Title + " (" + list[i].Release.ID[:min(shown, len(list[i].Release.ID))] + ")"
+	}
+	return titles
 }
 
 // Compare puts an assessment beside a release that was loaded; see the function
