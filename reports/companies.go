@@ -73,6 +73,8 @@ func (w writer) companiesRow(q *assessment.Questionnaire, p *dialogue.Point) cha
 	row := chart.DumbbellRow{ID: string(p.Mirrors), Title: w.text(asked.Short), Strong: p.Differs()}
 	row.After = w.value(p.Mean, 1)
 	switch {
+	case p.Answers == 0:
+		row.Missing = w.Say("report.companies.nobody")
 	case !p.Mean.Known():
 		row.Missing = w.Count("report.companies.few", p.Answers, "Number", w.Integer(p.Answers))
 	case p.Own.State != assessment.Answered:

@@ -103,6 +103,9 @@ func (c *call) printTalk(t *dialogue.Talk) error {
 		return err
 	}
 	for i, said := range t.Texts {
+		if len(said.Words) == 0 {
+			continue
+		}
 		writeLine(c.Out, "\n"+t.Questionnaire.Texts[i].Text.In(language))
 		for _, words := range said.Words {
 			writeLine(c.Out, "- "+printable(words))
