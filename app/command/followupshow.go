@@ -7,6 +7,7 @@ import (
 	"reifekompass/assessment"
 	"reifekompass/assessment/followup"
 	"reifekompass/assessment/scoring"
+	"reifekompass/assessment/transfer"
 	"reifekompass/reports"
 	"reifekompass/reports/wording"
 )
@@ -81,7 +82,12 @@ func (c *call) printFollowUp(in *reports.FollowUpInput) error {
 	fates, spent, words := f.Fates(), f.Spent(), wording.New(c.words, in.Later.Catalogue)
 	c.say("command.followup.measures", "Done", fates[followup.FateDone], "Further", fates[followup.FateFurther], "Same", fates[followup.FateSame],
 		"Back", fates[followup.FateBack], "New", fates[followup.FateNew], "Gone", fates[followup.FateGone])
-	c.say("command.followup.spent", "Cost", words.Quantity(spent.OneOff), "Funding", words.Quantity(spent.Funding))
+	if spent.OneOff.Set {
+		c.say("command.followup.spent", "Cost", words.Quantity(spent.OneOff))
+	}
+	if spent.Funding.Set {
+		c.say("command.followup.funded", "Funding", words.Quantity(spent.Funding))
+	}
 	return nil
 }
 
@@ -103,7 +109,7 @@ func (c *call) moveLines(in *reports.FollowUpInput) [][]string {
 		c.words.Say("command.followup.column.target"), c.words.Say("command.followup.column.way"),
 	}}
 	for _, d := range in.Dimensions {
-		lines = append(lines, c.moveLine(string(d.ID), d.Move))
+		lines = append(lines, c.moveLine(wording.ReleaseSubject(c.words, in.Later.Catalogue, transfer.Subject{Dimension: d.ID}), d.Move))
 	}
 	return append(lines, c.moveLine(c.words.Say("command.followup.total"), in.Total))
 }
