@@ -17,6 +17,7 @@ type PartnersView struct {
 	grid      *kit.Grid
 	place     *fyne.Container // of the table
 	detail    *fyne.Container
+	card      fyne.CanvasObject // around the details
 }
 
 func newPartnersView(deps Deps, refresh func()) *PartnersView {
@@ -35,7 +36,8 @@ func newPartnersView(deps Deps, refresh func()) *PartnersView {
 		},
 		OnSelect: func(row, _ string) { v.presenter.Choose(row) }, OnOpen: v.open,
 	})
-	both := k.Columns(kit.Columns{Gap: 16, Min: 420, Weights: []float32{6, 6}}, v.place, k.Card(v.detail))
+	v.card = k.Card(v.detail)
+	both := k.Columns(kit.Columns{Gap: 16, Min: 420, Weights: []float32{6, 6}}, v.place, v.card)
 	which := k.Button(kit.ButtonSpec{Text: say("transfer.regions"), Kind: kit.Outline, OnTap: deps.Regions})
 	note := k.Hint(kit.HintSpec{Tone: kit.Warn, Title: say("unreadable.regions.title")})
 	note.SetText(deps.RegionsNote)
@@ -55,6 +57,7 @@ func (v *PartnersView) show(s PartnersState) {
 	v.grid.Select(s.Chosen, "")
 	v.place.Objects = []fyne.CanvasObject{v.tall(v.grid, len(s.Rows))}
 	v.detail.Objects = v.parts(s)
+	kit.SetVisible(v.card, s.Chosen != "")
 	v.settle()
 }
 

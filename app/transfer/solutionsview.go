@@ -22,6 +22,7 @@ type SolutionsView struct {
 	grid      *kit.Grid
 	place     *fyne.Container // of the table
 	detail    *fyne.Container
+	card      fyne.CanvasObject // around the details
 }
 
 func newSolutionsView(k *kit.Kit, refresh func()) *SolutionsView {
@@ -38,7 +39,8 @@ func newSolutionsView(k *kit.Kit, refresh func()) *SolutionsView {
 		},
 		OnSelect: func(row, _ string) { v.presenter.Choose(row) }, OnOpen: v.open,
 	})
-	both := k.Columns(kit.Columns{Gap: 16, Min: 400, Weights: []float32{7, 5}}, v.place, k.Card(v.detail))
+	v.card = k.Card(v.detail)
+	both := k.Columns(kit.Columns{Gap: 16, Min: 400, Weights: []float32{7, 5}}, v.place, v.card)
 	v.page = newPage(k, refresh, v.search.Entry(), v.search, v.filters, v.chips, both)
 	return v
 }
@@ -56,7 +58,7 @@ func (v *SolutionsView) show(s SolutionsState) {
 	v.grid.Select(s.Chosen, "")
 	v.place.Objects = []fyne.CanvasObject{v.tall(v.grid, len(s.Rows))}
 	v.detail.Objects = []fyne.CanvasObject{v.page.detail(s.Detail)}
-	kit.SetVisible(v.detail, s.Chosen != "")
+	kit.SetVisible(v.card, s.Chosen != "")
 	v.settle()
 }
 

@@ -29,6 +29,28 @@ func TestSolutionIsFoundByKeyboard(t *testing.T) {
 	s.Key(fyne.KeyBackspace)
 }
 
+func TestNothingFoundLeavesNoEmptyCard(t *testing.T) {
+	s := usual(t).show(kittest.Setting{}, solutionsSection)
+	solutions := s.sections[solutionsSection].View.(*SolutionsView)
+	partners := s.sections[partnersSection].View.(*PartnersView)
+	for _, card := range []fyne.CanvasObject{solutions.card, partners.card} {
+		if !card.Visible() {
+			t.Error("no details are seen")
+		}
+	}
+	solutions.presenter.Search("gibt es nicht")
+	partners.presenter.Search("gibt es nicht")
+	for _, card := range []fyne.CanvasObject{solutions.card, partners.card} {
+		if card.Visible() {
+			t.Error("a card about nothing is seen")
+		}
+	}
+	solutions.presenter.Search("")
+	if !solutions.card.Visible() {
+		t.Error("the details stay away")
+	}
+}
+
 func TestFilterIsTakenAwayByItsChip(t *testing.T) {
 	s := usual(t).show(kittest.Setting{}, solutionsSection)
 	view := s.sections[solutionsSection].View.(*SolutionsView)
