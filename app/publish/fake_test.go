@@ -43,7 +43,7 @@ func (m *memory) Candidates(_ context.Context, _ assessment.CallID, same map[str
 func (m *memory) Preview(_ context.Context, _ assessment.CallID, choice release.Choice) (*release.Plan, error) {
 	m.asked = append(m.asked, choice)
 	if m.err != nil {
-		return nil, m.err
+		return &release.Plan{}, m.err // a plan that nobody may use
 	}
 	plan := m.plan
 	return &plan, nil

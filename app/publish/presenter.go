@@ -189,7 +189,7 @@ func (p *Presenter) Compute() {
 	}, func(plan *release.Plan, err error) {
 		p.state.Working = ""
 		if err != nil {
-			p.state.Refused = p.failure(err)
+			plan, p.state.Refused = nil, p.failure(err)
 		}
 		p.plan = plan
 		p.render()

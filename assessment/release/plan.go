@@ -12,7 +12,7 @@ import (
 )
 
 // Preview computes what would be published, without keeping anything. An
-// *Error says why nothing can be.
+// *Error says why nothing can be; there is no plan then.
 func (o *Office) Preview(ctx context.Context, call assessment.CallID, choice Choice) (*Plan, error) {
 	earlier, err := o.Store.FrozenReleases(ctx)
 	if err != nil {
@@ -34,7 +34,10 @@ func (o *Office) Preview(ctx context.Context, call assessment.CallID, choice Cho
 	if err != nil {
 		return nil, err
 	}
-	return p, p.build(before)
+	if err := p.build(before); err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // choose takes the candidates that nothing speaks against.

@@ -142,9 +142,12 @@ func TestWinnersNeedTheConsentOfAll(t *testing.T) {
 func TestAReleaseThatDiffersByOneIsRefused(t *testing.T) {
 	s := newStage(t)
 	s.publish(release.Choice{})
-	_, err := s.preview(release.Choice{Without: []string{seriesOf(4)}})
+	plan, err := s.preview(release.Choice{Without: []string{seriesOf(4)}})
 	want(t, err, release.WhyDiffers, 1)
-	plan, err := s.preview(release.Choice{})
+	if plan != nil {
+		t.Errorf("a plan that is refused: %+v", plan)
+	}
+	plan, err = s.preview(release.Choice{})
 	if err != nil || plan.Earlier != 1 {
 		t.Errorf("the same again: %v", err)
 	}
