@@ -194,8 +194,10 @@ func (c *call) printPlan(p *release.Plan, withSolutions bool) error {
 	}
 	writeLine(c.Out, c.words.Count("command.release.plan", out.Earlier, "Members", c.words.Integer(len(out.Members)), "Shown", c.words.Integer(out.Shown),
 		"Cells", c.words.Integer(len(out.Cells))))
+	log := p.Log
 	if winners := wording.WinnersShown(c.words, p); winners != "" {
 		writeLine(c.Out, winners)
+		log = withoutFewWinners(log)
 	}
 	if err := c.printCells(p.Group.Catalogue, p.Release.Cells); err != nil {
 		return err
@@ -203,7 +205,13 @@ func (c *call) printPlan(p *release.Plan, withSolutions bool) error {
 	for i := range solutions {
 		c.say("command.release.solution", "Title", solutions[i].Title, "Agency", solutions[i].Agency)
 	}
-	return c.printWithheld(p.Group.Catalogue, p.Log)
+	return c.printWithheld(p.Group.Catalogue, log)
+}
+
+// withoutFewWinners leaves out that winners or others are too few, which the
+// sentence above the table says once.
+func withoutFewWinners(log []transfer.Entry) []transfer.Entry {
+	return slices.DeleteFunc(slices.Clone(log), func(e transfer.Entry) bool { return e.Part == transfer.TheWinners && e.Reason == transfer.TooFew })
 }
 
 func linesOut(log []transfer.Entry) []lineOut {
