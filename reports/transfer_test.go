@@ -9,8 +9,11 @@ import (
 	"testing"
 
 	"reifekompass/assessment"
+	"reifekompass/assessment/region"
 	"reifekompass/assessment/transfer"
+	"reifekompass/assets"
 	"reifekompass/reports/document"
+	"reifekompass/reports/scene"
 )
 
 func TestTransferGolden(t *testing.T) {
@@ -115,6 +118,26 @@ func TestOnlyWhoAgreedIsNamedAsAPartner(t *testing.T) {
 	text = everything(transferReport(t, in, options(t, "de")))
 	if strings.Contains(text, partner) || !strings.Contains(text, "Noch passen keine zwei Einrichtungen zusammen") {
 		t.Errorf("%s is named", partner)
+	}
+}
+
+func TestTheMapOfInventedPlacesSaysSoInItsLanguage(t *testing.T) {
+	places, err := region.Load(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := transferInput(t, 13)
+	if in.Tiles, err = region.LoadSampleTiles(assets.Files, places); err != nil {
+		t.Fatal(err)
+	}
+	in.Participants[0].District = in.Tiles[0].Place.DistrictAGS
+	for language, want := range map[string]string{"de": "fiktiv", "en": "fictional"} {
+		d := transferReport(t, in, options(t, language))
+		at := slices.IndexFunc(d.Sections, func(s document.Section) bool { return s.Anchor == "map" })
+		drawn := d.Sections[at].Blocks[0].(document.Figure).Scene
+		if !slices.ContainsFunc(drawn.Shapes, func(shape scene.Shape) bool { text, is := shape.(scene.Text); return is && text.Text == want }) {
+			t.Errorf("%s: %q is not on the map", language, want)
+		}
 	}
 }
 

@@ -142,6 +142,9 @@ func (w writer) tileMap(r *released, kind, finding string, value func(assessment
 			Key: string(t.Place.DistrictAGS), Short: t.Short, Name: t.Place.District, Government: t.Place.Government, Column: t.Column, Row: t.Row,
 			City: t.Place.Kind == assessment.KindCity,
 		}
+		if t.Place.Fictional {
+			next.Government = w.Say("report.transfer.map.fictional")
+		}
 		next.Value, next.Missing = value(t.Place.DistrictAGS)
 		if next.Value.Known {
 			next.State = chart.TileReleased

@@ -185,6 +185,9 @@ func (s *Map) tile(t region.Tile, value int) chart.Tile {
 		Key: string(t.Place.DistrictAGS), Short: t.Short, Name: t.Place.Name, Government: t.Place.Government, Column: t.Column, Row: t.Row,
 		City: t.Place.Kind == assessment.KindCity, Missing: s.words.Say("transfer.map_none"),
 	}
+	if t.Place.Fictional {
+		tile.Government = s.words.Say("transfer.map_fictional")
+	}
 	if value > 0 {
 		tile.State, tile.Value = chart.TileReleased, chart.Value{Known: true, At: float64(value), Label: s.words.Integer(value)}
 	}

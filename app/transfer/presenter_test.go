@@ -156,6 +156,9 @@ func TestSamplesAreShownOnTheirOwnMap(t *testing.T) {
 	w.add("Seeland", "05998", 0, 0)
 	w.add("Nirgendwo", "", 0, 0)
 	s.Show(w.picture())
+	if got := state.Map.Tiles[0].Government; got != "fiktiv" {
+		t.Errorf("invented places lie in %q", got)
+	}
 	if len(state.Map.Tiles) != 9 || !strings.Contains(state.Note, "1 Stelle fehlt, weil ihr Ort nicht bekannt ist.") {
 		t.Errorf("%d tiles, %q", len(state.Map.Tiles), state.Note)
 	}
