@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"reifekompass/assessment"
 	"reifekompass/assessment/region"
@@ -137,14 +138,30 @@ func newReleased(w writer, in *TransferInput) *released {
 	return r
 }
 
+// shortID is the beginning of the id of the release, by which it is found; all
+// of it stands on the cover and at the end.
+func (r *released) shortID() string {
+	const signs = 8
+	id := []rune(oneLine(r.Release.ID))
+	return string(id[:min(signs, len(id))])
+}
+
+// shortPrint is the beginning of a fingerprint, as the foot of every report
+// shows it.
+func shortPrint(print string) string {
+	const groups = 3
+	all := strings.Fields(print)
+	return strings.Join(all[:min(groups, len(all))], " ")
+}
+
 func (w writer) transferFrame(r *released) document.Frame {
 	frame := w.frame(r.Fictional, "", r.print)
 	key := "report.transfer.foot"
 	if !w.options.Final {
 		key = "report.transfer.foot.draft"
 	}
-	frame.Foot = w.Say(key, "Version", r.Catalogue.Version, "Rules", ReleaseRules, "ID", oneLine(r.Release.ID), "Members", w.Integer(r.Release.Members),
-		"Date", w.Date(w.options.Date), "Fingerprint", r.print)
+	frame.Foot = w.Say(key, "Version", r.Catalogue.Version, "Rules", ReleaseRules, "ID", r.shortID(), "Members", w.Integer(r.Release.Members),
+		"Date", w.Date(w.options.Date), "Fingerprint", shortPrint(r.print))
 	frame.Head, frame.Report = r.title, w.Say("report.transfer.values")
 	return frame
 }

@@ -121,6 +121,19 @@ func TestOnlyWhoAgreedIsNamedAsAPartner(t *testing.T) {
 	}
 }
 
+func TestAFootNamesTheReleaseShortly(t *testing.T) {
+	in := transferInput(t, 13)
+	in.Release.ID = "a7757fb8e1e004b3f3a0d3b8c62c59f0"
+	in.Print = "7543 22CC AA3C D297 F822 4011 E3CF C9D1"
+	d := transferReport(t, in, options(t, "de"))
+	if !strings.Contains(d.Frame.Foot, "a7757fb8,") || strings.Contains(d.Frame.Foot, "a7757fb8e1") || !strings.HasSuffix(d.Frame.Foot, "Prüfsumme 7543 22CC AA3C") {
+		t.Errorf("got %q", d.Frame.Foot)
+	}
+	if text := everything(d); !strings.Contains(text, in.Release.ID) {
+		t.Error("nothing names all of it")
+	}
+}
+
 func TestTheMapOfInventedPlacesSaysSoInItsLanguage(t *testing.T) {
 	places, err := region.Load(assets.Files)
 	if err != nil {

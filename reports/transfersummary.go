@@ -71,7 +71,7 @@ func (w writer) spokenMean(q releasedRow) string {
 // transferSummary is the page that a mayor reads.
 func (w writer) transferSummary(r *released) document.Section {
 	numbers := document.KeyNumbers{Numbers: []document.KeyNumber{
-		{Value: w.Integer(r.Release.Members), Label: w.Say("report.transfer.key.members"), Note: w.Say("report.transfer.key.members.note", "ID", oneLine(r.Release.ID))},
+		{Value: w.Integer(r.Release.Members), Label: w.Say("report.transfer.key.members"), Note: w.Say("report.transfer.key.members.note", "ID", r.shortID())},
 		w.rangeNumber(r),
 		{Value: w.Integer(len(r.solutions)), Label: w.Say("report.transfer.key.solutions"), Note: w.Say("report.transfer.key.solutions.note"), Colour: scene.Good},
 	}}
