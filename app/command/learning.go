@@ -41,17 +41,36 @@ func (c *call) partners() *cobra.Command {
 		return c.learned(cmd, args[0], func(p *learning.Picture) error {
 			matches := p.Matches
 			if len(args) > 1 {
-				series, err := seriesOf(participantNames(p), args[1])
+				id, err := learnerOf(p, args[1])
 				if err != nil {
 					return err
 				}
-				matches = p.MatchesOf(transfer.MemberID(series))
+				matches = p.MatchesOf(id)
 			}
 			return c.printMatches(p, matches)
 		})
 	})
 	cmd.Args = between(1, 2)
 	return cmd
+}
+
+// learnerOf finds an applicant by its name or the beginning of its id, else by
+// words of its name, its place or its regions that lead to it alone.
+func learnerOf(p *learning.Picture, word string) (transfer.MemberID, error) {
+	series, err := seriesOf(participantNames(p), word)
+	if err == nil {
+		return transfer.MemberID(series), nil
+	}
+	var found []transfer.MemberID
+	for i := range p.Participants {
+		if p.Participants[i].Called(word) {
+			found = append(found, p.Participants[i].ID())
+		}
+	}
+	if len(found) != 1 {
+		return "", err
+	}
+	return found[0], nil
 }
 
 func participantNames(p *learning.Picture) map[string]string {
