@@ -121,6 +121,14 @@ func TestOnlyWhoAgreedIsNamedAsAPartner(t *testing.T) {
 	}
 }
 
+func TestTheReportSaysWhatAPairTells(t *testing.T) {
+	for language, want := range map[string]string{"de": "mindestens zwei Stufen liegen", "en": "at least two levels lie between both"} {
+		if text := everything(transferReport(t, transferInput(t, 13), options(t, language))); !strings.Contains(text, want) {
+			t.Errorf("%s: %q is missing", language, want)
+		}
+	}
+}
+
 func TestAFootNamesTheReleaseShortly(t *testing.T) {
 	in := transferInput(t, 13)
 	in.Release.ID = "a7757fb8e1e004b3f3a0d3b8c62c59f0"
