@@ -56,9 +56,7 @@ func (v *View) parts(s State) []fyne.CanvasObject {
 		parts = append(parts, k.Hint(kit.HintSpec{Title: v.say("empty"), Text: v.say("empty_text"), Action: v.say("load"), OnAction: v.presenter.Load}))
 	}
 	if s.Unread != "" {
-		parts = append(parts, k.Hint(kit.HintSpec{
-			Tone: kit.Warn, Title: k.Words.Say("unreadable.summary.title"), Text: s.Unread, Action: v.say("load"), OnAction: v.presenter.Load,
-		}))
+		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Warn, Title: k.Words.Say("unreadable.summary.title"), Text: s.Unread}))
 	}
 	if s.Trouble != "" {
 		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Danger, Title: s.Trouble}))
