@@ -88,7 +88,7 @@ func TestComparisonSaysWhereTheAgencyStands(t *testing.T) {
 	s := &shelfOf{t: t}
 	s.add("one", "Pilot")
 	state := s.presenter().state
-	if state.Finding != "In 2 Handlungsfeldern ist die mittlere Hälfte gezeigt: Sie liegen 1-mal darüber, 0-mal darin und 1-mal darunter." || state.Trouble+state.Caution != "" {
+	if state.Finding != "In 2 Handlungsfeldern ist die mittlere Hälfte gezeigt: Bei 1 liegen Sie darüber, bei 0 darin, bei 1 darunter." || state.Trouble+state.Caution != "" {
 		t.Errorf("%q, trouble %q, caution %q", state.Finding, state.Trouble, state.Caution)
 	}
 	got := state.Table.Rows
@@ -115,7 +115,7 @@ func TestProcessesStandByWhatTheyPromise(t *testing.T) {
 	if work == nil {
 		t.Fatal("no processes")
 	}
-	if work.Finding != "3 Ihrer Prozesse lassen sich vergleichen: Ihr Potenzial liegt 1-mal über dem Mittel aller, 1-mal gleichauf und 1-mal darunter." {
+	if work.Finding != "3 Ihrer Prozesse lassen sich vergleichen: Bei 1 liegt Ihr Potenzial über dem Mittel aller, bei 1 gleichauf, bei 1 darunter." {
 		t.Errorf("%q", work.Finding)
 	}
 	var ids []string

@@ -108,6 +108,8 @@ func (t *teller) action(row Row, s assessment.Summary) string {
 		return t.words.Say("overview.action.return")
 	case row.finished:
 		return t.words.Say("overview.action.result")
+	case s.Position == "" && s.Settled > 0 && s.Part == nil: // answered elsewhere, and read in
+		return t.words.Say("overview.action.go_on")
 	case s.Position == "":
 		return t.words.Say("overview.action.begin")
 	default:

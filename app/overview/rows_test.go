@@ -47,6 +47,10 @@ func TestRowSaysHowFarAndWhereToGoOn(t *testing.T) {
 			Row{Progress: "5 Antworten, anderer Fragenkatalog", Status: "Entwurf", Changed: "Heute, 11:30", Action: "Frage X1 öffnen"},
 		},
 		{
+			"answers that were read in are gone on with", func(s *assessment.Summary) { s.Settled = 2 },
+			Row{Share: 2.0 / 3, Progress: "2 von 3 Fragen", Percent: "67\u00a0%", Status: "Entwurf", Changed: "Heute, 11:30", Action: "Weiter beantworten"},
+		},
+		{
 			"a part asks its own questions", func(s *assessment.Summary) { s.Settled, s.Position, s.Part = 1, "A2", partOf("A1", "A2") },
 			Row{
 				Document: "Teil der Selbsteinschätzung 2026", Share: 0.5, Progress: "1 von 2 Fragen", Percent: "50\u00a0%", Status: "Entwurf",
