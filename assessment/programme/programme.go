@@ -66,7 +66,6 @@ func (o *Office) Draft(ctx context.Context, given assessment.Call) (assessment.C
 	}
 	now := o.Clock()
 	call := assessment.Call{
-		ID:       newID(given.Title, now.Year()),
 		Office:   assessment.CleanLine(given.Office),
 		Email:    assessment.CleanLine(given.Email),
 		Title:    assessment.CleanLine(given.Title),
@@ -82,6 +81,7 @@ func (o *Office) Draft(ctx context.Context, given assessment.Call) (assessment.C
 	if call.Year == 0 {
 		call.Year = call.Deadline.Year()
 	}
+	call.ID = newID(given.Title, call.Year)
 	if call.Winners == 0 {
 		call.Winners = 3
 	}

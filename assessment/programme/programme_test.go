@@ -218,3 +218,13 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestACallIsNamedByTheYearOfItsAssessments(t *testing.T) {
+	o, _ := newOffice(t)
+	for title, want := range map[string]string{"Reallabore": "reallabore-2028-", "Reallabore 2028": "reallabore-2028-"} {
+		record, err := o.Draft(t.Context(), assessment.Call{Title: title, Year: 2028})
+		if err != nil || !strings.HasPrefix(string(record.Call.ID), want) {
+			t.Errorf("%s: id %q, %v", title, record.Call.ID, err)
+		}
+	}
+}
