@@ -41,7 +41,7 @@ func (c *call) region() *cobra.Command {
 			}
 			switch {
 			case asked.csv:
-				return d.Places.WriteRegions(c.Out)
+				return d.Regions.Export(ctx, c.Out)
 			case len(args) == 0:
 				return c.printRegions(d.Places.AllRegions(on))
 			default:

@@ -113,17 +113,32 @@ func (r *Regions) Restore(ctx context.Context, former string) error {
 	return r.Kept.SaveSetting(ctx, keyRegions, former)
 }
 
-// Write writes the table that holds, in the form that Take reads. The file
-// begins with the mark by which spreadsheet programs know UTF-8.
+// Write writes a file as Export does. It begins with the mark by which
+// spreadsheet programs know UTF-8.
 func (r *Regions) Write(ctx context.Context, path string) error {
-	table, err := r.Places(ctx)
-	if err != nil {
-		return err
-	}
 	return WriteFile(path, func(file io.Writer) error {
 		if _, err := io.WriteString(file, "\ufeff"); err != nil {
 			return err
 		}
-		return table.WriteRegions(file)
+		return r.Export(ctx, file)
 	})
+}
+
+// Export writes the table that holds in the form that Take reads; an own one
+// that does not fit as it is kept, so that it can be mended.
+func (r *Regions) Export(ctx context.Context, to io.Writer) error {
+	table, holding, err := r.read(ctx)
+	if err != nil {
+		return err
+	}
+	if holding.Unfit == nil {
+		return table.WriteRegions(to)
+	}
+	kept, err := r.Kept.Setting(ctx, keyRegions)
+	if err != nil {
+		return err
+	}
+	_, own := untaken(kept)
+	_, err = io.WriteString(to, own)
+	return err
 }

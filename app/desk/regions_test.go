@@ -110,6 +110,10 @@ func TestHoldingSaysWhichTableAndSinceWhen(t *testing.T) {
 	if !errors.As(got.Unfit, &row) || row.Line != 2 || row.Cause != region.CauseKey {
 		t.Errorf("got %v", got.Unfit)
 	}
+	var exported strings.Builder
+	if err := table.Export(t.Context(), &exported); err != nil || exported.String() != settings["office.regions"] {
+		t.Errorf("exported %q, %v, want what is kept", exported.String(), err)
+	}
 	if _, err := table.Forget(t.Context()); err != nil || regionsOf(t, table, "05111") != "Düsseldorf/Kreis Mettmann" {
 		t.Errorf("got %v", err)
 	}
