@@ -42,7 +42,7 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 			e.view = view
 		}
 	}
-	return made
+	return &wheeledEntry{WidgetRenderer: made, wheel: &entryWheel{entry: e}}
 }
 
 // showCaret brings the line of the caret into view: Fyne scrolls before the

@@ -1,0 +1,43 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+)
+
+// wheelOver turns the wheel over the middle of an input, down by dy.
+func wheelOver(s *stage, f *Field, dy float32) {
+	at := s.position(f.entry)
+	size := f.entry.Size()
+	at.X, at.Y = at.X+size.Width/2, at.Y+size.Height/2
+	test.Scroll(s.window.Canvas(), at, 0, -dy)
+}
+
+func TestWheelOverAnInputScrollsThePage(t *testing.T) {
+	s := newStage(t, Look{})
+	field := s.Field(FieldSpec{Text: "kurz"})
+	page := s.Scroll(s.Column(0, field, s.Least(0, 4000, s.Column(0))))
+	s.put(page, 400, 300)
+	wheelOver(s, field, 30)
+	if got := page.view.Offset.Y; got != 30 {
+		t.Errorf("the page moved by %v, want 30", got)
+	}
+}
+
+func TestWheelOverALongTextScrollsTheTextAndThenThePage(t *testing.T) {
+	s := newStage(t, Look{})
+	field := s.Field(FieldSpec{Text: strings.Repeat("Zeile\n", 60), Lines: 4})
+	page := s.Scroll(s.Column(0, field, s.Least(0, 4000, s.Column(0))))
+	s.put(page, 400, 300)
+	wheelOver(s, field, 30)
+	if page.view.Offset.Y != 0 || field.entry.view.Offset.Y == 0 {
+		t.Errorf("page at %v, text at %v", page.view.Offset.Y, field.entry.view.Offset.Y)
+	}
+	wheelOver(s, field, 100_000)
+	wheelOver(s, field, 30)
+	if page.view.Offset.Y != 30 {
+		t.Errorf("at the end of the text the page is at %v, want 30", page.view.Offset.Y)
+	}
+}
