@@ -42,7 +42,10 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 			e.view = view
 		}
 	}
-	return &wheeledEntry{WidgetRenderer: made, wheel: &entryWheel{entry: e}}
+	if e.view == nil {
+		return made
+	}
+	return &wheeledEntry{WidgetRenderer: made, wheel: &innerWheel{kit: e.kit, control: e, view: e.view, line: !e.MultiLine}}
 }
 
 // showCaret brings the line of the caret into view: Fyne scrolls before the

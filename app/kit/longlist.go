@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -39,6 +41,7 @@ type LongList struct {
 	slots    []*longSlot // item i is shown by slots[i%len(slots)]
 	inner    *fyne.Container
 	view     *container.Scroll
+	wheel    *innerWheel
 	from, to int // the items in sight that OnSight was told of
 
 	focused, ringed bool
@@ -49,7 +52,8 @@ func (k *Kit) LongList(spec LongListSpec) *LongList {
 	l := &LongList{kit: k, spec: spec, chosen: -1, from: -1, to: -1}
 	l.inner = &fyne.Container{Layout: &longLayout{list: l}}
 	l.view = container.NewVScroll(l.inner)
-	l.view.OnScrolled = func(fyne.Position) { l.fill() }
+	l.view.OnScrolled = func(fyne.Position) { l.untip(); l.fill() }
+	l.wheel = &innerWheel{kit: k, control: l, view: l.view}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -73,10 +77,19 @@ func (l *LongList) Set(count, chosen int) {
 
 // Redraw shows the items in sight anew, after what they say has changed.
 func (l *LongList) Redraw() {
+	l.untip()
 	for _, slot := range l.slots {
 		slot.known = false
 	}
 	l.fill()
+}
+
+// untip takes the tooltip of a row away, because another item stands there now,
+// or says something else.
+func (l *LongList) untip() {
+	if slices.ContainsFunc(l.slots, func(s *longSlot) bool { return s.hovered }) {
+		l.kit.hideTip()
+	}
 }
 
 // RedrawItem shows one item anew if it is in sight.
@@ -155,7 +168,7 @@ func (l *LongList) reveal(index int) {
 // CreateRenderer implements fyne.Widget.
 func (l *LongList) CreateRenderer() fyne.WidgetRenderer {
 	return &painter{
-		objects: func() []fyne.CanvasObject { return []fyne.CanvasObject{l.view} },
+		objects: func() []fyne.CanvasObject { return []fyne.CanvasObject{l.view, l.wheel} },
 		arrange: l.arrange,
 		least:   func() fyne.Size { return fyne.NewSize(scrollLeast, scrollLeast) },
 		update:  func() { l.fill(); canvas.Refresh(l.view) },
@@ -167,6 +180,7 @@ func (l *LongList) relayout() { l.arrange(l.Size()) }
 func (l *LongList) arrange(size fyne.Size) {
 	changed := size != l.view.Size()
 	l.view.Resize(size)
+	l.wheel.Resize(size)
 	l.fill()
 	if changed {
 		l.reveal(l.chosen)

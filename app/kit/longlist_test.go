@@ -3,6 +3,7 @@ package kit
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -104,5 +105,25 @@ func TestEmptyLongListTakesKeys(t *testing.T) {
 	}
 	if len(l.opened) != 0 || l.list.AccessibilityLabel() != "Liste" {
 		t.Errorf("opened %v, %q", l.opened, l.list.AccessibilityLabel())
+	}
+}
+
+// TestATooltipGoesWithWhatItSaid scrolls the list below the pointer, and lets its
+// items say something else.
+func TestATooltipGoesWithWhatItSaid(t *testing.T) {
+	for name, change := range map[string]func(l *longStage){
+		"scrolled": func(l *longStage) { l.list.view.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -100}}) },
+		"redrawn":  func(l *longStage) { l.list.Redraw() },
+	} {
+		l := newLongStage(t, false)
+		l.list.slots[0].MouseIn(nil)
+		l.clock.pass(2 * time.Second)
+		if l.layers.tip == nil {
+			t.Fatalf("%s: there is no tooltip", name)
+		}
+		change(l)
+		if l.layers.tip != nil {
+			t.Errorf("%s: the tooltip stays", name)
+		}
 	}
 }

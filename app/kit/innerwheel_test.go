@@ -41,3 +41,19 @@ func TestWheelOverALongTextScrollsTheTextAndThenThePage(t *testing.T) {
 		t.Errorf("at the end of the text the page is at %v, want 30", page.view.Offset.Y)
 	}
 }
+
+func TestWheelAtTheEndOfALongListScrollsThePage(t *testing.T) {
+	l := newLongStage(t, false)
+	page := l.Scroll(l.Column(0, l.Least(0, 300, l.list), l.Least(0, 4000, l.Column(0))))
+	l.put(page, 300, 400)
+	at := l.position(l.list).AddXY(20, 20)
+	test.Scroll(l.window.Canvas(), at, 0, -100)
+	if l.list.view.Offset.Y != 100 || page.view.Offset.Y != 0 {
+		t.Errorf("list at %v, page at %v", l.list.view.Offset.Y, page.view.Offset.Y)
+	}
+	test.Scroll(l.window.Canvas(), at, 0, -1_000_000)
+	test.Scroll(l.window.Canvas(), at, 0, -30)
+	if page.view.Offset.Y != 30 {
+		t.Errorf("at the end of the list the page is at %v, want 30", page.view.Offset.Y)
+	}
+}
