@@ -15,7 +15,7 @@ func (v *View) planParts(s State) []fyne.CanvasObject {
 	k := v.kit
 	parts := []fyne.CanvasObject{k.Text(v.say("step_plan"), kit.Section())}
 	if s.Refused != "" {
-		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Danger, Title: s.Refused, Text: v.say("refused_text")}))
+		parts = append(parts, k.Hint(kit.HintSpec{Tone: kit.Danger, Title: s.Refused}))
 	}
 	if s.Plan == nil {
 		return append(parts, v.buttons(s))
