@@ -8,5 +8,6 @@ type KeptCircle struct {
 	Assessment ID
 	Series     string // of the submission
 	At         time.Time
-	File       []byte // a circle file
+	File       []byte // a circle file; nil of a damaged one
+	Damaged    bool   // it is not what was kept
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -9,6 +10,7 @@ import (
 	"reifekompass/app/desk"
 	"reifekompass/app/explain"
 	"reifekompass/assessment"
+	"reifekompass/assessment/handover"
 	"reifekompass/assessment/release"
 	"reifekompass/reports"
 	"reifekompass/reports/theme"
@@ -48,6 +50,7 @@ func (c *call) reportOwn() *cobra.Command {
 			if err := c.written(path); err != nil || f.beside != "" {
 				return err
 			}
+			c.warnOfLetter(ctx, d, assessment.ID(args[0]))
 			return c.remind(ctx, &release.Reader{Store: store, Clock: c.Now})
 		})
 	})
@@ -56,6 +59,14 @@ func (c *call) reportOwn() *cobra.Command {
 	cmd.Flags().BoolVar(&f.internal, "with-internal", false, c.words.Say("command.flag.with_internal"))
 	cmd.Flags().StringVar(&f.beside, "beside", "", c.words.Say("command.flag.beside", "None", reports.NoSummary, "Letter", reports.OnlyCircle))
 	return cmd
+}
+
+// warnOfLetter says that the peer group of a feedback letter is missing because
+// it cannot be read.
+func (c *call) warnOfLetter(ctx context.Context, d *desk.Desk, id assessment.ID) {
+	if _, err := d.CircleOf(ctx, id); errors.Is(err, handover.ErrUnreadableLetter) {
+		c.warn(explain.Sentence(c.words, err))
+	}
 }
 
 // knowSummary returns an error that names the summary if it is not here.

@@ -55,7 +55,8 @@ func (o *Opener) openCircle(ctx context.Context, raw []byte) (assessment.Opened,
 
 // circle is what the feedback letter for the call of an assessment says about
 // its peer group; zero: there was none, or the assessment is answered by other
-// questions now.
+// questions now. The error is handover.ErrUnreadableLetter if one was kept that
+// cannot be read any more.
 func (d *Desk) circle(ctx context.Context, in *reports.Input) (reports.Circle, error) {
 	if d.Circles == nil {
 		return reports.Circle{}, nil
@@ -64,20 +65,37 @@ func (d *Desk) circle(ctx context.Context, in *reports.Input) (reports.Circle, e
 	if err != nil {
 		return reports.Circle{}, err
 	}
+	var unread error
 	for i := range kept {
 		c, err := exchange.ReadCircle(bytes.NewReader(kept[i].File))
 		if err != nil {
-			return reports.Circle{}, err
+			unread = handover.ErrUnreadableLetter
+			continue
 		}
 		if c.Call == in.Assessment.Call && c.CatalogueID == in.Catalogue.ID && c.CatalogueVersion == in.Catalogue.Version {
 			return reports.Circle{Circle: c.Circle, CallTitle: c.CallTitle, Office: c.Office, Made: c.Made, Fictional: c.Fictional}, nil
 		}
 	}
-	return reports.Circle{}, nil
+	return reports.Circle{}, unread
+}
+
+// besideGroup is the circle that an own report shows, by its choice. A letter
+// that cannot be read keeps the report from being made only where nothing else
+// is asked for; besideCircle says it otherwise.
+func (d *Desk) besideGroup(ctx context.Context, in *reports.Input, chosen string) (reports.Circle, error) {
+	if chosen == reports.NoSummary {
+		return reports.Circle{}, nil
+	}
+	c, err := d.circle(ctx, in)
+	if errors.Is(err, handover.ErrUnreadableLetter) && chosen != reports.OnlyCircle {
+		return reports.Circle{}, nil
+	}
+	return c, err
 }
 
 // CircleOf returns an assessment with what its feedback letter says about its
-// peer group, for reports.PictureOf.
+// peer group, for reports.PictureOf. Errors are those of Evaluate, and
+// handover.ErrUnreadableLetter.
 func (d *Desk) CircleOf(ctx context.Context, id assessment.ID) (reports.Input, error) {
 	in, err := d.Evaluate(ctx, id)
 	if err == nil {
@@ -89,7 +107,10 @@ func (d *Desk) CircleOf(ctx context.Context, id assessment.ID) (reports.Input, e
 // besideCircle adds the peer group to what an own report can stand beside.
 func (d *Desk) besideCircle(ctx context.Context, id assessment.ID, offers []release.Offer) ([]release.Offer, error) {
 	in, err := d.CircleOf(ctx, id)
-	if err != nil || !in.Circle.Says() {
+	switch {
+	case errors.Is(err, handover.ErrUnreadableLetter):
+		return append(offers, release.Offer{ID: reports.OnlyCircle, Unreadable: true}), nil
+	case err != nil || !in.Circle.Says():
 		return offers, err
 	}
 	return append(offers, release.Offer{ID: reports.OnlyCircle, Title: in.Circle.CallTitle, Year: in.Assessment.Year, Fits: true}), nil

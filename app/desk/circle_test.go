@@ -42,6 +42,7 @@ func TestALetterBringsThePeerGroup(t *testing.T) {
 	t.Run("not of others", l.elsewhere)
 	t.Run("taken out of the letter", l.alone)
 	t.Run("not of other questions", l.otherQuestions)
+	t.Run("damaged, but the rest is made", l.damaged)
 	t.Run("not as a draft", l.draft)
 }
 
@@ -96,6 +97,41 @@ func (l *lettered) ownReport(t *testing.T) {
 	}
 	if _, err := l.opener.Open(t.Context(), l.letters[0]); err != nil {
 		t.Errorf("again: %v", err)
+	}
+}
+
+// damaged keeps what is no letter in place of one.
+func (l *lettered) damaged(t *testing.T) {
+	opened, err := l.opener.Open(t.Context(), l.letters[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := opened.Circle.Assessment
+	kept, err := l.store.Circles(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := kept[0]
+	broken.File = broken.File[:40]
+	if err := l.store.KeepCircle(t.Context(), broken); err != nil {
+		t.Fatal(err)
+	}
+	if l.group(t, id, "") != nil {
+		t.Error("a page of nothing")
+	}
+	offers, err := l.desk.Summaries(t.Context(), id)
+	if err != nil || len(offers) != 1 || !offers[0].Unreadable || release.Usual(offers) != "" {
+		t.Errorf("offers %+v, %v", offers, err)
+	}
+	o := reports.Options{Words: kittest.Words(t, "de"), Language: assessment.German, Date: later(), Summary: reports.OnlyCircle}
+	if _, err := l.desk.Own(t.Context(), id, o); !errors.Is(err, handover.ErrUnreadableLetter) {
+		t.Errorf("asked for the group alone: %v", err)
+	}
+	if said := explain.Sentence(o.Words, handover.ErrUnreadableLetter); !strings.Contains(said, "noch einmal") {
+		t.Error(said)
+	}
+	if _, err := l.opener.Open(t.Context(), l.letters[2]); err != nil || l.group(t, id, "") == nil {
+		t.Errorf("opened again: %v", err)
 	}
 }
 

@@ -38,10 +38,8 @@ func (d *Desk) Own(ctx context.Context, id assessment.ID, o reports.Options) (do
 		}
 		input.Companies = reports.Companies{Picture: talk.Picture, Questionnaire: talk.Questionnaire}
 	}
-	if o.Summary != reports.NoSummary {
-		if input.Circle, err = d.circle(ctx, &input); err != nil {
-			return document.Document{}, err
-		}
+	if input.Circle, err = d.besideGroup(ctx, &input, o.Summary); err != nil {
+		return document.Document{}, err
 	}
 	if input.Beside, err = d.beside(ctx, &input, o.Summary); err != nil {
 		return document.Document{}, err

@@ -54,6 +54,7 @@ func key(words *translations.Translator, err error) (string, bool) {
 		{handover.ErrNoCall, "error.no_call"},
 		{handover.ErrOtherSeries, "error.other_series"},
 		{handover.ErrNoLetter, "error.no_letter"},
+		{handover.ErrUnreadableLetter, "error.unreadable_letter"},
 		{intake.ErrDraft, "error.call_draft"},
 	} {
 		if errors.Is(err, known.class) {

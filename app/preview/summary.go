@@ -1,8 +1,12 @@
 package preview
 
 import (
+	"slices"
+	"strings"
+
 	"reifekompass/app/explain"
 	"reifekompass/app/kit"
+	"reifekompass/assessment/handover"
 	"reifekompass/assessment/release"
 	"reifekompass/reports"
 )
@@ -37,19 +41,33 @@ func (p *Presenter) offer(offers []release.Offer) {
 	for _, o := range offers {
 		p.state.Summaries = append(p.state.Summaries, p.offerName(o))
 	}
-	if err := release.Unread(offers); err != nil {
-		p.unread = explain.Sentence(p.words, err)
-	}
+	p.unread = p.unreadable(offers)
 	p.state.Choice.Summary = reports.NoSummary
 	if usual := release.Usual(offers); usual != "" {
 		p.state.Choice.Summary = usual
 	}
 }
 
+// unreadable says which summaries cannot be read, and that the letter cannot;
+// empty: all can.
+func (p *Presenter) unreadable(offers []release.Offer) string {
+	letter := func(o release.Offer) bool { return o.ID == reports.OnlyCircle }
+	var said []string
+	if err := release.Unread(slices.DeleteFunc(slices.Clone(offers), letter)); err != nil {
+		said = append(said, explain.Sentence(p.words, err))
+	}
+	if slices.ContainsFunc(offers, func(o release.Offer) bool { return letter(o) && o.Unreadable }) {
+		said = append(said, explain.Sentence(p.words, handover.ErrUnreadableLetter))
+	}
+	return strings.Join(said, " ")
+}
+
 // offerName names a summary, and says what keeps the report from standing
 // beside it.
 func (p *Presenter) offerName(o release.Offer) string {
 	switch {
+	case o.ID == reports.OnlyCircle && o.Unreadable:
+		return p.words.Say("preview.beside_circle_unreadable")
 	case o.ID == reports.OnlyCircle:
 		return p.words.Say("preview.beside_circle")
 	case o.Unreadable:

@@ -136,3 +136,13 @@ func TestASummaryThatCannotBeReadIsSaidAndHidesNoOther(t *testing.T) {
 		t.Errorf("said again: %+v", shown.state.Notice)
 	}
 }
+
+func TestALetterThatCannotBeReadIsSaidAndHidesNoSummary(t *testing.T) {
+	o := shelved(t)
+	o.offers = append(o.offers, release.Offer{ID: reports.OnlyCircle, Unreadable: true})
+	_, shown, _ := present(t, o)
+	s := shown.state
+	if s.Beside != 2 || s.Summaries[4] != "nur Vergleichsgruppe, nicht lesbar" || !strings.Contains(s.Notice.Text, "Rückmeldebrief sind beschädigt") || strings.Contains(s.Notice.Text, "Kennung") {
+		t.Errorf("beside %d of %q, notice %+v", s.Beside, s.Summaries, s.Notice)
+	}
+}

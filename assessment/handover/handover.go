@@ -136,6 +136,10 @@ var ErrNoCall = errors.New("no call")
 // here.
 var ErrOtherSeries = errors.New("another series")
 
+// ErrUnreadableLetter says that what a feedback letter said was kept and cannot
+// be read any more.
+var ErrUnreadableLetter = errors.New("letter not readable")
+
 // ErrNoLetter says that no feedback letter told about a peer group that an
 // assessment can stand beside.
 var ErrNoLetter = errors.New("no letter")

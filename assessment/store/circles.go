@@ -61,8 +61,20 @@ func (s *Store) KeepCircle(ctx context.Context, c assessment.KeptCircle) error {
 	})
 }
 
+// circle is what the row says; of a damaged one, no more than whose it is.
+func (r *circleRow) circle() assessment.KeptCircle {
+	c := assessment.KeptCircle{Assessment: assessment.ID(r.AssessmentID), Series: r.Series, At: fromMillis(r.At)}
+	if intact(r, "circle") != nil {
+		c.Damaged = true
+		return c
+	}
+	c.File = r.File
+	return c
+}
+
 // Circles returns what feedback letters said about the peer group of an agency,
-// the one that was kept last first.
+// the one that was kept last first. A damaged one is among them: it is a copy of
+// a letter that can be opened again.
 func (s *Store) Circles(ctx context.Context, id assessment.ID) ([]assessment.KeptCircle, error) {
 	var list []assessment.KeptCircle
 	err := s.within(ctx, "list circles", func(tx *gorm.DB) error {
@@ -71,11 +83,7 @@ func (s *Store) Circles(ctx context.Context, id assessment.ID) ([]assessment.Kep
 			return err
 		}
 		for i := range rows {
-			r := &rows[i]
-			if err := intact(r, "circle of "+r.AssessmentID); err != nil {
-				return err
-			}
-			list = append(list, assessment.KeptCircle{Assessment: id, Series: r.Series, At: fromMillis(r.At), File: r.File})
+			list = append(list, rows[i].circle())
 		}
 		return nil
 	})

@@ -51,7 +51,7 @@ func TestASeriesLeadsToItsAssessmentUntilThatIsDeleted(t *testing.T) {
 	wantClass(t, err, assessment.ErrNotFound)
 }
 
-func TestDamagedCirclesAreNoticed(t *testing.T) {
+func TestADamagedCircleIsSaidAndStandsInNobodysWay(t *testing.T) {
 	s, id := withTravel(t)
 	if err := s.KeepCircle(t.Context(), sampleCircle(id, "a")); err != nil {
 		t.Fatal(err)
@@ -62,10 +62,26 @@ func TestDamagedCirclesAreNoticed(t *testing.T) {
 	if _, err := s.pool.ExecContext(t.Context(), "UPDATE circles SET file = x'00'"); err != nil {
 		t.Fatal(err)
 	}
-	_, err := s.Circles(t.Context(), id)
-	wantClass(t, err, assessment.ErrDamaged)
-	_, err = s.Backup(t.Context())
-	wantClass(t, err, assessment.ErrDamaged)
+	if err := s.KeepCircle(t.Context(), sampleCircle(id, "b")); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Circles(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	damaged := assessment.KeptCircle{Assessment: id, Series: "a", At: noon(), Damaged: true}
+	if diff := cmp.Diff([]assessment.KeptCircle{damaged, sampleCircle(id, "b")}, got); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := s.Backup(t.Context()); err != nil {
+		t.Errorf("no copy of the work: %v", err)
+	}
+	if err := s.KeepCircle(t.Context(), sampleCircle(id, "a")); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Circles(t.Context(), id); err != nil || got[0].Damaged || got[0].File == nil {
+		t.Errorf("opened again: %+v, %v", got, err)
+	}
 }
 
 // wantCircle is what the database of schema 9 holds beside that of schema 8.
