@@ -249,10 +249,10 @@ func TestASummaryThatCannotBeReadIsNamedBesideTheOthers(t *testing.T) {
 	stage := kittest.New(t, kittest.Setting{})
 	stage.Show(stage.Kit.Column(0))
 	Open(s.deps(stage.Kit))
-	stage.MustSee("Nicht alle Zusammenfassungen sind lesbar.", "Kennung 01234567, geladen am")
+	stage.MustSee("Nicht alle Vergleiche sind lesbar.", "Kennung 01234567, geladen am")
 	stage.MustNotSee("Hier ist noch keine Zusammenfassung.")
 	s.unread = nil
 	stage.Press("Datei laden …")
 	stage.MustSee("Neu (2026)")
-	stage.MustNotSee("Nicht alle Zusammenfassungen sind lesbar.")
+	stage.MustNotSee("Nicht alle Vergleiche sind lesbar.")
 }
