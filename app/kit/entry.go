@@ -45,7 +45,7 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	if e.view == nil {
 		return made
 	}
-	return &wheeledEntry{WidgetRenderer: made, wheel: &innerWheel{kit: e.kit, control: e, view: e.view, line: !e.MultiLine}}
+	return &wheeledEntry{WidgetRenderer: made, wheel: &innerWheel{kit: e.kit, control: e, view: e.view, flat: func() bool { return !e.MultiLine }}}
 }
 
 // showCaret brings the line of the caret into view: Fyne scrolls before the

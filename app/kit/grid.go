@@ -143,7 +143,7 @@ type gridFocus struct {
 // gridParts are what a grid consists of besides its cells.
 type gridParts struct {
 	view        *container.Scroll
-	wheel       *gridWheel // over the view
+	wheel       *innerWheel // over the view
 	headClip    *container.Clip
 	back        *canvas.Rectangle
 	on          *canvas.Rectangle // below back, where the table goes on below
@@ -168,7 +168,7 @@ func (k *Kit) Grid(spec GridSpec) *Grid {
 func (g *Grid) newParts() *gridParts {
 	k := g.kit
 	p := &gridParts{view: container.NewScroll(g.body), headClip: container.NewClip(g.head), back: k.paper(8), on: k.paper(0), known: map[string]int{}}
-	p.wheel = newGridWheel(g)
+	p.wheel = &innerWheel{kit: k, control: g, view: p.view, flat: func() bool { return g.body.size().Height <= p.view.Size().Height }}
 	p.back.CornerRadius = 0 // each corner has its own
 	p.back.TopLeftCornerRadius, p.back.TopRightCornerRadius = k.Px(gridRadius+1), k.Px(gridRadius+1)
 	p.view.OnScrolled = func(fyne.Position) { g.scrolled() }
