@@ -53,7 +53,7 @@ func companiesText(t *testing.T, in Input, o Options) string {
 func TestReportShowsWhereCompaniesSeeItDifferently(t *testing.T) {
 	text := companiesText(t, asked(t, 6), options(t, "de"))
 	for _, want := range []string{
-		"In einem von zwei Punkten sehen Unternehmen es anders", "E2 Online-Dienste 3 → 0,5 (-2,5)", "noch keine Antwort", "Eindruck alles in allem",
+		"In einem von zwei Punkten sehen Unternehmen es anders.", "E2 Online-Dienste 3 → 0,5 (-2,5)", "noch keine Antwort", "Eindruck alles in allem",
 		"Ich fand Hinweise und Formulare zum Ausdrucken", "ab fünf Antworten und eine Anzahl ab drei Unternehmen",
 	} {
 		if !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(text, "\u00a0", " "), "−", "-"), want) {

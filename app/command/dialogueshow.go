@@ -83,7 +83,7 @@ func (c *call) printTalk(t *dialogue.Talk) error {
 		return nil
 	}
 	say, language := c.words.Say, assessment.Language(c.words.Language())
-	writeLine(c.Out, reports.CompaniesFinding(c.words, &t.Picture)+".")
+	writeLine(c.Out, reports.CompaniesFinding(c.words, &t.Picture))
 	rows := [][]string{{
 		say("command.column.question"), "", say("command.dialogue.companies"), say("command.column.own"), say("command.dialogue.gap"), say("command.dialogue.answers"),
 	}}

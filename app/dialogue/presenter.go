@@ -55,7 +55,7 @@ func (p *Presenter) Refresh() {
 	}
 	if s.Enough {
 		s.Count = p.words.Count("dialogue.count", talk.Answers)
-		s.Finding = reports.CompaniesFinding(p.words, &talk.Picture) + "."
+		s.Finding = reports.CompaniesFinding(p.words, &talk.Picture)
 		p.fill(&s, &talk)
 	}
 	p.state = s
